@@ -1,0 +1,138 @@
+//! Why a contact was refused.
+
+use alloc::string::String;
+
+use crate::Channel;
+
+macro_rules! kinds {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {
+        /// What is wrong with a contact that was refused.
+        #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum Kind { $($(#[doc = $doc])+ $variant,)+ }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &'static [Kind] = &[$(Kind::$variant),+];
+
+            /// The name that programs compare, such as `bad_char`.
+            ///
+            /// ```
+            /// assert_eq!(contact_link::Kind::BadChar.name(), "bad_char");
+            /// ```
+            pub const fn name(self) -> &'static str {
+                match self { $(Kind::$variant => $name,)+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The table has no such channel.
+    UnknownChannel = "unknown_channel",
+    /// The channel's service has closed.
+    DeadChannel = "dead_channel",
+    /// The channel is an action of a script, not a link.
+    NotALink = "not_a_link",
+    /// The address is no contact link that the table knows.
+    UnknownLink = "unknown_link",
+    /// The target is empty or blank.
+    EmptyId = "empty_id",
+    /// Something is missing without which there is no link.
+    MissingField = "missing_field",
+    /// The channel does not take the parameter, or not with the others.
+    BadParam = "bad_param",
+    /// The same parameter twice.
+    Duplicate = "duplicate",
+    /// A character, or its place, is outside the grammar.
+    BadChar = "bad_char",
+    /// Fewer characters than the grammar asks for.
+    TooShort = "too_short",
+    /// More characters than the grammar allows.
+    TooLong = "too_long",
+    /// The service keeps this name for itself.
+    ReservedName = "reserved_name",
+    /// Not an international phone number.
+    NotE164 = "not_e164",
+    /// Letters in a phone number.
+    VanityLetters = "vanity_letters",
+    /// An emergency number.
+    Emergency = "emergency",
+    /// A code for the phone or its network, such as `*#06#`.
+    Ussd = "ussd",
+    /// A line break where a mail header would begin.
+    CrlfHeader = "crlf_header",
+    /// A control character.
+    ControlChar = "control_char",
+    /// A percent-encoding that is not UTF-8.
+    BadEncoding = "bad_encoding",
+    /// Not an address of the scheme that is asked for.
+    BadScheme = "bad_scheme",
+    /// A user name or password before the host.
+    Userinfo = "userinfo",
+    /// Not a host name.
+    BadHost = "bad_host",
+    /// A host with letters outside ASCII, or in Punycode.
+    HomoglyphHost = "homoglyph_host",
+    /// `.` or `..` as a segment of a path.
+    PathTraversal = "path_traversal",
+}
+
+/// A contact that was refused: which field, what is wrong, and (as text) what
+/// would be right.
+///
+/// ```
+/// use contact_link::{Contact, Kind};
+///
+/// let error = Contact::new("tel", "*#06#").unwrap_err();
+/// assert_eq!((error.kind(), error.field()), (Kind::Ussd, "to"));
+/// println!("{error}");
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Error {
+    kind: Kind,
+    channel: Option<Channel>,
+    field: String,
+    given: String,
+}
+
+impl Error {
+    pub(crate) fn new(kind: Kind, channel: Option<Channel>, field: &str, given: &str) -> Error {
+        Error { kind, channel, field: field.into(), given: given.into() }
+    }
+
+    /// What is wrong, for programs.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The channel, as far as it was known.
+    pub fn channel(&self) -> Option<Channel> {
+        self.channel
+    }
+
+    /// The parameter that was refused; `channel` for a channel's name, `url`
+    /// for a link.
+    pub fn field(&self) -> &str {
+        &self.field
+    }
+
+    /// What was given, as it was given.
+    pub fn given(&self) -> &str {
+        &self.given
+    }
+}
+
+impl core::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique() {
+        for (i, a) in Kind::ALL.iter().enumerate() {
+            assert!(Kind::ALL.iter().skip(i + 1).all(|b| a.name() != b.name()));
+        }
+    }
+}

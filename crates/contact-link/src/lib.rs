@@ -1,0 +1,68 @@
+//! Contact links, built and parsed by one table.
+//!
+//! A [`Contact`] is a channel (a phone call, an X direct message, a WhatsApp
+//! chat, ...), a target on it and its options, all validated. It becomes one
+//! [`Link`]; a link that someone pasted becomes a [`Contact`] again. Both are
+//! readings of the same row of the [channel table](Channel), so they cannot
+//! disagree.
+//!
+//! ```
+//! use contact_link::Contact;
+//!
+//! let contact = Contact::new("whatsapp", "+33 6 12 34 56 78")?.text("Bonjour")?;
+//! assert_eq!(contact.to_string(), "https://wa.me/33612345678?text=Bonjour");
+//!
+//! let pasted = Contact::parse("https://twitter.com/messages/compose?recipient_id=3805104374")?;
+//! assert_eq!(pasted.to_string(), "https://x.com/messages/compose?recipient_id=3805104374");
+//! # Ok::<(), contact_link::Error>(())
+//! ```
+//!
+//! Identifiers are refused, never repaired, and an [`Error`] says which field
+//! and why:
+//!
+//! ```
+//! let error = contact_link::Contact::new("x_dm", "furni").unwrap_err();
+//! assert_eq!(error.field(), "to");
+//! assert!(error.to_string().contains("such as 3805104374"));
+//! ```
+//!
+//! # Features
+//!
+//! * `url` (default): `TryFrom<&url::Url>` for [`Contact`], and a [`Link`]
+//!   turns into a `url::Url`.
+//! * `serde`: a [`Contact`] is a map such as
+//!   `{"channel":"whatsapp","to":"+33612345678","text":"Bonjour"}`.
+//!
+//! Without features the crate is `no_std` and needs `alloc`.
+
+#![no_std]
+
+extern crate alloc;
+#[cfg(any(test, feature = "url"))]
+extern crate std;
+
+mod catalogue;
+mod channel;
+mod contact;
+mod encode;
+mod error;
+mod grammar;
+mod link;
+mod parse;
+mod row;
+mod sentence;
+mod table;
+mod template;
+mod warning;
+
+#[cfg(feature = "serde")]
+mod serde_form;
+#[cfg(feature = "url")]
+mod url_form;
+
+pub use catalogue::{Basis, ChannelInfo, FormInfo, Group, ParamInfo, Status};
+pub use channel::{AsChannel, Channel};
+pub use contact::{Contact, ContactBuilder};
+pub use error::{Error, Kind};
+pub use link::Link;
+pub use warning::Warning;

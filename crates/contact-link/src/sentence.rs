@@ -1,0 +1,130 @@
+//! Errors as sentences: what was given, what is wrong, what would be right.
+
+use alloc::string::String;
+use core::fmt;
+
+use crate::catalogue::ParamInfo;
+use crate::error::{Error, Kind};
+
+/// As much of a value as a sentence has room for, in characters.
+const QUOTED: usize = 60;
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(channel) = self.channel() {
+            write!(f, "{}: ", channel.info().display)?;
+        }
+        let mut given: String = self.given().chars().take(QUOTED).collect();
+        if given.len() < self.given().len() {
+            given.push('…');
+        }
+        let field = self.field();
+        match self.kind() {
+            Kind::MissingField => write!(f, "{field} is missing")?,
+            Kind::EmptyId => write!(f, "{field} is empty")?,
+            _ => write!(f, "{field} {given:?} {}", self.complaint())?,
+        }
+        match (self.param(), self.kind()) {
+            (Some(param), Kind::BadParam | Kind::Duplicate) => {
+                write!(f, "; {} is {}", param.name, param.wants)
+            }
+            (Some(ParamInfo { wants, example, .. }), _) => {
+                write!(f, "; it takes {wants}, such as {example}")
+            }
+            (None, _) => f.write_str(self.remedy()),
+        }
+    }
+}
+
+impl Error {
+    /// The sentence of a page's script, made without the catalogue and the
+    /// formatting machinery, which a page does not load: `x_dm: to "furni" is
+    /// refused (bad_char); it takes [0-9]{1,19}`.
+    pub fn brief(&self) -> String {
+        let mut text = String::new();
+        let mut say = |part: &str| text.push_str(part);
+        if let Some(channel) = self.channel() {
+            say(channel.name());
+            say(": ");
+        }
+        say(self.field());
+        say(" \"");
+        say(self.given());
+        say("\" is refused (");
+        say(self.kind().name());
+        say(")");
+        let row = self.channel().map(|c| c.row());
+        if let Some(param) = row.and_then(|r| r.param(self.field())) {
+            say("; it takes ");
+            say(match param.grammar.split(['?', '!']).next() {
+                Some("phone") => "+33123456789",
+                grammar => grammar.unwrap_or_default(),
+            });
+        }
+        text
+    }
+
+    /// The row's words on the field, if the field is one of the row's.
+    fn param(&self) -> Option<&'static ParamInfo> {
+        let params = self.channel()?.info().params;
+        params.iter().find(|p| p.name.trim_end_matches('*') == self.field())
+    }
+
+    fn takes_digits_only(&self) -> bool {
+        self.param().is_some_and(|p| p.grammar.starts_with("[0-9]{"))
+    }
+
+    /// What is wrong with the value, to follow it.
+    fn complaint(&self) -> &'static str {
+        let is_handle = |s: &str| {
+            let name = s.strip_prefix('@').unwrap_or(s);
+            name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+        };
+        match self.kind() {
+            Kind::UnknownChannel => "is not a channel",
+            Kind::DeadChannel => "has closed, so a link to it leads nowhere",
+            Kind::NotALink => "is an action of a script and has no link",
+            Kind::UnknownLink => "is not a contact link",
+            Kind::BadParam => "does not belong to this channel or not with what else is given",
+            Kind::Duplicate => "is given twice",
+            Kind::BadChar if self.takes_digits_only() && is_handle(self.given()) => {
+                "looks like a handle, not a number"
+            }
+            Kind::BadChar => "has a character that is not allowed there",
+            Kind::TooShort => "is too short",
+            Kind::TooLong => "is too long",
+            Kind::ReservedName => "is a name that the service keeps for itself",
+            Kind::NotE164 => "is not an international number",
+            Kind::VanityLetters => "has letters, which a phone cannot dial from a link",
+            Kind::Emergency => "is an emergency number, which no button may dial",
+            Kind::Ussd => "is a code for the phone itself, which no button may dial",
+            Kind::CrlfHeader => "has a line break, which would begin another mail header",
+            Kind::ControlChar => "has a control character",
+            Kind::BadEncoding => "is percent-encoded, but not as UTF-8",
+            Kind::BadScheme => "does not begin with https:// or http://",
+            Kind::Userinfo => "has a user name before its host, which hides where it leads",
+            Kind::BadHost => "has no host name that could be right",
+            Kind::HomoglyphHost => "has a host with letters that look like others",
+            Kind::PathTraversal => "has a dot segment in its path",
+            Kind::MissingField | Kind::EmptyId => "",
+        }
+    }
+
+    /// What would be right, where the table has no words on it.
+    fn remedy(&self) -> &'static str {
+        match self.kind() {
+            Kind::UnknownChannel => "; take a name of the catalogue, such as whatsapp, x_dm or tel",
+            Kind::UnknownLink => {
+                "; it takes a link of a channel, such as tel:+33123456789 or https://wa.me/33612345678"
+            }
+            Kind::DeadChannel => "; take another channel",
+            Kind::NotALink => "; take a channel that has one",
+            Kind::BadParam if self.field() == "form" => "; take a form that the channel has",
+            Kind::BadParam | Kind::Duplicate => "; leave it out",
+            Kind::Userinfo | Kind::BadHost | Kind::HomoglyphHost | Kind::PathTraversal => {
+                "; copy the address again from the service itself"
+            }
+            _ => "; take it out",
+        }
+    }
+}
