@@ -91,7 +91,7 @@ channels! {
     Messenger = "messenger" {
         "Messenger", Message, Alive, "https://developers.facebook.com/documentation/business-messaging/messenger-platform/discovery/m-me-links" @ "2026-11-21"
         params {
-            "to" = "%.[A-Za-z0-9.]{5,50}", "the user name or numeric id of a page", "jaspersmarket";
+            "to" = "%.[A-Za-z0-9.]{1,50}", "the user name or numeric id of a page", "jaspersmarket";
             "ref" = "[A-Za-z0-9+/=.:_-]{1,2083}", "a reference for your webhook: letters, digits and + / = - . : _", "summer_2026";
             "text" = "text", "the message", "Hello and welcome";
         }
@@ -183,7 +183,7 @@ channels! {
     FacebookPage = "facebook_page" {
         "Facebook page", Follow, Alive, "https://www.facebook.com/help/105399436216001" @ "2026-11-21"
         params {
-            "to" = "%.[A-Za-z0-9.]{5,50}!sharer,sharer.php,profile.php,dialog,groups,events,login,plugins,hashtag,watch,messages,share.php", "the user name or numeric id of a page", "jaspersmarket";
+            "to" = "%.[A-Za-z0-9.]{1,50}!sharer,sharer.php,profile.php,dialog,groups,events,login,plugins,hashtag,watch,messages,share.php", "the user name or numeric id of a page", "jaspersmarket";
         }
         forms {
             "https" DeFacto "https://www.facebook.com|m.facebook.com|fb.com/{to}";
