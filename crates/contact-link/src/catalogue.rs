@@ -27,10 +27,14 @@ pub struct ChannelInfo {
     pub forms: &'static [FormInfo],
     /// What it takes.
     pub params: &'static [ParamInfo],
-    /// The page that says so.
+    /// The official page that describes the link; where there is none, how the
+    /// link is known.
     pub source: &'static str,
-    /// The day that page was read, `YYYY-MM-DD`.
+    /// The day the source was read, `YYYY-MM-DD`.
     pub read_on: &'static str,
+    /// What is uncertain about an unclear channel, or what to use instead of a
+    /// dead one; else empty.
+    pub note: &'static str,
 }
 
 /// One form of a channel's link.
@@ -51,9 +55,9 @@ pub struct FormInfo {
 #[non_exhaustive]
 pub struct ParamInfo {
     /// Its name; a part after a dot marks a second grammar of the same
-    /// parameter, and `*` a list.
+    /// parameter.
     pub name: &'static str,
-    /// Its grammar, in the notation of the table.
+    /// Its grammar, in the notation of the table; a leading `*` marks a list.
     pub grammar: &'static str,
     /// What it is, to complete "it takes ...".
     pub wants: &'static str,
@@ -73,6 +77,10 @@ pub enum Group {
     Share,
     /// Subscribes to what the brand publishes.
     Follow,
+    /// Finds or rates a place.
+    Local,
+    /// Reads what is said in public.
+    Search,
 }
 
 /// Whether a channel can be relied on.
@@ -95,4 +103,8 @@ pub enum Basis {
     Documented,
     /// It is in wide use without being described.
     DeFacto,
+    /// It follows from what is described.
+    Inferred,
+    /// It is known, not verified.
+    Background,
 }

@@ -1,196 +1,9 @@
-//! The channel table: one row per channel, and nothing else knows one.
+//! What can be asked of a channel.
 
 use core::str::FromStr;
 
+pub use crate::channels::Channel;
 use crate::error::{Error, Kind};
-use crate::table::channels;
-
-channels! {
-    /// A phone call.
-    Tel = "tel" {
-        "Phone call", Call, Alive, "https://www.rfc-editor.org/rfc/rfc3966" @ "2026-11-21"
-        params {
-            "to" = "phone", "an international number: +, country code, number", "+33123456789";
-            "to.local" = "local", "a number as dialled within its context", "7042";
-            "ext" = "[0-9]{1,15}", "an extension in digits", "45";
-            "isub" = "[0-9A-Za-z]{1,40}", "an ISDN subaddress", "12345";
-            "context" = "context", "the domain or number prefix a local number belongs to (phone-context)", "example.com";
-            "vanity" = "only:e161", "`e161`, to spell letters on the keypad", "e161";
-        }
-        forms {
-            "app" Documented "tel:{to}[;ext={ext}]";
-            "app" Documented "tel:{to}[;isub={isub}]";
-            "app" Documented "tel:{to.local}[;ext={ext}];phone-context={context}";
-            "app" Documented "tel:{to.local}[;isub={isub}];phone-context={context}";
-        }
-    }
-
-    /// A text message, to one number or several.
-    Sms = "sms" {
-        "Text message (SMS)", Message, Alive, "https://www.rfc-editor.org/rfc/rfc5724" @ "2026-11-21"
-        params {
-            "to*" = "phone", "an international number: +, country code, number", "+15105550101";
-            "text" = "text", "the message", "hello there";
-            "platform" = "form", "`any` or `ios`, another name for `form`", "any";
-        }
-        forms {
-            "app" Documented "sms:{to}{?text:body}";
-            "any" DeFacto "sms:{to}[?&body={text}]";
-            "ios" DeFacto "sms:{to}[&body={text}]";
-            "-smsto" DeFacto "smsto:{to}{?text:body}";
-        }
-    }
-
-    /// An e-mail, with its subject and text prepared.
-    Email = "email" {
-        "Email", Message, Alive, "https://www.rfc-editor.org/rfc/rfc6068" @ "2026-11-21"
-        params {
-            "to*" = "mail", "an e-mail address", "user@example.com";
-            "cc*" = "mail", "an e-mail address", "bob@example.com";
-            "bcc*" = "mail", "an e-mail address", "bob@example.com";
-            "subject" = "line", "a subject of one line", "Hello";
-            "body" = "body", "the text of the e-mail", "send current-issue";
-        }
-        forms {
-            "app" Documented "mailto:[{to}]{?cc,bcc,subject,body}";
-        }
-    }
-
-    /// A direct message on X, to the account with this numeric id.
-    XDm = "x_dm" {
-        "X (direct message)", Message, Alive, "https://docs.x.com/x-for-websites/direct-message-button" @ "2026-08-22"
-        params {
-            "to" = "[0-9]{1,19}", "the account's numeric id, not its handle", "3805104374";
-            "text" = "text:10000", "the message", "Hello world";
-            "welcome_message_id" = "[0-9]{1,19}", "the numeric id of a welcome message", "844385345234";
-        }
-        forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/messages/compose{?!to:recipient_id,text,welcome_message_id,-s,-t}";
-        }
-    }
-
-    /// A WhatsApp chat with a number; without one, WhatsApp asks for whom the text is.
-    Whatsapp = "whatsapp" {
-        "WhatsApp", Message, Alive, "https://faq.whatsapp.com/5913398998672934" @ "2026-11-21"
-        params {
-            "to" = "phone?", "an international number: +, country code, number", "+33612345678";
-            "text" = "text", "the message", "Hello";
-            "code" = "[0-9A-Z]{6,32}", "the code of a short link made in WhatsApp Business", "AYBQG7GOEGUHF1";
-        }
-        forms {
-            "wa.me" Documented "https://wa.me/{to~}{?text}";
-            "wa.me" Documented "https://wa.me/{?!text}";
-            "wa.me" Documented "https://wa.me/message/{code}";
-            "api" Documented "https://api.whatsapp.com/send{?to~:phone,text,-type,-app_absent,-lang,-source,-data}";
-            "web" DeFacto "https://web.whatsapp.com/send{?to~:phone,text,-type,-app_absent,-lang}";
-            "app" DeFacto "whatsapp://send{?to~:phone,text}";
-        }
-    }
-
-    /// A Messenger chat with a Facebook page.
-    Messenger = "messenger" {
-        "Messenger", Message, Alive, "https://developers.facebook.com/documentation/business-messaging/messenger-platform/discovery/m-me-links" @ "2026-11-21"
-        params {
-            "to" = "%.[A-Za-z0-9.]{1,50}", "the user name or numeric id of a page", "jaspersmarket";
-            "ref" = "[A-Za-z0-9+/=.:_-]{1,2083}", "a reference for your webhook: letters, digits and + / = - . : _", "summer_2026";
-            "text" = "text", "the message", "Hello and welcome";
-        }
-        forms {
-            "https" Documented "https://m.me/{to}{?ref,text}";
-            "-old" DeFacto "https://messenger.com/t/{to}";
-            "-old" DeFacto "https://facebook.com|m.facebook.com/messages/t/{to}";
-        }
-    }
-
-    /// A Telegram chat with a user name or a number.
-    Telegram = "telegram" {
-        "Telegram", Message, Alive, "https://core.telegram.org/api/links" @ "2026-11-21"
-        params {
-            "to" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]!addemoji,addlist,addstickers,addstyle,addtheme,auction,auth,boost,call,confirmphone,contact,giftcode,invoice,joinchat,login,proxy,setlanguage,share,socks", "a user name of 5 to 32 letters, digits and _, or an international number with its +", "durov";
-            "to.phone" = "phone", "an international number: +, country code, number", "+12015550123";
-            "text" = "text:4096", "the message", "Hello world";
-        }
-        forms {
-            "https" Documented "https://t.me|telegram.me|telegram.dog/{to}{?text}";
-            "https" Documented "https://t.me|telegram.me|telegram.dog/+{to.phone~}{?text}";
-            "app" Documented "tg://resolve{?!to:domain,text}";
-            "app" Documented "tg://resolve{?!to.phone~:phone,text}";
-            "-host" Documented "https://{to}.t.me{?text}";
-        }
-    }
-
-    /// A Signal chat with a number, or with the link code of a user name.
-    Signal = "signal" {
-        "Signal", Message, Alive, "https://github.com/signalapp/Signal-Desktop/blob/main/ts/util/signalRoutes.ts" @ "2026-11-21"
-        params {
-            "to" = "phone", "an international number: +, country code, number", "+12015550123";
-            "username_link" = "[0-9A-Za-z_-]{64}", "the 64-character code that Signal makes for a user name", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4v";
-        }
-        forms {
-            "https" Documented "https://signal.me/#p/{to}";
-            "https" Documented "https://signal.me/#eu/{username_link}";
-            "app" Documented "sgnl://signal.me/#p/{to}";
-            "app" Documented "sgnl://signal.me/#eu/{username_link}";
-        }
-    }
-
-    /// A direct message on Instagram.
-    Instagram = "instagram" {
-        "Instagram", Message, Alive, "https://developers.facebook.com/documentation/business-messaging/instagram-messaging/features/ig-me-links" @ "2026-11-21"
-        params {
-            "to" = "%@%l%.[a-z0-9._]{1,30}", "a user name of at most 30 letters, digits, dots and _", "instagram";
-            "ref" = "[A-Za-z0-9+/=.:_-]{1,2083}", "a reference for your webhook: letters, digits and + / = - . : _", "bio";
-        }
-        forms {
-            "https" Documented "https://ig.me/m/{to}{?ref}";
-        }
-    }
-
-    /// A post on X, prepared for the visitor to send.
-    XPost = "x_post" {
-        "Post on X", Share, Alive, "https://docs.x.com/x-for-websites/post-button/guides/web-intent" @ "2026-08-22"
-        params {
-            "text" = "text:280", "the text of the post", "Hello World";
-            "url" = "url", "an http or https address", "https://example.com/";
-            "hashtags*" = "tag", "a hashtag: letters, digits and _, no spaces", "coffee";
-            "via" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
-            "related*" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
-            "lang" = "[A-Za-z-]{2,8}", "a language code", "fr";
-        }
-        forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?text,url,hashtags,via,related,lang,-s,-t}";
-            "-post" DeFacto "https://x.com|twitter.com/intent/post{?text,url,hashtags,via,related,lang}";
-            "-share" DeFacto "https://x.com|twitter.com/share{?text,url,hashtags,via,related,lang}";
-        }
-    }
-
-    /// Following an account on X.
-    XFollow = "x_follow" {
-        "Follow on X", Follow, Alive, "https://docs.x.com/x-for-websites/follow-button/overview" @ "2026-08-22"
-        params {
-            "to" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
-            "user_id" = "[0-9]{1,19}", "the account's numeric id", "2244994945";
-        }
-        forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!to:screen_name,-lang}";
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!user_id,-lang}";
-            "-user" DeFacto "https://x.com|twitter.com/intent/user{?!to:screen_name,-lang}";
-            "-user" DeFacto "https://x.com|twitter.com/intent/user{?!user_id,-lang}";
-        }
-    }
-
-    /// A Facebook page.
-    FacebookPage = "facebook_page" {
-        "Facebook page", Follow, Alive, "https://www.facebook.com/help/105399436216001" @ "2026-11-21"
-        params {
-            "to" = "%.[A-Za-z0-9.]{1,50}!sharer,sharer.php,profile.php,dialog,groups,events,login,plugins,hashtag,watch,messages,share.php", "the user name or numeric id of a page", "jaspersmarket";
-        }
-        forms {
-            "https" DeFacto "https://www.facebook.com|m.facebook.com|fb.com/{to}";
-            "-id" DeFacto "https://facebook.com|m.facebook.com/profile.php{?!to:id}";
-        }
-    }
-}
 
 impl Channel {
     /// The name in attributes, JSON and on the command line.
@@ -222,7 +35,7 @@ impl Channel {
     /// assert!(!Channel::Signal.takes("text"));
     /// ```
     pub fn takes(self, param: &str) -> bool {
-        self.row().param(param).is_some_and(|p| p.name == param)
+        !param.contains('.') && self.row().param(param).is_some()
     }
 
     /// Whether the parameter of this name takes several values.
@@ -233,7 +46,7 @@ impl Channel {
     /// assert!(!Channel::Email.is_list("subject"));
     /// ```
     pub fn is_list(self, param: &str) -> bool {
-        self.row().param(param).is_some_and(|p| p.list)
+        self.row().param(param).is_some_and(|p| p.list())
     }
 }
 

@@ -1,17 +1,16 @@
-//! A validated contact, and the funnel that every one comes through.
+//! A validated contact.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
+use crate::builder::ContactBuilder;
 use crate::channel::{AsChannel, Channel};
-use crate::error::{Error, Kind};
-use crate::grammar::{self, Class};
+use crate::error::Error;
 use crate::link::{self, Link};
 use crate::parse;
-use crate::row::Form;
-use crate::template::{self, Slot};
+use crate::row::{Form, Param};
 use crate::warning::{self, Warning};
 
 /// A channel, a target on it and its options: always valid, so that it always
@@ -27,10 +26,9 @@ use crate::warning::{self, Warning};
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Contact {
-    channel: Channel,
-    form: &'static str,
-    template: &'static str,
-    fields: Vec<Field>,
+    pub(crate) channel: Channel,
+    pub(crate) form: Form,
+    pub(crate) fields: Vec<Field>,
 }
 
 /// A value in its normal form.
@@ -38,9 +36,7 @@ pub struct Contact {
 pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) value: String,
-    pub(crate) class: Class,
-    pub(crate) list: bool,
-    grammar: &'static str,
+    pub(crate) param: Param,
 }
 
 impl Contact {
@@ -75,7 +71,7 @@ impl Contact {
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn builder(channel: Channel) -> ContactBuilder {
-        ContactBuilder { channel, form: None, given: Vec::new(), error: None }
+        ContactBuilder::new(channel)
     }
 
     /// Reads a link: every form that the table knows, old hosts and app
@@ -83,7 +79,7 @@ impl Contact {
     ///
     /// # Errors
     ///
-    /// [`Kind::UnknownLink`] where it is none of the table's links; otherwise
+    /// [`Kind::UnknownLink`](crate::Kind::UnknownLink) where it is none of the table's links; otherwise
     /// what is wrong with the link that it nearly is.
     ///
     /// ```
@@ -124,8 +120,8 @@ impl Contact {
 
     /// The same contact by its channel's default form.
     pub fn canonical(self) -> Contact {
-        let mut builder = self.clone().into_builder();
-        builder.form = None;
+        let mut builder = ContactBuilder::new(self.channel);
+        builder.fill(&self);
         builder.build().unwrap_or(self)
     }
 
@@ -136,7 +132,7 @@ impl Contact {
 
     /// The form of its link, one of the channel's.
     pub fn form(&self) -> &'static str {
-        self.form
+        self.form.name
     }
 
     /// The value of a parameter (the first of a list) in its normal form, such
@@ -154,9 +150,30 @@ impl Contact {
     /// The link.
     pub fn link(&self) -> Link {
         let values: usize = self.fields.iter().map(|f| f.value.len() * 3).sum();
-        let mut url = String::with_capacity(self.template.len() + values);
-        link::write(self.template, &self.fields, &mut |piece| url.push_str(piece));
+        let mut url = String::with_capacity(self.form.template.len() + values);
+        link::write(self.form, &self.fields, &mut |piece| url.push_str(piece));
         Link::new(url)
+    }
+
+    /// Writes the link, without allocating.
+    ///
+    /// # Errors
+    ///
+    /// The writer's own.
+    ///
+    /// ```
+    /// let contact = contact_link::Contact::new("tel", "+33 1 23 45 67 89")?;
+    /// let mut page = String::from("<a href=\"");
+    /// contact.write_to(&mut page)?;
+    /// assert_eq!(page, "<a href=\"tel:+33123456789");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn write_to(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        let mut result = Ok(());
+        link::write(self.form, &self.fields, &mut |piece| {
+            result = result.and_then(|()| out.write_str(piece));
+        });
+        result
     }
 
     /// What is unwise about the contact, although it has a link.
@@ -169,33 +186,30 @@ impl Contact {
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn warnings(&self) -> Vec<Warning> {
-        warning::of(self.fields.iter().map(|f| (f.name, f.value.as_str(), f.grammar)))
+        let fields = self.fields.iter();
+        warning::of(self.channel, fields.map(|f| (f.name, f.value.as_str(), f.param.grammar())))
     }
 
     /// Whether the form is the channel's default.
     #[cfg(feature = "serde")]
     pub(crate) fn is_default_form(&self) -> bool {
-        default_form(self.channel) == self.form
+        default_form(self.channel) == self.form.name
     }
 
     fn into_builder(self) -> ContactBuilder {
-        ContactBuilder {
-            channel: self.channel,
-            form: (self.form != default_form(self.channel)).then(|| self.form.into()),
-            given: self.fields.into_iter().map(|f| (f.name, f.value)).collect(),
-            error: None,
+        let mut builder = ContactBuilder::new(self.channel);
+        if self.form.name != default_form(self.channel) {
+            builder.choose(self.form.name);
         }
+        builder.fill(&self);
+        builder
     }
 }
 
 impl fmt::Display for Contact {
     /// Writes the link.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut result = Ok(());
-        link::write(self.template, &self.fields, &mut |piece| {
-            result = result.and_then(|()| f.write_str(piece));
-        });
-        result
+        self.write_to(f)
     }
 }
 
@@ -207,210 +221,6 @@ impl FromStr for Contact {
     }
 }
 
-/// A contact while it is being described. It keeps the first error until
-/// [`build`](ContactBuilder::build).
-#[derive(Clone, Debug)]
-pub struct ContactBuilder {
-    channel: Channel,
-    form: Option<String>,
-    given: Vec<(&'static str, String)>,
-    error: Option<Error>,
-}
-
-impl ContactBuilder {
-    /// Sets a parameter, or adds a value to a list. `form` chooses the form of
-    /// the link; an empty value is left out, except for `to`, where it is an
-    /// error.
-    #[must_use]
-    pub fn set(mut self, param: &str, value: &str) -> Self {
-        if let Err(kind) = self.add(param, value) {
-            let error = || Error::new(kind, Some(self.channel), param, value);
-            self.error = self.error.or_else(|| Some(error()));
-        }
-        self
-    }
-
-    fn add(&mut self, param: &str, value: &str) -> Result<(), Kind> {
-        let known = self.channel.row().param(param).filter(|p| p.name == param);
-        let class = known.map(|p| grammar::class(p.grammar));
-        if param == "form" || class == Some(Class::Form) {
-            self.form = Some(value.into());
-            return Ok(());
-        }
-        let known = known.ok_or(Kind::BadParam)?;
-        if value.is_empty() && param != "to" {
-            return Ok(());
-        }
-        if !known.list && self.given.iter().any(|(name, _)| *name == param) {
-            return Err(Kind::Duplicate);
-        }
-        self.given.push((known.name, value.into()));
-        Ok(())
-    }
-
-    /// Validates all of it.
-    ///
-    /// # Errors
-    ///
-    /// The first thing that is wrong: a parameter that the channel does not
-    /// take, a value outside its grammar, or something missing.
-    pub fn build(self) -> Result<Contact, Error> {
-        if let Some(error) = self.error {
-            return Err(error);
-        }
-        let channel = self.channel;
-        let refuse = |kind, field, given: &str| Error::new(kind, Some(channel), field, given);
-        let mut missing = None;
-        let mut unused = None;
-        let mut refused = None;
-        let mut any = false;
-        for form in channel.row().forms() {
-            if form.parse_only() || !self.asks_for(form) {
-                continue;
-            }
-            any = true;
-            let fit = self.fit(form);
-            if fit.missing.is_some() {
-                missing = missing.or(fit.missing);
-            } else if fit.unused.is_some() {
-                unused = unused.or(fit.unused);
-            } else {
-                match self.read(form) {
-                    Ok(fields) => {
-                        return Ok(Contact {
-                            channel,
-                            form: form.name,
-                            template: form.template,
-                            fields,
-                        });
-                    }
-                    // A number is refused as a number, not as a user name.
-                    Err(error) if refused.is_none() || error.given().starts_with('+') => {
-                        refused = Some(error);
-                    }
-                    Err(_) => {}
-                }
-            }
-        }
-        Err(match (refused, missing, unused) {
-            (Some(error), _, _) => error,
-            (_, _, Some(name)) => refuse(Kind::BadParam, name, self.value(name)),
-            (_, Some(name), _) => refuse(Kind::MissingField, name, ""),
-            _ if any => refuse(Kind::MissingField, self.first_param(), ""),
-            _ => self.no_form(),
-        })
-    }
-
-    /// Whether `form` is the one that was asked for: by its name, by the kind
-    /// of its scheme (`https` or `app`), or the default.
-    fn asks_for(&self, form: Form) -> bool {
-        let Some(wanted) = self.form.as_deref() else {
-            return form.name == default_form(self.channel);
-        };
-        let named = |f: Form| f.name == wanted && !f.parse_only();
-        if self.channel.row().forms().any(named) {
-            return form.name == wanted;
-        }
-        let web = form.template.starts_with("https:");
-        (wanted == "https" && web) || (wanted == "app" && !web)
-    }
-
-    /// Whether what was given and what `form` has places for are the same.
-    fn fit(&self, form: Form) -> Fit {
-        let mut fit = Fit::default();
-        let mut any = false;
-        template::slots(form.template, |slot, required| {
-            let given = self.given.iter().any(|(name, _)| *name == slot.name());
-            any |= given;
-            if required && !given && fit.missing.is_none() {
-                fit.missing = Some(slot.name());
-            }
-        });
-        for (name, _) in &self.given {
-            let mut used = false;
-            template::slots(form.template, |slot, _| used |= slot.name() == *name);
-            if !used && !self.is_modifier(name) {
-                fit.unused = Some(name);
-            }
-        }
-        if !any && fit.missing.is_none() {
-            fit.missing = Some(self.first_param());
-        }
-        fit
-    }
-
-    /// The values that `form` has places for, in its order and normal form.
-    fn read(&self, form: Form) -> Result<Vec<Field>, Error> {
-        let mut fields = Vec::with_capacity(self.given.len());
-        let mut error = None;
-        let refuse =
-            |kind, name, given: &str| Some(Error::new(kind, Some(self.channel), name, given));
-        let vanity = match self.value("vanity") {
-            "" => false,
-            "e161" => true,
-            other => return Err(Error::new(Kind::BadParam, Some(self.channel), "vanity", other)),
-        };
-        template::slots(form.template, |slot: Slot, _| {
-            let Some(param) = self.channel.row().param(slot.key) else {
-                return;
-            };
-            for (name, given) in &self.given {
-                if *name != slot.name() || error.is_some() {
-                    continue;
-                }
-                let mut value = String::with_capacity(given.len() + 1);
-                match grammar::check(param.grammar, given, vanity, &mut value) {
-                    Ok(()) => fields.push(Field {
-                        name,
-                        value,
-                        class: grammar::class(param.grammar),
-                        list: param.list,
-                        grammar: param.grammar,
-                    }),
-                    Err(kind) => error = refuse(kind, name, given),
-                }
-            }
-        });
-        error.map_or(Ok(fields), Err)
-    }
-
-    fn is_modifier(&self, name: &str) -> bool {
-        let param = self.channel.row().param(name);
-        param.is_some_and(|p| grammar::class(p.grammar) == Class::Modifier)
-    }
-
-    /// The value of a parameter, or nothing.
-    fn value(&self, name: &str) -> &str {
-        let found = self.given.iter().find(|(n, _)| *n == name);
-        found.map(|(_, v)| v.as_str()).unwrap_or_default()
-    }
-
-    fn first_param(&self) -> &'static str {
-        let first = self.channel.row().params().next();
-        first.map(|(_, p)| p.name).unwrap_or("to")
-    }
-
-    /// Why no form at all could be chosen.
-    fn no_form(&self) -> Error {
-        let mut forms = self.channel.row().forms();
-        let (kind, field, given) = match self.form.as_deref() {
-            Some(form) if forms.any(|f| !f.parse_only()) => (Kind::BadParam, "form", form),
-            _ if self.channel.row().forms().next().is_some() => {
-                (Kind::DeadChannel, "channel", self.channel.name())
-            }
-            _ => (Kind::NotALink, "channel", self.channel.name()),
-        };
-        Error::new(kind, Some(self.channel), field, given)
-    }
-}
-
-/// What is too little or too much for a form.
-#[derive(Default)]
-struct Fit {
-    missing: Option<&'static str>,
-    unused: Option<&'static str>,
-}
-
 fn default_form(channel: Channel) -> &'static str {
-    channel.row().forms().next().map_or("", |form| form.name)
+    channel.row().form(0).map_or("", |form| form.name)
 }

@@ -1,31 +1,27 @@
 //! What is percent-encoded where: one named set per place in a link.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::percent_encode_byte;
 
 use crate::grammar::Class;
+use crate::scan::{cut, head, tail};
 
-/// All but the unreserved characters (RFC 3986, clause 2.3).
-const TEXT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// The unreserved characters besides letters and digits (RFC 3986, clause 2.3).
+const TEXT: &str = "-._~";
 
 /// An item of a list in a query: addresses keep their `@` and `:` (RFC 3986,
 /// clause 3.4).
-const LIST_ITEM: &AsciiSet = &TEXT.remove(b'@').remove(b':');
+const LIST_ITEM: &str = "-._~@:";
 
 /// An e-mail address in the path of a `mailto:` (RFC 6068, clause 2).
-const ADDRESS: &AsciiSet = &LIST_ITEM
-    .remove(b'+')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*');
+const ADDRESS: &str = "-._~@:+!$'()*";
 
 /// An identifier in a path or fragment: its grammar has refused whatever would
 /// end its place (RFC 3986, clause 3.3).
-const ID: &AsciiSet = &ADDRESS.remove(b'/').remove(b'=').remove(b',');
+const ID: &str = "-._~@:+!$'()*/=,";
 
 /// Where a value stands.
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -36,36 +32,64 @@ pub(crate) enum Place {
 }
 
 /// Hands `value`, encoded for its place, to `sink` piece by piece.
-pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut dyn FnMut(&str)) {
-    let set = match (class, place) {
+pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut impl FnMut(&str)) {
+    let raw = match (class, place) {
         (Class::Text | Class::Body, _) | (_, Place::Query) => TEXT,
         (_, Place::QueryList) => LIST_ITEM,
         (Class::Mail, Place::Path) => ADDRESS,
         (_, Place::Path) => ID,
     };
-    let mut lines = value.split('\n');
-    let mut next = lines.next();
-    while let Some(line) = next {
-        for piece in utf8_percent_encode(line, set) {
-            sink(piece);
+    let mut rest = value;
+    loop {
+        // What stands for itself is ASCII, so a run of it ends at a character.
+        let run =
+            rest.bytes().position(|b| !b.is_ascii_alphanumeric() && !raw.as_bytes().contains(&b));
+        let Some(end) = run else { return sink(rest) };
+        sink(head(rest, end));
+        let mut at = 0;
+        rest = tail(rest, end);
+        for byte in rest.bytes() {
+            if at > 0 && byte & 0xc0 != 0x80 {
+                break;
+            }
+            if byte == b'\n' && class == Class::Body {
+                sink("%0D");
+            }
+            sink(percent_encode_byte(byte));
+            at += 1;
         }
-        next = lines.next();
-        if next.is_some() {
-            sink(if class == Class::Body { "%0D%0A" } else { "%0A" });
-        }
+        rest = tail(rest, at);
     }
 }
 
 /// Undoes percent-encoding; `None` where it is not UTF-8. `plus` reads `+` as a
 /// space, as forms write it.
-pub(crate) fn decode(value: &str, plus: bool) -> Option<String> {
-    let spaced;
-    let value = if plus && value.contains('+') {
-        spaced = value.replace('+', " ");
-        &spaced
-    } else {
-        value
-    };
-    let bytes = percent_encoding::percent_decode_str(value).collect();
-    String::from_utf8(bytes).ok()
+pub(crate) fn decode(value: &str, plus: bool) -> Option<Cow<'_, str>> {
+    if cut(value, b'%').is_none() && !(plus && cut(value, b'+').is_some()) {
+        return Some(Cow::Borrowed(value));
+    }
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let [first, after @ ..] = rest {
+        let byte;
+        (byte, rest) = match after {
+            [high, low, after @ ..] if *first == b'%' => match (hex(*high), hex(*low)) {
+                (Some(high), Some(low)) => (high << 4 | low, after),
+                // What is no encoding stands for itself (WHATWG URL, "percent-decode").
+                _ => (b'%', rest.get(1..).unwrap_or_default()),
+            },
+            _ if *first == b'+' && plus => (b' ', after),
+            _ => (*first, after),
+        };
+        bytes.push(byte);
+    }
+    String::from_utf8(bytes).ok().map(Cow::Owned)
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'A'..=b'F' | b'a'..=b'f' => Some((digit & 7) + 9),
+        _ => None,
+    }
 }

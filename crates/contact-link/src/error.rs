@@ -76,6 +76,12 @@ kinds! {
     HomoglyphHost = "homoglyph_host",
     /// `.` or `..` as a segment of a path.
     PathTraversal = "path_traversal",
+    /// A number beyond its limits.
+    OutOfRange = "out_of_range",
+    /// A checksum that does not fit: a character was changed.
+    BadChecksum = "bad_checksum",
+    /// A private key, which must never be in a link.
+    SecretKey = "secret_key",
 }
 
 /// A contact that was refused: which field, what is wrong, and (as text) what

@@ -41,16 +41,22 @@ extern crate alloc;
 #[cfg(any(test, feature = "url"))]
 extern crate std;
 
+mod address;
+mod builder;
 mod catalogue;
 mod channel;
+mod channels;
 mod contact;
 mod encode;
 mod error;
 mod grammar;
+mod index;
 mod link;
 mod parse;
 mod row;
+mod scan;
 mod sentence;
+mod shape;
 mod table;
 mod template;
 mod warning;
@@ -60,9 +66,10 @@ mod serde_form;
 #[cfg(feature = "url")]
 mod url_form;
 
+pub use builder::ContactBuilder;
 pub use catalogue::{Basis, ChannelInfo, FormInfo, Group, ParamInfo, Status};
 pub use channel::{AsChannel, Channel};
-pub use contact::{Contact, ContactBuilder};
+pub use contact::Contact;
 pub use error::{Error, Kind};
 pub use link::Link;
 pub use warning::Warning;

@@ -1,12 +1,14 @@
-//! A finished link, and writing it from a template.
+//! A finished link, and writing it from a form.
 
 use alloc::string::String;
 use core::fmt;
 
 use crate::contact::Field;
 use crate::encode::{Place, encode};
-use crate::grammar::Class;
-use crate::template::{Item, Piece, Pieces, Slot, items};
+use crate::grammar;
+use crate::row::Form;
+use crate::scan::{begins, cut, tail};
+use crate::template::{Mode, Piece};
 
 /// A deep link: ASCII, its scheme and host from the table.
 ///
@@ -48,72 +50,58 @@ impl fmt::Display for Link {
     }
 }
 
-/// Hands the link that `template` and `fields` make to `sink`, piece by piece.
-pub(crate) fn write(template: &'static str, fields: &[Field], sink: &mut dyn FnMut(&str)) {
+/// Hands the link that a form and its fields make to `sink`, piece by piece.
+pub(crate) fn write(form: Form, fields: &[Field], sink: &mut impl FnMut(&str)) {
     let mut separator = "?";
-    for piece in Pieces(template) {
-        match piece {
-            Piece::Literal(text) => write_literal(text, sink),
-            Piece::Slot(slot) => write_values(slot, fields, false, sink),
-            Piece::Optional(before, slot, after) => {
-                if has(slot, fields) {
-                    sink(before);
-                    write_values(slot, fields, false, sink);
-                    sink(after);
-                }
+    for piece in form.pieces().iter() {
+        let mut values = fields.iter().filter(|f| f.name == piece.name());
+        let mut next = values.next();
+        match piece.mode {
+            Mode::Literal => write_literal(piece.text, sink),
+            Mode::Path if next.is_some() => sink(piece.text),
+            Mode::Query if next.is_some() => {
+                sink(separator);
+                sink(piece.text);
+                sink("=");
+                separator = "&";
             }
-            Piece::Query(group) => {
-                for item in items(group) {
-                    let wire = match item {
-                        Item::Param { slot, wire, .. } if has(slot, fields) => wire,
-                        Item::Constant { wire, .. } => wire,
-                        _ => continue,
-                    };
-                    sink(separator);
-                    sink(wire);
-                    sink("=");
-                    separator = "&";
-                    match item {
-                        Item::Param { slot, .. } => write_values(slot, fields, true, sink),
-                        Item::Constant { value, .. } => sink(value),
-                        Item::Ignored(_) => {}
-                    }
-                }
+            Mode::Constant => {
+                sink(separator);
+                sink(piece.text);
+                sink("=");
+                sink(piece.value);
+                separator = "&";
+            }
+            _ => {}
+        }
+        while let Some(field) = next.filter(|_| matches!(piece.mode, Mode::Path | Mode::Query)) {
+            write_value(piece, field, sink);
+            next = values.next();
+            if next.is_some() {
+                sink(",");
             }
         }
     }
 }
 
 /// Writes the first of the hosts that a literal lists.
-fn write_literal(text: &str, sink: &mut dyn FnMut(&str)) {
-    let Some((first, others)) = text.split_once('|') else {
-        return sink(text);
-    };
+fn write_literal(text: &str, sink: &mut impl FnMut(&str)) {
+    let Some((first, others)) = cut(text, b'|') else { return sink(text) };
     sink(first);
-    let path = others.find('/').and_then(|at| others.get(at..));
-    sink(path.unwrap_or_default());
-}
-
-fn has(slot: Slot, fields: &[Field]) -> bool {
-    fields.iter().any(|f| f.name == slot.name())
-}
-
-fn write_values(slot: Slot, fields: &[Field], query: bool, sink: &mut dyn FnMut(&str)) {
-    let mut first = true;
-    for field in fields.iter().filter(|f| f.name == slot.name()) {
-        if !first {
-            sink(",");
-        }
-        first = false;
-        let value = match field.value.strip_prefix(['+', '@']) {
-            Some(bare) if slot.bare && field.class == Class::Id => bare,
-            _ => &field.value,
-        };
-        let place = match (query, field.list) {
-            (false, _) => Place::Path,
-            (true, false) => Place::Query,
-            (true, true) => Place::QueryList,
-        };
-        encode(value, field.class, place, sink);
+    if let Some((_, path)) = cut(others, b'/') {
+        sink("/");
+        sink(path);
     }
+}
+
+fn write_value(piece: &Piece, field: &Field, sink: &mut impl FnMut(&str)) {
+    let class = grammar::class(field.param.grammar());
+    let value = grammar::to_wire(field.param.grammar(), &field.value);
+    let sigil = piece.bare && (begins(value, b'+') || begins(value, b'@'));
+    let place = match piece.mode {
+        Mode::Path => Place::Path,
+        _ if field.param.list() => Place::QueryList,
+        _ => Place::Query,
+    };
+    encode(tail(value, usize::from(sigil)), class, place, sink);
 }

@@ -1,66 +1,94 @@
-//! Reading a packed row of the table (its layout is in `table.rs`).
+//! A row of the table as building and parsing see it. A program has it read by
+//! the compiler (`row/compiled.rs`); a page, which loads the table as text,
+//! reads it as it goes (`row/packed.rs`).
 
-/// One channel's packed row.
-#[derive(Clone, Copy)]
-pub(crate) struct Row(pub(crate) &'static str);
+#[cfg(not(target_arch = "wasm32"))]
+mod compiled;
+#[cfg(any(target_arch = "wasm32", test))]
+mod packed;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use compiled::{Compiled, Form, Row, count_pieces, read_pieces};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use packed::{Form, Row};
+
+use crate::scan::{begins, cut_or_all, tail};
 
 /// A parameter of a row.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Param {
-    /// The API's name, without the part after the dot.
-    pub(crate) name: &'static str,
-    /// How a value must look; `grammar.rs` reads it.
-    pub(crate) grammar: &'static str,
-    /// Whether several values may be given.
-    pub(crate) list: bool,
+    /// What slots call it: `to`, or `to.phone` for a second grammar.
+    pub(crate) key: &'static str,
+    /// How a value must look; `grammar.rs` reads it. A leading `*` marks a list.
+    written: &'static str,
 }
 
-/// One shape that a channel's link can have.
-#[derive(Clone, Copy)]
-pub(crate) struct Form {
-    /// What `form` is set to to choose it; the name may repeat, where a
-    /// channel's link depends on what is given.
-    pub(crate) name: &'static str,
-    /// The link with its slots; `template.rs` reads it.
-    pub(crate) template: &'static str,
+impl Param {
+    pub(crate) const fn new(key: &'static str, written: &'static str) -> Param {
+        Param { key, written }
+    }
+
+    /// The API's name, without the part after the dot.
+    pub(crate) const fn name(&self) -> &'static str {
+        cut_or_all(self.key, b'.').0
+    }
+
+    /// Whether several values may be given.
+    pub(crate) const fn list(&self) -> bool {
+        begins(self.written, b'*')
+    }
+
+    /// How one value must look.
+    pub(crate) const fn grammar(&self) -> &'static str {
+        tail(self.written, self.list() as usize)
+    }
 }
 
 impl Form {
     /// Whether the form is understood but never written.
     pub(crate) fn parse_only(&self) -> bool {
-        self.name.starts_with('-')
+        begins(self.name, b'-')
+    }
+
+    /// Whether a plus in the query means a plus, not a space.
+    pub(crate) fn plus_is_plus(&self) -> bool {
+        begins(self.template, b'+') || !self.is_web()
+    }
+
+    /// Whether it is the address of a page.
+    pub(crate) fn is_web(&self) -> bool {
+        let template = tail(self.template, !begins(self.template, b'h') as usize);
+        crate::scan::after(template, "https:").is_some()
     }
 }
 
-impl Row {
-    pub(crate) fn name(self) -> &'static str {
-        self.0.split([' ', '\n']).next().unwrap_or_default()
-    }
+#[cfg(test)]
+mod tests {
+    use crate::Channel;
+    use crate::channels::PACKED;
 
-    /// The parameters, in the order of the table.
-    pub(crate) fn params(self) -> impl Iterator<Item = (&'static str, Param)> {
-        let line = self.0.split('\n').next().unwrap_or_default();
-        line.split(' ').filter_map(|word| {
-            let (key, grammar) = word.split_once('=')?;
-            let (key, list) = match key.strip_suffix('*') {
-                Some(key) => (key, true),
-                None => (key, false),
-            };
-            let name = key.split('.').next().unwrap_or_default();
-            Some((key, Param { name, grammar, list }))
-        })
-    }
-
-    /// The parameter that a slot or a caller names: `to`, `to.phone`, `text`.
-    pub(crate) fn param(self, key: &str) -> Option<Param> {
-        self.params().find(|(k, _)| *k == key).map(|(_, p)| p)
-    }
-
-    /// The forms, the default one first.
-    pub(crate) fn forms(self) -> impl Iterator<Item = Form> {
-        self.0.split('\n').skip(1).filter_map(|line| {
-            let (name, template) = line.split_once(' ')?;
-            Some(Form { name, template })
-        })
+    #[test]
+    fn packed_and_compiled_rows_say_the_same() {
+        for (channel, text) in Channel::ALL.iter().zip(PACKED) {
+            let (compiled, packed) = (channel.row(), super::packed::Row(text));
+            assert_eq!(compiled.name(), packed.name());
+            for param in channel.info().params {
+                let key = param.name;
+                assert_eq!(compiled.param(key), packed.param(key), "{channel}: {key}");
+                assert!(compiled.param(key).is_some(), "{channel}: {key}");
+            }
+            assert_eq!(compiled.first_param(), packed.first_param());
+            let mut at = 0;
+            loop {
+                let (a, b) = (compiled.form(at), packed.form(at));
+                let (Some(a), Some(b)) = (a, b) else {
+                    assert_eq!(a.is_none(), b.is_none(), "{channel}");
+                    break;
+                };
+                assert_eq!((a.name, a.template), (b.name, b.template), "{channel}");
+                assert_eq!(a.pieces(), b.pieces(), "{channel}: {}", a.template);
+                at += 1;
+            }
+        }
     }
 }

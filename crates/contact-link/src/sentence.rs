@@ -5,6 +5,7 @@ use core::fmt;
 
 use crate::catalogue::ParamInfo;
 use crate::error::{Error, Kind};
+use crate::scan::{begins, cut_or_all};
 
 /// As much of a value as a sentence has room for, in characters.
 const QUOTED: usize = 60;
@@ -25,6 +26,10 @@ impl fmt::Display for Error {
             _ => write!(f, "{field} {given:?} {}", self.complaint())?,
         }
         match (self.param(), self.kind()) {
+            (_, Kind::DeadChannel) => {
+                let note = self.channel().map(|c| c.info().note).unwrap_or_default();
+                write!(f, "; {note}")
+            }
             (Some(param), Kind::BadParam | Kind::Duplicate) => {
                 write!(f, "; {} is {}", param.name, param.wants)
             }
@@ -42,24 +47,25 @@ impl Error {
     /// refused (bad_char); it takes [0-9]{1,19}`.
     pub fn brief(&self) -> String {
         let mut text = String::new();
-        let mut say = |part: &str| text.push_str(part);
-        if let Some(channel) = self.channel() {
-            say(channel.name());
-            say(": ");
-        }
-        say(self.field());
-        say(" \"");
-        say(self.given());
-        say("\" is refused (");
-        say(self.kind().name());
-        say(")");
-        let row = self.channel().map(|c| c.row());
-        if let Some(param) = row.and_then(|r| r.param(self.field())) {
-            say("; it takes ");
-            say(match param.grammar.split(['?', '!']).next() {
-                Some("phone") => "+33123456789",
-                grammar => grammar.unwrap_or_default(),
-            });
+        let channel = self.channel();
+        let grammar = channel.and_then(|c| c.row().param(self.field())).map_or("", |p| p.grammar());
+        let takes = match begins(grammar, b'p') {
+            true => "+33123456789",
+            false => cut_or_all(grammar, b'!').0,
+        };
+        let name = channel.map_or("", |c| c.name());
+        for part in [
+            name,
+            " ",
+            self.field(),
+            " \"",
+            self.given(),
+            "\" is refused: ",
+            self.kind().name(),
+            if takes.is_empty() { "" } else { "; it takes " },
+            takes,
+        ] {
+            text.push_str(part);
         }
         text
     }
@@ -67,7 +73,7 @@ impl Error {
     /// The row's words on the field, if the field is one of the row's.
     fn param(&self) -> Option<&'static ParamInfo> {
         let params = self.channel()?.info().params;
-        params.iter().find(|p| p.name.trim_end_matches('*') == self.field())
+        params.iter().find(|p| p.name == self.field())
     }
 
     fn takes_digits_only(&self) -> bool {
@@ -106,6 +112,9 @@ impl Error {
             Kind::BadHost => "has no host name that could be right",
             Kind::HomoglyphHost => "has a host with letters that look like others",
             Kind::PathTraversal => "has a dot segment in its path",
+            Kind::OutOfRange => "is beyond its limits",
+            Kind::BadChecksum => "does not fit its own checksum, so a character is wrong",
+            Kind::SecretKey => "is a private key, which must never leave you",
             Kind::MissingField | Kind::EmptyId => "",
         }
     }
@@ -117,7 +126,6 @@ impl Error {
             Kind::UnknownLink => {
                 "; it takes a link of a channel, such as tel:+33123456789 or https://wa.me/33612345678"
             }
-            Kind::DeadChannel => "; take another channel",
             Kind::NotALink => "; take a channel that has one",
             Kind::BadParam if self.field() == "form" => "; take a form that the channel has",
             Kind::BadParam | Kind::Duplicate => "; leave it out",

@@ -1,6 +1,6 @@
 //! The shape of the channel table: one row, every reading.
 //!
-//! [`channels!`] turns the rows of `channel.rs` into the `Channel` enum, its
+//! [`channels!`] turns the rows of `channels/` into the `Channel` enum, its
 //! catalogue, and one packed line of text per channel (`Channel::row`), which
 //! is all that building and parsing read. The packed text exists because a
 //! page loads it: as text it compresses four times better than as structs full
@@ -9,19 +9,19 @@
 //! A packed row is
 //!
 //! ```text
-//! name param=grammar param=grammar
-//! form template
-//! form template
+//! name
+//! param grammar
+//! =form template
 //! ```
 //!
 //! with the grammar notation of `grammar.rs` and the template notation of
 //! `template.rs`.
 
 macro_rules! channels {
-    ($(
+    ([] $(
         $(#[doc = $doc:literal])+
         $variant:ident = $name:literal {
-            $display:literal, $group:ident, $status:ident, $source:literal @ $read_on:literal
+            $display:literal, $group:ident, $status:ident, $source:literal @ $read_on:literal $(note $note:literal)?
             params { $( $param:literal = $grammar:literal, $wants:literal, $example:literal; )* }
             forms { $( $form:literal $basis:ident $template:literal; )* }
         }
@@ -33,7 +33,7 @@ macro_rules! channels {
         pub enum Channel {
             $(
                 $(#[doc = $doc])+
-                #[doc = concat!("\nSource: <", $source, ">, read on ", $read_on, ".")]
+                #[doc = concat!("\nSource: ", $source, ", read on ", $read_on, ".")]
                 $variant,
             )+
         }
@@ -65,20 +65,50 @@ macro_rules! channels {
                             }),*],
                             source: $source,
                             read_on: $read_on,
+                            note: concat!($($note)?),
                         };
                         &INFO
                     })+
                 }
             }
 
+            #[cfg(not(target_arch = "wasm32"))]
             pub(crate) fn row(self) -> $crate::row::Row {
-                const ROWS: &[&str] = &[$(
-                    concat!($name, $(" ", $param, "=", $grammar,)* $("\n", $form, " ", $template),*)
-                ),+];
+                $crate::row::Row(match self {
+                    $(Channel::$variant => {
+                        const ROW: &$crate::row::Compiled = &$crate::row::Compiled {
+                            name: $name,
+                            params: &[$($crate::row::Param::new($param, $grammar)),*],
+                            forms: &[$($crate::row::Form {
+                                name: $form,
+                                template: $template,
+                                pieces: {
+                                    const N: usize = $crate::row::count_pieces($template);
+                                    &const { $crate::row::read_pieces::<N>($template) }
+                                },
+                            }),*],
+                        };
+                        ROW
+                    })+
+                })
+            }
+
+            #[cfg(target_arch = "wasm32")]
+            pub(crate) fn row(self) -> $crate::row::Row {
                 // Never out of range: there is a row for every variant.
-                $crate::row::Row(ROWS.get(self as usize).copied().unwrap_or_default())
+                $crate::row::Row(PACKED.get(self as usize).copied().unwrap_or_default())
             }
         }
+
+        /// The packed rows, in the order of the channels.
+        #[cfg(any(target_arch = "wasm32", test))]
+        pub(crate) const PACKED: &[&str] = &[$(
+            concat!($name, $("\n", $param, " ", $grammar,)* $("\n=", $form, " ", $template),*)
+        ),+];
+
+        /// Every form of every channel, for the index.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(crate) const TEMPLATES: &[&[&str]] = &[$(&[$($template),*]),+];
     };
 }
 

@@ -5,129 +5,111 @@
 //! | `{to}` | the value of `to`, required |
 //! | `{to.phone}` | `to`, by its second grammar |
 //! | `{to~}` | without its leading `+` or `@` |
+//! | `{_}` | anything, when read; such a form is never written |
 //! | `[;ext={ext}]` | all of it where `ext` is given, else nothing |
-//! | `{?text,cc:CC}` | query parameters that are given, in this order; `CC` is the link's own name for `cc` |
-//! | `{?!to:id}` | `!`: required |
+//! | `{?text}` `{?CC:cc}` | a query parameter, where given; `CC` is the link's own name for `cc` |
+//! | `{?!id:to}` | `!`: required |
 //! | `{?=api:1}` | `=`: always there, with this value |
 //! | `{?-ref}` | `-`: dropped when read, never written |
+//! | `{!vanity}` | required to choose the form, and not in the link |
 //! | `https://a\|b/` | `a` is written, either is read |
+//! | `!https://`, `+https://` | first of all: `!` written, never read, since any link would fit; `+` a plus in the query means a plus, not a space |
 //!
-//! All else stands for itself.
+//! All else stands for itself. The query parameters stand together and last.
+
+use crate::scan::{begins, cut_or_all, ends, head, tail};
 
 /// A piece of a template.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Piece {
-    Literal(&'static str),
-    Slot(Slot),
-    /// Literal, slot, literal: written where the slot has a value.
-    Optional(&'static str, Slot, &'static str),
-    /// The items of a query group.
-    Query(&'static str),
-}
-
-/// A place that a value goes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Slot {
-    /// The parameter's key in the row: `to` or `to.phone`.
+pub(crate) struct Piece {
+    pub(crate) mode: Mode,
+    /// A literal; what stands before an optional value; the link's own name of
+    /// a query parameter.
+    pub(crate) text: &'static str,
+    /// The parameter's key in the row, `to` or `to.phone`; empty where the
+    /// piece takes no value.
     pub(crate) key: &'static str,
+    /// The value of a constant.
+    pub(crate) value: &'static str,
     /// Without its leading `+` or `@`.
     pub(crate) bare: bool,
+    pub(crate) required: bool,
 }
 
-impl Slot {
-    fn new(text: &'static str) -> Slot {
-        match text.strip_suffix('~') {
-            Some(key) => Slot { key, bare: true },
-            None => Slot { key: text, bare: false },
-        }
-    }
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Mode {
+    Literal,
+    Path,
+    Query,
+    Constant,
+    Ignored,
+    Silent,
+}
+
+impl Piece {
+    pub(crate) const NONE: Piece =
+        Piece { mode: Mode::Literal, text: "", key: "", value: "", bare: false, required: false };
 
     /// The API's name of the parameter.
-    pub(crate) fn name(&self) -> &'static str {
-        self.key.split('.').next().unwrap_or_default()
+    pub(crate) const fn name(&self) -> &'static str {
+        cut_or_all(self.key, b'.').0
+    }
+
+    const fn with_slot(self, slot: &'static str) -> Piece {
+        let bare = ends(slot, b'~');
+        Piece { key: head(slot, slot.len() - bare as usize), bare, ..self }
     }
 }
 
-/// The pieces of a template, in order.
-pub(crate) struct Pieces(pub(crate) &'static str);
+/// A template without the mark that it may begin with.
+pub(crate) const fn written(template: &'static str) -> &'static str {
+    tail(template, (begins(template, b'!') || begins(template, b'+')) as usize)
+}
 
-impl Iterator for Pieces {
-    type Item = Piece;
-
-    fn next(&mut self) -> Option<Piece> {
-        let text = self.0;
-        if let Some(rest) = text.strip_prefix("{?") {
-            let (items, rest) = rest.split_once('}')?;
-            self.0 = rest;
-            return Some(Piece::Query(items));
-        }
-        if let Some(rest) = text.strip_prefix('{') {
-            let (slot, rest) = rest.split_once('}')?;
-            self.0 = rest;
-            return Some(Piece::Slot(Slot::new(slot)));
-        }
-        if let Some(rest) = text.strip_prefix('[') {
-            let (inner, rest) = rest.split_once(']')?;
-            self.0 = rest;
-            let (before, inner) = inner.split_once('{')?;
-            let (slot, after) = inner.split_once('}')?;
-            return Some(Piece::Optional(before, Slot::new(slot), after));
-        }
-        let end = text.find(['{', '[']).unwrap_or(text.len());
-        let (literal, rest) = text.split_at_checked(end)?;
-        self.0 = rest;
-        (!literal.is_empty()).then_some(Piece::Literal(literal))
+/// The first piece of a template and what follows it. Const, so that the
+/// compiler reads the whole table and a program never does.
+#[inline(never)]
+pub(crate) const fn first_piece(text: &'static str) -> Option<(Piece, &'static str)> {
+    if text.is_empty() {
+        return None;
     }
-}
-
-/// One item of a query group.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Item {
-    /// A parameter under the link's own name.
-    Param { slot: Slot, wire: &'static str, required: bool },
-    /// A pair that is always there.
-    Constant { wire: &'static str, value: &'static str },
-    /// A parameter that says nothing about the contact.
-    Ignored(&'static str),
-}
-
-/// The items of a query group.
-pub(crate) fn items(group: &'static str) -> impl Iterator<Item = Item> {
-    group.split(',').map(|item| {
-        if let Some(wire) = item.strip_prefix('-') {
-            return Item::Ignored(wire);
-        }
-        if let Some(pair) = item.strip_prefix('=') {
-            let (wire, value) = pair.split_once(':').unwrap_or((pair, ""));
-            return Item::Constant { wire, value };
-        }
-        let (item, required) = match item.strip_prefix('!') {
-            Some(item) => (item, true),
-            None => (item, false),
+    if begins(text, b'{') {
+        let (inner, rest) = cut_or_all(tail(text, 1), b'}');
+        let piece = match inner.as_bytes() {
+            [b'?', ..] => query_piece(tail(inner, 1)),
+            [b'!', ..] => Piece { mode: Mode::Silent, required: true, ..Piece::NONE }
+                .with_slot(tail(inner, 1)),
+            _ => Piece { mode: Mode::Path, required: true, ..Piece::NONE }.with_slot(inner),
         };
-        let (key, wire) = match item.split_once(':') {
-            Some(named) => named,
-            None => (item, item),
-        };
-        Item::Param { slot: Slot::new(key), wire, required }
-    })
+        return Some((piece, rest));
+    }
+    if begins(text, b'[') {
+        let (inner, rest) = cut_or_all(tail(text, 1), b']');
+        let (before, slot) = cut_or_all(inner, b'{');
+        let piece = Piece { mode: Mode::Path, text: before, ..Piece::NONE };
+        return Some((piece.with_slot(cut_or_all(slot, b'}').0), rest));
+    }
+    let literal = cut_or_all(cut_or_all(text, b'{').0, b'[').0;
+    Some((Piece { text: literal, ..Piece::NONE }, tail(text, literal.len())))
 }
 
-/// Every slot of a template, with whether it must have a value.
-pub(crate) fn slots(template: &'static str, mut each: impl FnMut(Slot, bool)) {
-    for piece in Pieces(template) {
-        match piece {
-            Piece::Literal(_) => {}
-            Piece::Slot(slot) => each(slot, true),
-            Piece::Optional(_, slot, _) => each(slot, false),
-            Piece::Query(group) => {
-                for item in items(group) {
-                    if let Item::Param { slot, required, .. } = item {
-                        each(slot, required);
-                    }
-                }
-            }
+const fn query_piece(item: &'static str) -> Piece {
+    let mode = match item.as_bytes() {
+        [b'=', ..] => Mode::Constant,
+        [b'-', ..] => Mode::Ignored,
+        _ => Mode::Query,
+    };
+    let required = begins(item, b'!');
+    let marked = required || !matches!(mode, Mode::Query);
+    let (text, value) = cut_or_all(tail(item, marked as usize), b':');
+    let piece = Piece { mode, text, value, required, ..Piece::NONE };
+    match mode {
+        Mode::Query if value.is_empty() => {
+            let piece = piece.with_slot(text);
+            Piece { text: piece.key, ..piece }
         }
+        Mode::Query => piece.with_slot(value),
+        _ => piece,
     }
 }
 
@@ -138,26 +120,25 @@ mod tests {
 
     #[test]
     fn pieces_of_every_notation() {
-        let pieces: Vec<_> = Pieces("tel:{to~}[;ext={ext}]{?!a:b,c,=d:e,-f}#x").collect();
-        let slot = |key, bare| Slot { key, bare };
+        let template = "tel:{to~}[;ext={ext}]{!v}{?!b:a}{?c}{?=d:e}{?-f}#x";
+        let mut pieces = Vec::new();
+        let mut rest = written(template);
+        while let Some((piece, next)) = first_piece(rest) {
+            pieces.push((piece.mode, piece.text, piece.key, piece.value, piece.required));
+            rest = next;
+        }
         assert_eq!(
             pieces,
             [
-                Piece::Literal("tel:"),
-                Piece::Slot(slot("to", true)),
-                Piece::Optional(";ext=", slot("ext", false), ""),
-                Piece::Query("!a:b,c,=d:e,-f"),
-                Piece::Literal("#x"),
-            ]
-        );
-        let items: Vec<_> = items("!a:b,c,=d:e,-f").collect();
-        assert_eq!(
-            items,
-            [
-                Item::Param { slot: slot("a", false), wire: "b", required: true },
-                Item::Param { slot: slot("c", false), wire: "c", required: false },
-                Item::Constant { wire: "d", value: "e" },
-                Item::Ignored("f"),
+                (Mode::Literal, "tel:", "", "", false),
+                (Mode::Path, "", "to", "", true),
+                (Mode::Path, ";ext=", "ext", "", false),
+                (Mode::Silent, "", "v", "", true),
+                (Mode::Query, "b", "a", "a", true),
+                (Mode::Query, "c", "c", "", false),
+                (Mode::Constant, "d", "", "e", false),
+                (Mode::Ignored, "f", "", "", false),
+                (Mode::Literal, "#x", "", "", false),
             ]
         );
     }

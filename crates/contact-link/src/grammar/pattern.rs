@@ -9,120 +9,138 @@
 use alloc::string::String;
 
 use crate::error::Kind;
+use crate::scan::{begins, cut_or_all, ends, head, next_item, tail};
 
 pub(super) fn check(grammar: &'static str, value: &str, out: &mut String) -> Result<(), Kind> {
-    let (mut pattern, reserved) = grammar.split_once('!').unwrap_or((grammar, ""));
+    let (mut pattern, reserved) = cut_or_all(grammar, b'!');
     let mut value = value;
     let mut dots = true;
-    let (mut lower, mut upper) = (false, false);
-    while let Some(rest) = pattern.strip_prefix('%') {
-        let (flag, rest) = rest.split_at_checked(1).unwrap_or_default();
-        match flag {
-            "@" => value = value.strip_prefix('@').unwrap_or(value),
+    let mut flags = 0;
+    while begins(pattern, b'%') {
+        match head(tail(pattern, 1), 1) {
+            "@" if begins(value, b'@') => value = tail(value, 1),
             "." => dots = false,
-            "l" => lower = true,
-            _ => upper = true,
+            "l" => flags |= 1,
+            "u" => flags |= 2,
+            _ => {}
         }
-        pattern = rest;
+        pattern = tail(pattern, 2);
     }
     if value.is_empty() {
         return Err(Kind::EmptyId);
     }
     let start = out.len();
-    for c in value.chars() {
-        out.push(if lower {
-            c.to_ascii_lowercase()
-        } else if upper {
-            c.to_ascii_uppercase()
-        } else {
-            c
-        });
+    out.push_str(value);
+    let normal = out.get_mut(start..).unwrap_or_default();
+    if flags & 1 != 0 {
+        normal.make_ascii_lowercase();
     }
-    let value = out.get(start..).unwrap_or_default();
-    if !matches(pattern, value.as_bytes()) {
-        return Err(complaint(pattern, value));
+    if flags & 2 != 0 {
+        normal.make_ascii_uppercase();
     }
-    if !dots && (value.starts_with('.') || value.ends_with('.') || value.contains("..")) {
+    if !matches(pattern, normal) {
+        return Err(complaint(pattern, normal));
+    }
+    if !dots && (begins(normal, b'.') || ends(normal, b'.') || has_two_dots(normal)) {
         return Err(Kind::BadChar);
     }
-    if !reserved.is_empty() && reserved.split(',').any(|name| value.eq_ignore_ascii_case(name)) {
-        return Err(Kind::ReservedName);
+    let mut names = Some(reserved);
+    while let Some(name) = next_item(&mut names, b',') {
+        if name.eq_ignore_ascii_case(normal) {
+            return Err(Kind::ReservedName);
+        }
     }
     Ok(())
 }
 
+/// Whether a text has two dots in a row.
+pub(super) fn has_two_dots(text: &str) -> bool {
+    let mut before = 0;
+    for byte in text.bytes() {
+        if byte == b'.' && before == b'.' {
+            return true;
+        }
+        before = byte;
+    }
+    false
+}
+
 /// One run of a pattern: which bytes, how many, and the pattern after it.
 struct Run<'p> {
-    set: &'p [u8],
+    set: &'p str,
     min: usize,
     max: usize,
     rest: &'p str,
 }
 
 fn first_run(pattern: &str) -> Option<Run<'_>> {
-    let Some(inside) = pattern.strip_prefix('[') else {
-        let (set, rest) = pattern.split_at_checked(1)?;
-        return Some(Run { set: set.as_bytes(), min: 1, max: 1, rest });
-    };
-    let (set, rest) = inside.split_once(']')?;
-    let (mut min, mut max, mut after) = (1, 1, rest);
-    if let Some((counts, rest)) = rest.strip_prefix('{').and_then(|r| r.split_once('}')) {
-        let (least, most) = counts.split_once(',').unwrap_or((counts, counts));
-        min = number(least);
-        max = number(most);
-        after = rest;
+    if pattern.is_empty() {
+        return None;
     }
-    Some(Run { set: set.as_bytes(), min, max, rest: after })
+    if !begins(pattern, b'[') {
+        return Some(Run { set: head(pattern, 1), min: 1, max: 1, rest: tail(pattern, 1) });
+    }
+    let (set, rest) = cut_or_all(tail(pattern, 1), b']');
+    if !begins(rest, b'{') {
+        return Some(Run { set, min: 1, max: 1, rest });
+    }
+    let (counts, rest) = cut_or_all(tail(rest, 1), b'}');
+    let (least, most) = cut_or_all(counts, b',');
+    let min = whole_number(least);
+    Some(Run { set, min, max: if most.is_empty() { min } else { whole_number(most) }, rest })
 }
 
 /// A count of the table: digits only, so that nothing can fail.
-fn number(digits: &str) -> usize {
-    digits.bytes().fold(0, |n, d| n * 10 + usize::from(d.wrapping_sub(b'0')))
+pub(super) fn whole_number(digits: &str) -> usize {
+    let digit = |d: u8| usize::from(d.wrapping_sub(b'0'));
+    digits.bytes().fold(0, |n: usize, d| n.wrapping_mul(10).wrapping_add(digit(d)))
 }
 
 /// Whether a set such as `0-9A-Z_-` holds a byte; a `-` at its end is itself.
-fn holds(mut set: &[u8], byte: u8) -> bool {
+fn holds(set: &str, byte: u8) -> bool {
+    let mut set = set.as_bytes();
     loop {
-        match set {
-            [from, b'-', to, rest @ ..] => {
-                if (*from..=*to).contains(&byte) {
-                    return true;
-                }
-                set = rest;
-            }
-            [one, rest @ ..] => {
-                if *one == byte {
-                    return true;
-                }
-                set = rest;
-            }
+        let (from, to);
+        (from, to, set) = match set {
+            [from, b'-', to, rest @ ..] => (*from, *to, rest),
+            [one, rest @ ..] => (*one, *one, rest),
             [] => return false,
+        };
+        if from <= byte && byte <= to {
+            return true;
         }
     }
 }
 
-fn matches(pattern: &str, value: &[u8]) -> bool {
+fn matches(pattern: &str, value: &str) -> bool {
     let Some(run) = first_run(pattern) else {
         return value.is_empty();
     };
-    let mut taken = value.iter().take(run.max).take_while(|b| holds(run.set, **b)).count();
+    let mut taken = 0;
+    for byte in value.bytes() {
+        if taken == run.max || !holds(run.set, byte) {
+            break;
+        }
+        taken += 1;
+    }
     // The longest run first; a shorter one where the rest needs a character.
-    while taken >= run.min {
-        if value.get(taken..).is_some_and(|rest| matches(run.rest, rest)) {
+    loop {
+        if taken < run.min {
+            return false;
+        }
+        if matches(run.rest, tail(value, taken)) {
             return true;
         }
-        let Some(fewer) = taken.checked_sub(1) else {
+        if taken == 0 {
             return false;
-        };
-        taken = fewer;
+        }
+        taken -= 1;
     }
-    false
 }
 
 /// What is wrong with a value that does not match.
 fn complaint(pattern: &str, value: &str) -> Kind {
-    let (mut min, mut max) = (0, 0);
-    let mut known = 0;
+    let (mut min, mut max, mut strange) = (0, 0, value.len());
     let mut rest = pattern;
     while let Some(run) = first_run(rest) {
         min += run.min;
@@ -133,20 +151,17 @@ fn complaint(pattern: &str, value: &str) -> Kind {
         let mut rest = pattern;
         while let Some(run) = first_run(rest) {
             if holds(run.set, byte) {
-                known += 1;
+                strange -= 1;
                 break;
             }
             rest = run.rest;
         }
     }
-    if known < value.len() {
-        Kind::BadChar
-    } else if known < min {
-        Kind::TooShort
-    } else if known > max {
-        Kind::TooLong
-    } else {
-        Kind::BadChar
+    match value.len() {
+        _ if strange > 0 => Kind::BadChar,
+        length if length < min => Kind::TooShort,
+        length if length > max => Kind::TooLong,
+        _ => Kind::BadChar,
     }
 }
 
@@ -169,6 +184,7 @@ mod tests {
         assert_eq!(read("[a-z]{3}-[a-z]{4}", "abcd-efg"), Err(Kind::BadChar));
         assert!(read("_[0-9A-Za-z]{2}", "_x1").is_ok());
         assert!(read("[0-9A-Za-z_-]{1,4}", "a-_9").is_ok());
+        assert_eq!(read("[a-z]{1,4}", "é"), Err(Kind::BadChar));
     }
 
     #[test]
@@ -185,6 +201,7 @@ mod tests {
         assert_eq!(read("%u[0-9A-Z]{2}", "a1").as_deref(), Ok("A1"));
         assert_eq!(read("%@[a-z]{1,9}", "@"), Err(Kind::EmptyId));
         assert_eq!(read("%.[a-z.]{1,9}", "a..b"), Err(Kind::BadChar));
-        assert_eq!(read("[a-z]{1,9}!share,login", "share"), Err(Kind::ReservedName));
+        assert_eq!(read("%.[a-z.]{1,9}", "a.b.c").as_deref(), Ok("a.b.c"));
+        assert_eq!(read("[A-Za-z]{1,9}!share,login", "Share"), Err(Kind::ReservedName));
     }
 }

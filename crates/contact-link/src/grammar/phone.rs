@@ -8,34 +8,38 @@ use alloc::string::String;
 
 use super::web;
 use crate::error::Kind;
+use crate::scan::{after, begins, lists, next_char, tail};
+
+/// The number must begin with its `+`.
+pub(super) const PLUS: u8 = 1;
+/// Letters stand for the digits of their key (ITU-T E.161).
+pub(super) const LETTERS: u8 = 2;
+/// A number that means something within its context only (RFC 3966, clause
+/// 5.1.5), so that it has no `+`.
+pub(super) const LOCAL: u8 = 4;
 
 /// Numbers that call for help somewhere; never a button on a shop's page.
-const EMERGENCY: &str = " 000 100 101 102 103 106 108 110 111 112 113 114 115 117 118 119 120 122 15 17 18 190 191 192 193 199 911 919 933 988 991 992 993 995 997 998 999 ";
+const EMERGENCY: &str = "000 100 101 102 103 108 110 111 112 113 115 117 118 119 120 122 15 17 18 190 192 911 995 997 999";
 
-/// Letters on a keypad, from `A` (ITU-T E.161).
-const KEYPAD: &[u8; 26] = b"22233344455566677778889999";
+/// The keys of the letters from `A`.
+const KEYPAD: &str = "22233344455566677778889999";
 
-struct Digits {
-    /// Where the digits begin in the output.
-    start: usize,
-    plus: bool,
-}
-
-/// Appends the digits of a number as people write it.
-fn digits(value: &str, vanity: bool, out: &mut String) -> Result<Digits, Kind> {
-    let start = out.len();
+/// Appends a number, with its `+` unless it is local.
+pub(super) fn number(value: &str, rules: u8, out: &mut String) -> Result<(), Kind> {
+    let start = out.len() + usize::from(rules & LOCAL == 0);
+    if rules & LOCAL == 0 {
+        out.push('+');
+    }
     let mut plus = false;
-    let mut letters = false;
-    let mut code = false;
-    let mut rest = value.chars();
-    while let Some(c) = rest.next() {
+    let mut fault = None;
+    let mut rest = value;
+    while let Some(c) = next_char(&mut rest) {
         match c {
             '0'..='9' => out.push(c),
             '+' if out.len() == start && !plus => plus = true,
             // "(0)" is dialled at home only: +44 (0)20 is +44 20.
-            '(' if plus && out.len() > start && rest.as_str().starts_with("0)") => {
-                rest.next();
-                rest.next();
+            '(' if plus && out.len() > start && after(rest, "0)").is_some() => {
+                rest = tail(rest, 2);
             }
             ' '
             | '-'
@@ -47,69 +51,44 @@ fn digits(value: &str, vanity: bool, out: &mut String) -> Result<Digits, Kind> {
             | '\u{202f}'
             | '\u{2212}'
             | '\u{2010}'..='\u{2015}' => {}
-            '*' | '#' => code = true,
+            '*' | '#' => fault = Some(Kind::Ussd),
             'A'..='Z' | 'a'..='z' => {
-                letters = true;
-                let key = c.to_ascii_uppercase() as usize - 'A' as usize;
-                out.push(char::from(KEYPAD.get(key).copied().unwrap_or(b'0')));
+                if rules & LETTERS == 0 && fault.is_none() {
+                    fault = Some(Kind::VanityLetters);
+                }
+                let key = usize::from(c as u8 & 31) - 1;
+                out.push_str(KEYPAD.get(key..=key).unwrap_or_default());
             }
             _ => return Err(Kind::BadChar),
         }
     }
-    if code {
-        return Err(Kind::Ussd);
+    if let Some(fault) = fault {
+        return Err(fault);
     }
-    if letters && !vanity {
-        return Err(Kind::VanityLetters);
-    }
-    let number = out.get(start..).unwrap_or_default();
-    if !plus && EMERGENCY.split(' ').any(|n| n == number && !n.is_empty()) {
+    let number = tail(out, start);
+    if !plus && lists(EMERGENCY, b' ', number) {
         return Err(Kind::Emergency);
     }
-    Ok(Digits { start, plus })
-}
-
-/// An international number, written `+` and digits. `plus_optional` reads one
-/// without `+`, as the services do whose links have none.
-pub(super) fn international(
-    value: &str,
-    vanity: bool,
-    plus_optional: bool,
-    out: &mut String,
-) -> Result<(), Kind> {
-    out.push('+');
-    let Digits { start, plus } = digits(value, vanity, out)?;
-    let number = out.get(start..).unwrap_or_default();
-    if (!plus && !plus_optional) || number.starts_with('0') {
-        return Err(Kind::NotE164);
+    if rules & LOCAL != 0 {
+        return match number.len() {
+            _ if plus => Err(Kind::BadChar),
+            0 => Err(Kind::EmptyId),
+            1..=15 => Ok(()),
+            _ => Err(Kind::TooLong),
+        };
     }
     match number.len() {
+        _ if (rules & PLUS != 0 && !plus) || begins(number, b'0') => Err(Kind::NotE164),
         0..=6 => Err(Kind::TooShort),
         7..=15 => Ok(()),
         _ => Err(Kind::TooLong),
     }
 }
 
-/// A number that means something within its context only (RFC 3966, clause
-/// 5.1.5).
-pub(super) fn local(value: &str, out: &mut String) -> Result<(), Kind> {
-    let Digits { start, plus } = digits(value, false, out)?;
-    match out.len() - start {
-        _ if plus => Err(Kind::BadChar),
-        0 => Err(Kind::EmptyId),
-        1..=15 => Ok(()),
-        _ => Err(Kind::TooLong),
-    }
-}
-
 /// The `phone-context` of a local number: a domain, or the digits before it.
 pub(super) fn context(value: &str, out: &mut String) -> Result<(), Kind> {
-    let Some(prefix) = value.strip_prefix('+') else {
-        return web::host(value, out);
-    };
-    out.push_str(value);
-    match prefix.len() {
-        1..=15 if prefix.bytes().all(|b| b.is_ascii_digit()) => Ok(()),
-        _ => Err(Kind::BadChar),
+    if begins(value, b'+') {
+        return super::pattern::check("+[0-9]{1,15}", value, out);
     }
+    web::host(value, out)
 }

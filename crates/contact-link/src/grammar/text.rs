@@ -2,35 +2,65 @@
 
 use alloc::string::String;
 
-use super::{is_control, is_wide_letter};
+use super::{has_control, is_wide_letter};
 use crate::error::Kind;
+use crate::scan::{after, begins, next_char, next_item};
 
 /// A text; with `lines`, of several lines, every line break becoming LF.
 pub(super) fn words(value: &str, lines: bool, out: &mut String) -> Result<(), Kind> {
-    let mut after_cr = false;
-    for c in value.chars() {
-        match c {
-            '\r' | '\n' if !lines => return Err(Kind::CrlfHeader),
-            '\r' => out.push('\n'),
-            '\n' if after_cr => {}
-            '\n' | '\t' => out.push(c),
-            _ if is_control(c) => return Err(Kind::ControlChar),
-            _ => out.push(c),
+    let mut rest = Some(value);
+    let mut first = true;
+    while let Some(part) = next_item(&mut rest, b'\r') {
+        // What follows a CR may begin with the LF of the same line break.
+        let mut part = Some(if first { part } else { after(part, "\n").unwrap_or(part) });
+        while let Some(line) = next_item(&mut part, b'\n') {
+            if !first {
+                if !lines {
+                    return Err(Kind::CrlfHeader);
+                }
+                out.push('\n');
+            }
+            first = false;
+            if has_control(line, true) {
+                return Err(Kind::ControlChar);
+            }
+            out.push_str(line);
         }
-        after_cr = c == '\r';
     }
     Ok(())
 }
 
 /// A hashtag, written without its `#`.
 pub(super) fn hashtag(value: &str, out: &mut String) -> Result<(), Kind> {
-    let tag = value.strip_prefix(['#', '\u{ff03}']).unwrap_or(value);
+    let tag = after(value, "#").or_else(|| after(value, "\u{ff03}")).unwrap_or(value);
     if tag.is_empty() {
         return Err(Kind::EmptyId);
     }
-    let is_tag_char = |c: char| c.is_ascii_alphanumeric() || c == '_' || is_wide_letter(c);
-    if !tag.chars().all(is_tag_char) || tag.bytes().all(|b| b.is_ascii_digit() || b == b'_') {
+    let mut letters = false;
+    let mut rest = tag;
+    while let Some(c) = next_char(&mut rest) {
+        match c {
+            '0'..='9' | '_' => {}
+            'A'..='Z' | 'a'..='z' => letters = true,
+            _ if is_wide_letter(c) => letters = true,
+            _ => return Err(Kind::BadChar),
+        }
+    }
+    if !letters {
         return Err(Kind::BadChar);
+    }
+    out.push_str(tag);
+    Ok(())
+}
+
+/// A topic of Threads: no line breaks, tabs, dots or `&`.
+pub(super) fn topic(value: &str, out: &mut String) -> Result<(), Kind> {
+    if has_control(value, false) || value.bytes().any(|b| b == b'.' || b == b'&') {
+        return Err(Kind::BadChar);
+    }
+    let tag = if begins(value, b'#') { value.get(1..).unwrap_or_default() } else { value };
+    if tag.is_empty() {
+        return Err(Kind::EmptyId);
     }
     out.push_str(tag);
     Ok(())

@@ -2,45 +2,53 @@
 
 use alloc::string::String;
 
-use super::is_control;
+use super::has_control;
 use crate::error::Kind;
+use crate::scan::{after, begins, cut, cut_or_all, ends, next_item};
 
 /// A host name (RFC 1123, clause 2.1), in lower case. ASCII only: an
 /// internationalised name is given in Punycode by who knows what it says.
 pub(super) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
-    if value.contains('@') {
-        return Err(Kind::Userinfo);
+    let mut labels = Some(value);
+    let mut count = 0;
+    while let Some(label) = next_item(&mut labels, b'.') {
+        count += 1;
+        if label.is_empty() || label.len() > 63 || begins(label, b'-') || ends(label, b'-') {
+            return Err(Kind::BadHost);
+        }
+        for byte in label.bytes() {
+            match byte {
+                b'@' => return Err(Kind::Userinfo),
+                b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {}
+                _ => return Err(Kind::BadHost),
+            }
+        }
     }
-    let label_fits = |label: &str| {
-        (1..=63).contains(&label.len())
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    if value.len() > 253 || !value.contains('.') || !value.split('.').all(label_fits) {
+    if count < 2 || value.len() > 253 {
         return Err(Kind::BadHost);
     }
-    out.extend(value.chars().map(|c| c.to_ascii_lowercase()));
+    out.push_str(&value.to_ascii_lowercase());
     Ok(())
 }
 
 /// An absolute http or https address that is shared as it stands.
 pub(super) fn address(value: &str, out: &mut String) -> Result<(), Kind> {
-    let (scheme, rest) = value.split_once("://").ok_or(Kind::BadScheme)?;
+    let (scheme, rest) = cut(value, b':').ok_or(Kind::BadScheme)?;
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         return Err(Kind::BadScheme);
     }
-    if value.chars().any(is_control) {
+    let rest = after(rest, "//").ok_or(Kind::BadScheme)?;
+    if has_control(value, false) {
         return Err(Kind::ControlChar);
     }
-    if value.contains([' ', '\\']) {
+    if value.bytes().any(|b| b == b' ' || b == b'\\') {
         return Err(Kind::BadChar);
     }
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    if authority.contains('@') {
+    let authority = cut_or_all(cut_or_all(cut_or_all(rest, b'/').0, b'?').0, b'#').0;
+    if cut(authority, b'@').is_some() {
         return Err(Kind::Userinfo);
     }
-    if authority.is_empty() || authority.starts_with(':') {
+    if authority.is_empty() || begins(authority, b':') {
         return Err(Kind::BadHost);
     }
     out.push_str(value);

@@ -1,0 +1,105 @@
+//! The label of a button whose author wrote none.
+
+use alloc::string::String;
+
+use contact_link::{Channel, Contact};
+
+use crate::number;
+use crate::words::Words;
+
+/// The label, with what it names put in its place.
+pub(crate) fn label(words: &Words, channel: Channel, names: &str) -> String {
+    let mut label = String::new();
+    let mut row = 0;
+    for c in words.labels.chars() {
+        match c {
+            '\n' if row == channel as usize => break,
+            '\n' => row += 1,
+            _ if row != channel as usize => {}
+            '#' => label.push_str(names),
+            '|' if names.is_empty() => label.clear(),
+            '|' => break,
+            c => label.push(c),
+        }
+    }
+    label
+}
+
+/// What the label of a contact names: the one number or address, the handle; empty where there is
+/// none to name, or several.
+pub(crate) fn names(contact: &Contact, screen_name: &str) -> String {
+    let mut to = "";
+    let mut several = false;
+    for (name, value) in contact.fields() {
+        if name == "to" {
+            several = !to.is_empty();
+            to = value;
+        }
+    }
+    match contact.channel() {
+        _ if several => String::new(),
+        Channel::Tel | Channel::Sms => number::grouped(to),
+        Channel::Email => to.into(),
+        Channel::XDm => handle(screen_name),
+        Channel::XFollow => handle(if screen_name.is_empty() { to } else { screen_name }),
+        _ => String::new(),
+    }
+}
+
+/// A handle with its `@`, which the page may have written or not.
+pub(crate) fn handle(name: &str) -> String {
+    let name = name.trim_ascii();
+    let name = name.strip_prefix('@').unwrap_or(name);
+    let mut handle = String::new();
+    if !name.is_empty() {
+        handle.push('@');
+    }
+    handle.push_str(name);
+    handle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(contact: Contact, screen_name: &str, lang: &str) -> String {
+        label(Words::of(lang), contact.channel(), &names(&contact, screen_name))
+    }
+
+    #[test]
+    fn labels_name_what_is_known() {
+        for (channel, to, screen_name, en, fr) in [
+            ("tel", "+33123456789", "", "Call +33 1 23 45 67 89", "Appeler le +33 1 23 45 67 89"),
+            (
+                "sms",
+                "+12015550123",
+                "",
+                "Text +1 201 555 0123",
+                "Envoyer un SMS au +1 201 555 0123",
+            ),
+            ("email", "a@example.com", "", "Email a@example.com", "Écrire à a@example.com"),
+            ("x_dm", "3805104374", "@furni", "Message @furni", "Envoyer un message à @furni"),
+            ("x_dm", "3805104374", "furni", "Message @furni", "Envoyer un message à @furni"),
+            ("x_dm", "3805104374", " @ ", "Message", "Envoyer un message"),
+            ("x_dm", "3805104374", "", "Message", "Envoyer un message"),
+            ("x_follow", "XDevelopers", "", "Follow @XDevelopers", "Suivre @XDevelopers"),
+            ("x_follow", "XDevelopers", "@xdev", "Follow @xdev", "Suivre @xdev"),
+            ("whatsapp", "+33612345678", "furni", "Chat on WhatsApp", "Discuter sur WhatsApp"),
+        ] {
+            let contact = Contact::new(channel, to).unwrap();
+            assert_eq!(of(contact.clone(), screen_name, "en"), en);
+            assert_eq!(of(contact, screen_name, "fr"), fr);
+        }
+    }
+
+    #[test]
+    fn several_are_not_named() {
+        let two =
+            Contact::builder(Channel::Sms).set("to", "+15105550101").set("to", "+15105550102");
+        assert_eq!(of(two.build().unwrap(), "", ""), "Send a text message");
+        let none = Contact::builder(Channel::Email).set("subject", "Hello");
+        assert_eq!(of(none.build().unwrap(), "", ""), "Send an email");
+        let id = Contact::builder(Channel::XFollow).set("user_id", "12");
+        assert_eq!(of(id.build().unwrap(), "", ""), "Follow on X");
+    }
+}

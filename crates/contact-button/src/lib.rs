@@ -1,0 +1,64 @@
+//! What a contact button is, decided once: for a page's script, for a server and for a static site.
+//!
+//! [`Markup`] is what a page says of one element. Reading it gives a [`Button`]: the link, the class,
+//! the label and what a screen reader hears beyond it. A script writes those onto the element that is
+//! there; a server writes the same as HTML, so that the script finds nothing to change.
+//!
+//! ```
+//! use contact_button::{Button, Markup};
+//! use contact_link::Contact;
+//!
+//! let contact = Contact::new("whatsapp", "+33 6 12 34 56 78")?;
+//! assert_eq!(
+//!     Button::new(&contact).lang("fr").to_html(),
+//!     "<a class=\"contact-button\" href=\"https://wa.me/33612345678\" rel=\"noopener noreferrer\" \
+//!      data-contact=\"whatsapp\" data-contact-state=\"ready\">Discuter sur WhatsApp</a>",
+//! );
+//!
+//! let markup = Markup {
+//!     class: "contact-button",
+//!     href: Some("https://twitter.com/messages/compose?recipient_id=3805104374"),
+//!     attributes: &[("screen-name", "@furni")],
+//!     ..Markup::default()
+//! };
+//! let button = markup.read()?.unwrap();
+//! assert_eq!(button.href(), "https://x.com/messages/compose?recipient_id=3805104374");
+//! assert_eq!(button.content().as_deref(), Some("Message @furni"));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! # Features
+//!
+//! * `serde`: a [`Button`] can be handed to a template engine.
+//!
+//! The crate is `no_std` and needs `alloc`. [`Markup::read`] reaches neither the stylesheet nor the
+//! icons nor any formatting, so that a page's wasm holds none of them.
+
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+mod button;
+pub mod contrast;
+pub mod css;
+mod described;
+mod html;
+pub mod icon;
+mod label;
+mod markup;
+mod number;
+mod packed;
+mod problem;
+#[cfg(feature = "serde")]
+mod serde_form;
+pub mod theme;
+mod tokens;
+mod words;
+mod x_markup;
+
+pub use button::Button;
+pub use contact_link::Channel;
+pub use markup::Markup;
+pub use packed::Packed;
+pub use problem::Problem;

@@ -1,0 +1,127 @@
+//! An address as people paste it, taken apart and checked. Nothing here relies
+//! on a browser to refuse: they drop tabs, turn `\\` into `/` and full-width
+//! letters into narrow ones.
+
+use alloc::borrow::Cow;
+
+use crate::error::Kind;
+use crate::scan::{after, cut, head, next_item, tail};
+
+/// The parts of an address that a template is compared with.
+#[derive(Clone, Copy)]
+pub(crate) struct Address<'u> {
+    /// In lower case; `https` also for `http` and for none.
+    pub(crate) scheme: &'u str,
+    /// The host of a web address, without `www.`; elsewhere empty.
+    pub(crate) host: &'u str,
+    /// What follows the scheme: for a web address its host and all after it.
+    pub(crate) rest: &'u str,
+}
+
+impl<'u> Address<'u> {
+    /// Takes apart what [`checked`] gave.
+    pub(crate) fn new(url: &'u str) -> Address<'u> {
+        let (scheme, rest) = split(url);
+        match web_rest(scheme, rest) {
+            Some(web) => {
+                let web = after(web, "www.").unwrap_or(web);
+                let end = host_end(web);
+                Address { scheme: "https", host: head(web, end), rest: web }
+            }
+            None => Address { scheme, host: "", rest },
+        }
+    }
+}
+
+/// The address with its scheme and host in lower case; refused where it
+/// pretends to be what it is not.
+pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
+    for byte in url.bytes() {
+        match byte {
+            0..b' ' | 0x7f => return Err(Kind::ControlChar),
+            b' ' | b'\\' => return Err(Kind::BadChar),
+            _ => {}
+        }
+    }
+    let (scheme, rest) = split(url);
+    if scheme.is_empty() && after(rest, "//").is_none() {
+        return Err(Kind::UnknownLink);
+    }
+    let mut lower_to = scheme.len();
+    if let Some(web) = web_rest(scheme, rest) {
+        let end = host_end(web);
+        check_host(head(web, end))?;
+        let mut segments = Some(tail(web, end));
+        while let Some(segment) = next_item(&mut segments, b'/') {
+            let path_end = segment.bytes().position(|b| b == b'?' || b == b'#');
+            if is_dot_segment(head(segment, path_end.unwrap_or(segment.len()))) {
+                return Err(Kind::PathTraversal);
+            }
+            if path_end.is_some() {
+                break;
+            }
+        }
+        lower_to = url.len() - web.len() + end;
+    }
+    if !head(url, lower_to).bytes().any(|b| b.is_ascii_uppercase()) {
+        return Ok(Cow::Borrowed(url));
+    }
+    let mut lower = head(url, lower_to).to_ascii_lowercase();
+    lower.push_str(tail(url, lower_to));
+    Ok(Cow::Owned(lower))
+}
+
+/// The scheme, and what follows its colon; an address that begins with `//` has
+/// the scheme of its page.
+fn split(url: &str) -> (&str, &str) {
+    match cut(url, b':') {
+        Some(parts) if after(url, "//").is_none() => parts,
+        _ => ("", url),
+    }
+}
+
+/// The host and all after it, where the scheme is one of the web.
+fn web_rest<'u>(scheme: &str, rest: &'u str) -> Option<&'u str> {
+    let is_web = scheme.is_empty()
+        || scheme.eq_ignore_ascii_case("https")
+        || scheme.eq_ignore_ascii_case("http");
+    if is_web { after(rest, "//") } else { None }
+}
+
+pub(crate) fn host_end(rest: &str) -> usize {
+    rest.bytes().position(|b| matches!(b, b'/' | b'?' | b'#')).unwrap_or(rest.len())
+}
+
+fn check_host(host: &str) -> Result<(), Kind> {
+    for byte in host.bytes() {
+        match byte {
+            b'@' => return Err(Kind::Userinfo),
+            b':' | b'%' => return Err(Kind::BadHost),
+            0x80.. => return Err(Kind::HomoglyphHost),
+            _ => {}
+        }
+    }
+    let mut labels = Some(host);
+    while let Some(label) = next_item(&mut labels, b'.') {
+        if head(label, 4).eq_ignore_ascii_case("xn--") {
+            return Err(Kind::HomoglyphHost);
+        }
+    }
+    Ok(())
+}
+
+/// `.` and `..`, also where their dots are percent-encoded (WHATWG URL,
+/// "single-dot" and "double-dot URL path segment").
+fn is_dot_segment(segment: &str) -> bool {
+    let mut rest = segment;
+    let mut dots = 0;
+    loop {
+        rest = match after(rest, ".") {
+            Some(rest) => rest,
+            None if head(rest, 3).eq_ignore_ascii_case("%2e") => tail(rest, 3),
+            None => break,
+        };
+        dots += 1;
+    }
+    rest.is_empty() && (dots == 1 || dots == 2)
+}

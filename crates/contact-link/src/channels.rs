@@ -1,0 +1,39 @@
+//! The channel table: one row per channel, and nothing else knows one. The rows
+//! stand in a file for each kind; here they become one table. Each macro hands
+//! its rows, after those it was given, to the next one named.
+
+mod common;
+use common::common;
+
+#[cfg(feature = "catalogue")]
+mod call;
+#[cfg(feature = "catalogue")]
+mod chat;
+#[cfg(feature = "catalogue")]
+mod follow;
+#[cfg(feature = "catalogue")]
+mod local;
+#[cfg(feature = "catalogue")]
+mod open;
+#[cfg(feature = "catalogue")]
+mod regional;
+#[cfg(feature = "catalogue")]
+mod search;
+#[cfg(feature = "catalogue")]
+mod share;
+#[cfg(feature = "catalogue")]
+mod work;
+
+#[cfg(feature = "catalogue")]
+use {
+    call::call, chat::chat, follow::follow, local::local, open::open, regional::regional,
+    search::search, share::share, work::work,
+};
+
+use crate::table::channels;
+
+#[cfg(feature = "catalogue")]
+common! { [call chat open regional work share follow local search channels] }
+
+#[cfg(not(feature = "catalogue"))]
+common! { [channels] }

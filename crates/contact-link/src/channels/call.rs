@@ -1,0 +1,260 @@
+//! Channels to talk.
+
+macro_rules! call {
+    ([$next:ident $($rest:ident)*] $($rows:tt)*) => { $next! { [$($rest)*] $($rows)*
+
+    /// The old scheme for calls, which browsers no longer hand to a phone.
+    Callto = "callto" {
+        "callto (legacy)", Call, Dead, "https://www.rfc-editor.org/rfc/rfc3966" @ "2026-11-21"
+        note "use tel instead"
+        params {
+            "to" = "text", "what was called", "+33123456789";
+        }
+        forms {
+            "-callto" DeFacto "callto:{to}";
+        }
+    }
+
+    /// A FaceTime video call.
+    Facetime = "facetime" {
+        "FaceTime", Call, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "phone", "an international number: +, country code, number", "+33123456789";
+            "to.mail" = "mail", "the e-mail address of an Apple Account", "user@example.com";
+        }
+        forms {
+            "app" Documented "facetime://{to}";
+            "app" Documented "facetime://{to.mail}";
+        }
+    }
+
+    /// A FaceTime voice call.
+    FacetimeAudio = "facetime_audio" {
+        "FaceTime audio", Call, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "phone", "an international number: +, country code, number", "+33123456789";
+            "to.mail" = "mail", "the e-mail address of an Apple Account", "user@example.com";
+        }
+        forms {
+            "app" Documented "facetime-audio://{to}";
+            "app" Documented "facetime-audio://{to.mail}";
+        }
+    }
+
+    /// A call over SIP.
+    Sip = "sip" {
+        "SIP", Call, Alive, "https://www.rfc-editor.org/rfc/rfc3261" @ "2026-11-21"
+        params {
+            "to" = "mail", "a SIP address, user@host, or a number with host", "alice@atlanta.com";
+            "to.phone" = "phone", "an international number: +, country code, number", "+33123456789";
+            "host" = "host", "the gateway of a number", "gateway.com";
+        }
+        forms {
+            "app" Documented "sip:{to}";
+            "app" Documented "sip:{to.phone}@{host};user=phone";
+            "sips" Documented "sips:{to}";
+            "sips" Documented "sips:{to.phone}@{host};user=phone";
+        }
+    }
+
+    /// A WhatsApp call, by number or by a call link made in the app.
+    WhatsappCall = "whatsapp_call" {
+        "WhatsApp call", Call, Unclear, "observed in public code" @ "2026-11-21"
+        note "WhatsApp does not describe this link"
+        params {
+            "to" = "phone?", "an international number: +, country code, number", "+33123456789";
+            "code" = "[0-9A-Za-z]{10,40}", "the code of a call link made in WhatsApp", "wrZ273EsqE7NGlJ8UT0rtZ";
+            "video" = "words:false>voice,true>video", "`true` for video, `false` for voice", "false";
+        }
+        forms {
+            "https" DeFacto "https://wa.me/call/{to~}";
+            "https" DeFacto "https://call.whatsapp.com/{video}/{code}";
+            "app" DeFacto "whatsapp://call{?!phone:to~}";
+        }
+    }
+
+    /// A Telegram group call, by its link.
+    TelegramCall = "telegram_call" {
+        "Telegram call", Call, Unclear, "https://core.telegram.org/api/links" @ "2026-11-21"
+        note "Telegram opens it in recent apps only"
+        params {
+            "to" = "[0-9A-Za-z_-]{8,64}", "the code of a call link made in Telegram", "KigSDr0fLj8wlqJ9nmPlrUP9cPY";
+        }
+        forms {
+            "https" DeFacto "https://t.me|telegram.me|telegram.dog/call/{to}";
+            "app" DeFacto "tg://call{?!slug:to}";
+        }
+    }
+
+    /// A Viber call.
+    ViberCall = "viber_call" {
+        "Viber call", Call, Unclear, "observed in public code" @ "2026-11-21"
+        note "Viber does not describe this link"
+        params {
+            "to" = "phone", "an international number: +, country code, number", "+33123456789";
+        }
+        forms {
+            "app" DeFacto "viber://call{?!number:to}";
+        }
+    }
+
+    /// A call on Microsoft Teams.
+    MsteamsCall = "msteams_call" {
+        "Microsoft Teams call", Call, Alive, "https://learn.microsoft.com/en-us/microsoftteams/platform/concepts/build-and-test/deep-link-workflow" @ "2026-11-21"
+        params {
+            "to" = "*upn", "a sign-in name, name@company, or 4: and a number", "joe@contoso.com";
+            "video" = "words:true,false", "`true` or `false`", "true";
+            "source" = "[0-9A-Za-z_.-]{1,100}", "where the call comes from, for your own counts", "website";
+        }
+        forms {
+            "https" Documented "+https://teams.microsoft.com/l/call/0/0{?!users:to}{?withVideo:video}{?source}";
+        }
+    }
+
+    /// A Zoom meeting.
+    Zoom = "zoom" {
+        "Zoom", Call, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "digits:9,11", "the number of a meeting, 9 to 11 digits", "99999999999";
+            "passcode" = "[0-9A-Za-z_.-]{1,100}", "the meeting's passcode", "fixture";
+        }
+        forms {
+            "https" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}";
+            "app" DeFacto "zoommtg://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}";
+            "-host" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}";
+        }
+    }
+
+    /// A call with Zoom Phone.
+    ZoomPhone = "zoom_phone" {
+        "Zoom Phone", Call, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "phone", "an international number: +, country code, number", "+33123456789";
+        }
+        forms {
+            "app" DeFacto "zoomphonecall://{to}";
+        }
+    }
+
+    /// A Google Meet meeting.
+    GoogleMeet = "google_meet" {
+        "Google Meet", Call, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[a-z]{3}-[a-z]{4}-[a-z]{3}", "a meeting code of 3, 4 and 3 letters", "abc-defg-hij";
+        }
+        forms {
+            "https" DeFacto "https://meet.google.com/{to}{?-authuser}";
+        }
+    }
+
+    /// A call on Google Duo, which became Meet.
+    GoogleDuo = "google_duo" {
+        "Google Duo", Call, Dead, "observed in public code" @ "2026-11-21"
+        note "use google_meet instead"
+        params {
+            "to" = "text", "what was called", "+33123456789";
+        }
+        forms {
+            "-duo" Background "https://duo.google.com/{to}";
+        }
+    }
+
+    /// Skype, which closed on 2025-05-05.
+    Skype = "skype" {
+        "Skype", Call, Dead, "observed in public code" @ "2026-11-21"
+        note "use msteams or tel instead"
+        params {
+            "to" = "text", "a Skype name", "live.mycompany";
+            "action" = "text", "what Skype was to do", "chat";
+        }
+        forms {
+            "-skype" DeFacto "skype:{to}[?{action}]";
+        }
+    }
+
+    /// A Jitsi Meet room, on the public server or one of your own.
+    Jitsi = "jitsi" {
+        "Jitsi Meet", Call, Alive, "https://jitsi.github.io/handbook/docs/dev-guide/dev-guide-iframe/" @ "2026-11-21"
+        params {
+            "to" = "[0-9A-Za-z_.-]{1,200}", "a room: letters, digits, - . and _", "test123";
+            "host" = "host", "the server's host name", "meet.example.com";
+        }
+        forms {
+            "https" Documented "https://meet.jit.si/{to}";
+            "https" Documented "!https://{host}/{to}";
+            "app" Documented "org.jitsi.meet://meet.jit.si/{to}";
+            "app" Documented "org.jitsi.meet://{host}/{to}";
+        }
+    }
+
+    /// A Signal call link.
+    SignalCall = "signal_call" {
+        "Signal call link", Call, Alive, "https://github.com/signalapp/Signal-Desktop/blob/main/ts/util/signalRoutes.ts" @ "2026-11-21"
+        params {
+            "to" = "[bcdfghkmnpqrstxz-]{16,64}", "the key of a call link made in Signal", "hnqc-fhmb-sgtn-kbcx-pxbx-bfdq-hckr-nbzs";
+        }
+        forms {
+            "https" Documented "https://signal.link/call/#key={to}";
+            "app" Documented "sgnl://signal.link/call/#key={to}";
+            "-old" Documented "https://signal.link/call#key={to}";
+            "-old" Documented "sgnl://signal.link/call#key={to}";
+        }
+    }
+
+    /// A call to a LINE Official Account.
+    LineCall = "line_call" {
+        "LINE call", Call, Unclear, "observed in public code" @ "2026-11-21"
+        note "the account must have calls switched on, and LINE does not describe the link"
+        params {
+            "to" = "@[0-9A-Za-z._-]{1,40}", "the id of a LINE Official Account, with its @", "@055hjhgm";
+        }
+        forms {
+            "https" DeFacto "https://line.me/R/oa/call/%40{to~}{?=confirmation:true}{?=from:call_url}";
+            "-raw" DeFacto "https://line.me/R/oa/call/@{to~}{?=confirmation:true}{?=from:call_url}";
+        }
+    }
+
+    /// An appointment on Calendly.
+    Calendly = "calendly" {
+        "Calendly", Call, Alive, "https://help.calendly.com/hc/en-us/articles/226766767" @ "2026-11-21"
+        params {
+            "to" = "[0-9A-Za-z_-]{1,100}", "a user name, or user/event", "yourname";
+            "to.event" = "[0-9A-Za-z_-]{1,100}/[0-9A-Za-z_-]{1,100}", "user/event", "yourname/meeting";
+            "name" = "line", "the visitor's name", "John Doe";
+            "email" = "mail", "the visitor's e-mail address", "john@example.com";
+        }
+        forms {
+            "https" Documented "https://calendly.com/{to}{?name}{?email}";
+            "https" Documented "https://calendly.com/{to.event}{?name}{?email}";
+        }
+    }
+
+    /// An appointment on Cal.com.
+    Calcom = "calcom" {
+        "Cal.com", Call, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[0-9A-Za-z_.-]{1,100}/[0-9A-Za-z_.-]{1,100}", "user/event", "johndoe/30min";
+            "name" = "line", "the visitor's name", "John Doe";
+            "email" = "mail", "the visitor's e-mail address", "johndoe@example.com";
+            "notes" = "text", "notes for the meeting", "Test Notes";
+        }
+        forms {
+            "https" Documented "https://cal.com/{to}{?name}{?email}{?notes}";
+        }
+    }
+
+    /// A page of your own where visitors ask to be called back.
+    Callback = "callback" {
+        "Callback form", Call, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "host" = "host", "the host name of your page", "www.example.com";
+            "path" = "[0-9A-Za-z_.~/-]{1,500}", "the path of your page, without its first slash", "callback";
+        }
+        forms {
+            "https" Inferred "!https://{host}/{path}";
+        }
+    }
+    } };
+}
+
+pub(crate) use call;

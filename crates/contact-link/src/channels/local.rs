@@ -1,0 +1,113 @@
+//! Channels to find a place.
+
+macro_rules! local {
+    ([$next:ident $($rest:ident)*] $($rows:tt)*) => { $next! { [$($rest)*] $($rows)*
+
+    /// Directions in Google Maps.
+    GoogleMapsDirections = "google_maps_directions" {
+        "Directions (Google Maps)", Local, Alive, "https://developers.google.com/maps/documentation/urls/get-started" @ "2026-11-21"
+        params {
+            "to" = "line", "an address, a name, or latitude,longitude", "Pike Place Market";
+            "origin" = "line", "where the way begins", "Space Needle";
+            "place_id" = "[0-9A-Za-z_-]{10,300}", "the place id of the destination", "ChIJ3S-JXmauEmsRUcIaWtf4MzE";
+            "mode" = "words:driving,walking,bicycling,transit,two-wheeler", "driving, walking, bicycling, transit or two-wheeler", "bicycling";
+        }
+        forms {
+            "https" Documented "https://www.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}";
+        }
+    }
+
+    /// A place in Google Maps.
+    GoogleMapsSearch = "google_maps_search" {
+        "Google Maps place", Local, Alive, "https://developers.google.com/maps/documentation/urls/get-started" @ "2026-11-21"
+        params {
+            "query" = "line", "an address, a name, or latitude,longitude", "Sydney Opera House";
+            "place_id" = "[0-9A-Za-z_-]{10,300}", "a place id", "ChIJ3S-JXmauEmsRUcIaWtf4MzE";
+        }
+        forms {
+            "https" Documented "https://www.google.com/maps/search/{?=api:1}{?!query}{?query_place_id:place_id}";
+        }
+    }
+
+    /// Directions in Apple Maps.
+    AppleMapsDirections = "apple_maps_directions" {
+        "Directions (Apple Maps)", Local, Alive, "https://developer.apple.com/documentation/mapkit/unified-map-urls" @ "2026-11-21"
+        params {
+            "to" = "line", "an address, or latitude,longitude", "City Hall";
+            "origin" = "line", "where the way begins", "Central Station";
+            "mode" = "words:driving,walking,transit,cycling", "driving, walking, transit or cycling", "driving";
+            "mode.old" = "words:driving>d,walking>w,transit>r", "driving, walking or transit", "driving";
+        }
+        forms {
+            "https" Documented "https://maps.apple.com/directions{?source:origin}{?!destination:to}{?mode}";
+            "old" Documented "https://maps.apple.com/{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}";
+        }
+    }
+
+    /// A point on the map that the visitor's device prefers.
+    Geo = "geo" {
+        "Map (geo:)", Local, Alive, "https://www.rfc-editor.org/rfc/rfc5870" @ "2026-11-21"
+        params {
+            "lat" = "number:-90,90", "a latitude, -90 to 90", "48.198634";
+            "lon" = "number:-180,180", "a longitude, -180 to 180", "16.371648";
+            "alt" = "number:-12000,9000000", "an altitude in metres", "183";
+            "crs" = "words:wgs84", "wgs84", "wgs84";
+            "u" = "number:0,20000000", "the uncertainty in metres", "40";
+        }
+        forms {
+            "app" Documented "geo:{lat},{lon}[,{alt}][;crs={crs}][;u={u}]";
+        }
+    }
+
+    /// A place in Waze.
+    Waze = "waze" {
+        "Waze", Local, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "lat" = "number:-90,90", "a latitude, -90 to 90", "48.198634";
+            "lon" = "number:-180,180", "a longitude, -180 to 180", "16.371648";
+            "query" = "line", "an address or a name", "Pike Place Market";
+            "navigate" = "words:true>yes,false>no", "`true` to start at once", "true";
+        }
+        forms {
+            "https" DeFacto "https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&navigate={navigate}]";
+            "https" DeFacto "https://waze.com|ul.waze.com/ul{?!q:query}{?navigate}";
+        }
+    }
+
+    /// A business on Yelp.
+    Yelp = "yelp" {
+        "Yelp", Local, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[0-9A-Za-z_-]{1,200}", "the name in a business's address, after /biz/", "pawfect-grooming-bellevue-2";
+        }
+        forms {
+            "https" DeFacto "https://www.yelp.com|m.yelp.com/biz/{to}{?-osq}";
+        }
+    }
+
+    /// Writing a review on Google.
+    GoogleReview = "google_review" {
+        "Google review", Local, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[0-9A-Za-z_-]{20,300}", "a place id", "ChIJN1t_tDeuEmsRUsoyG83frY4";
+        }
+        forms {
+            "https" DeFacto "https://search.google.com/local/writereview{?!placeid:to}";
+        }
+    }
+
+    /// A Google Business Profile, by its short link.
+    GoogleBusinessProfile = "google_business_profile" {
+        "Google Business Profile", Local, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[0-9A-Za-z_-]{4,60}", "the code of the profile's short link, after g.page/r/", "CfRRV2OZ8TuXEBM";
+        }
+        forms {
+            "https" DeFacto "https://g.page/r/{to}";
+            "-review" DeFacto "https://g.page/r/{to}/review";
+        }
+    }
+    } };
+}
+
+pub(crate) use local;

@@ -1,0 +1,170 @@
+//! Channels to write, each strong in some countries or ages.
+
+macro_rules! regional {
+    ([$next:ident $($rest:ident)*] $($rows:tt)*) => { $next! { [$($rest)*] $($rows)*
+
+    /// A Viber chat.
+    Viber = "viber" {
+        "Viber", Message, Alive, "https://developers.viber.com/docs/tools/deep-links/" @ "2026-11-21"
+        params {
+            "to" = "phone", "an international number: +, country code, number", "+33123456789";
+            "text" = "text", "the message", "Hi there";
+        }
+        forms {
+            "app" DeFacto "viber://chat{?!number:to}{?draft:text}";
+        }
+    }
+
+    /// A Viber bot.
+    ViberBot = "viber_bot" {
+        "Viber bot", Message, Alive, "https://developers.viber.com/docs/tools/deep-links/" @ "2026-11-21"
+        params {
+            "to" = "[0-9A-Za-z_.-]{1,100}", "the bot's URI", "examplebot";
+            "context" = "[0-9A-Za-z_.-]{1,100}", "what the bot is told", "checkout";
+            "text" = "text", "the message", "Hi there!";
+        }
+        forms {
+            "app" Documented "viber://pa{?!chatURI:to}{?context}{?text}";
+            "info" Documented "viber://pa/info{?!uri:to}";
+        }
+    }
+
+    /// A chat with a LINE Official Account.
+    Line = "line" {
+        "LINE", Message, Alive, "https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/" @ "2026-11-21"
+        params {
+            "to" = "@[0-9A-Za-z._-]{1,40}", "the id of a LINE Official Account, with its @", "@linedevelopers";
+            "text" = "text", "the message", "Hello";
+        }
+        forms {
+            "https" Documented "https://line.me/R/oaMessage/%40{to~}[/?{text}]";
+            "-raw" Documented "https://line.me/R/oaMessage/@{to~}[/?{text}]";
+        }
+    }
+
+    /// Adding a LINE Official Account as a friend.
+    LineAdd = "line_add" {
+        "LINE add friend", Message, Alive, "https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/" @ "2026-11-21"
+        params {
+            "to" = "@[0-9A-Za-z._-]{1,40}", "the id of a LINE Official Account, with its @", "@linedevelopers";
+        }
+        forms {
+            "https" Documented "https://line.me/R/ti/p/%40{to~}";
+            "-raw" Documented "https://line.me/R/ti/p/@{to~}";
+        }
+    }
+
+    /// A WeChat chat.
+    Wechat = "wechat" {
+        "WeChat", Message, Unclear, "observed in public code" @ "2026-11-21"
+        note "WeChat often refuses this link; show a QR code and the id as well"
+        params {
+            "to" = "[A-Za-z][0-9A-Za-z_-]{5,19}", "a WeChat id of 6 to 20 letters, digits, - and _", "yzp88888898";
+        }
+        forms {
+            "app" DeFacto "weixin://dl/chat?{to}";
+        }
+    }
+
+    /// WeChat customer service.
+    WecomKf = "wecom_kf" {
+        "WeChat customer service", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "kfc[0-9a-f]{16}", "a customer-service id, kfc and 16 hexadecimal digits", "kfc840a16d52318ed05";
+            "scene" = "[0-9A-Za-z_-]{1,128}", "where the visitor comes from (enc_scene)", "ENCGFSTZ";
+        }
+        forms {
+            "https" DeFacto "https://work.weixin.qq.com/kfid/{to}{?enc_scene:scene}";
+        }
+    }
+
+    /// A chat with a KakaoTalk channel.
+    Kakaotalk = "kakaotalk" {
+        "KakaoTalk", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "_[0-9A-Za-z]{5,8}", "a channel's id, _ and 5 to 8 letters and digits", "_xdARxcs";
+            "code" = "[0-9A-Za-z]{4,20}", "the code of an open chat", "sAbCdEf";
+        }
+        forms {
+            "https" DeFacto "https://pf.kakao.com/{to}/chat";
+            "https" Background "https://open.kakao.com/o/{code}";
+            "-profile" DeFacto "https://pf.kakao.com/{to}";
+        }
+    }
+
+    /// A Zalo chat.
+    Zalo = "zalo" {
+        "Zalo", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[0-9]{6,20}", "a Vietnamese number as dialled there, or the numeric id of an Official Account", "0909137605";
+        }
+        forms {
+            "https" DeFacto "https://zalo.me/{to}";
+        }
+    }
+
+    /// A QQ chat.
+    Qq = "qq" {
+        "QQ", Message, Unclear, "observed in public code" @ "2026-11-21"
+        note "Tencent opens it only for accounts that allow it"
+        params {
+            "to" = "[1-9][0-9]{4,11}", "a QQ number", "377406997";
+        }
+        forms {
+            "https" DeFacto "https://wpa.qq.com/msgrd{?=v:3}{?!uin:to}{?=site:qq}{?=menu:yes}";
+            "app" DeFacto "tencent://message/{?!uin:to}";
+        }
+    }
+
+    /// Adding someone on Snapchat.
+    Snapchat = "snapchat" {
+        "Snapchat", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "%@%l[a-z][a-z0-9._-]{2,14}", "a user name of 3 to 15 letters, digits, - . and _", "team.snapchat";
+        }
+        forms {
+            "https" DeFacto "https://www.snapchat.com/add/{to}";
+            "-at" DeFacto "https://snapchat.com/@{to}";
+        }
+    }
+
+    /// A TikTok profile, whose page has the message button.
+    Tiktok = "tiktok" {
+        "TikTok", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "%@[0-9A-Za-z_.]{1,23}[0-9A-Za-z_]", "a user name of 2 to 24 letters, digits, dots and _", "scout2015";
+        }
+        forms {
+            "https" DeFacto "https://www.tiktok.com/@{to}{?-lang}{?-_t}{?-_r}";
+        }
+    }
+
+    /// A TikTok messaging link of a business account.
+    TiktokMessage = "tiktok_message" {
+        "TikTok messaging link", Message, Unclear, "observed in public code" @ "2026-11-21"
+        note "TikTok offers it to business accounts in some countries only"
+        params {
+            "to" = "%@[0-9A-Za-z_.]{1,23}[0-9A-Za-z_]", "the user name of a business account", "businessname";
+            "ref" = "[0-9A-Za-z_.-]{1,500}", "a reference for your webhook", "summer2025";
+            "text" = "text", "the message", "Join our VIP program";
+        }
+        forms {
+            "https" DeFacto "https://tiktok.me/{to}{?ref}{?message:text}";
+        }
+    }
+
+    /// A message on VK.
+    VkMessage = "vk_message" {
+        "VK", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[0-9A-Za-z_.]{5,32}", "a short name, or club, public or id and a number", "alyonastyles";
+            "ref" = "[0-9A-Za-z_.-]{1,500}", "a reference for your bot", "bio";
+        }
+        forms {
+            "https" DeFacto "https://vk.me/{to}{?ref}";
+        }
+    }
+    } };
+}
+
+pub(crate) use regional;

@@ -1,0 +1,67 @@
+//! Channels to watch what is said.
+
+macro_rules! search {
+    ([$next:ident $($rest:ident)*] $($rows:tt)*) => { $next! { [$($rest)*] $($rows)*
+
+    /// What is said on X: a search that a brand can watch.
+    XSearch = "x_search" {
+        "Search on X", Search, Alive, "https://developer.x.com/en/docs/twitter-api/v1/rules-and-filtering/search-operators" @ "2026-11-21"
+        params {
+            "query" = "line", "a query in X's operators", "from:XDevelopers #api";
+            "live" = "words:true>live", "`true` for the latest posts first", "true";
+        }
+        forms {
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?f:live}{?-src}{?-s}{?-t}{?-lang}";
+        }
+    }
+
+    /// What is said on Bluesky.
+    BlueskySearch = "bluesky_search" {
+        "Search on Bluesky", Search, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "query" = "line", "a query", "contact buttons";
+        }
+        forms {
+            "https" DeFacto "https://bsky.app/search{?!q:query}";
+        }
+    }
+
+    /// What is said on Reddit.
+    RedditSearch = "reddit_search" {
+        "Search on Reddit", Search, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "query" = "line", "a query", "contact buttons";
+            "sort" = "words:new,relevance,hot,top,comments", "new, relevance, hot, top or comments", "new";
+        }
+        forms {
+            "https" DeFacto "https://www.reddit.com|old.reddit.com/search/{?!q:query}{?sort}";
+            "-bare" DeFacto "https://reddit.com|old.reddit.com/search{?!q:query}{?sort}";
+        }
+    }
+
+    /// What is said on Threads.
+    ThreadsSearch = "threads_search" {
+        "Search on Threads", Search, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "query" = "line", "a query", "contact buttons";
+        }
+        forms {
+            "https" DeFacto "https://www.threads.com|threads.net/search{?!q:query}";
+        }
+    }
+
+    /// A hashtag on a Mastodon server.
+    MastodonTag = "mastodon_tag" {
+        "Hashtag on Mastodon", Search, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "tag", "a hashtag: letters, digits and _, no spaces", "coffee";
+            "instance" = "host", "the server", "mastodon.social";
+        }
+        forms {
+            "https" DeFacto "https://{instance}/tags/{to}";
+        }
+    }
+    } };
+}
+
+pub(crate) use search;

@@ -1,0 +1,272 @@
+//! Channels to write in public or pass something on.
+
+macro_rules! share {
+    ([$next:ident $($rest:ident)*] $($rows:tt)*) => { $next! { [$($rest)*] $($rows)*
+
+    /// A reply to a post on X.
+    XReply = "x_reply" {
+        "Reply on X", Share, Alive, "https://docs.x.com/x-for-websites/web-intents/overview" @ "2026-08-22"
+        params {
+            "to" = "[0-9]{1,19}", "the numeric id of a post", "463440424141459456";
+            "text" = "tweet", "the text of the reply", "Thanks!";
+        }
+        forms {
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!in_reply_to:to}{?text}{?-s}{?-t}{?-lang}";
+            "-post" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/post{?!in_reply_to:to}{?text}";
+        }
+    }
+
+    /// A post on X that mentions an account.
+    XMention = "x_mention" {
+        "Mention on X", Share, Alive, "https://docs.x.com/x-for-websites/mention-button/overview" @ "2026-08-22"
+        params {
+            "to" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
+            "text" = "tweet", "the text of the post", "Hello";
+        }
+        forms {
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!screen_name:to}{?text}{?-s}{?-t}{?-lang}";
+        }
+    }
+
+    /// A post on X with a hashtag.
+    XHashtag = "x_hashtag" {
+        "Hashtag on X", Share, Alive, "https://docs.x.com/x-for-websites/hashtag-button/overview" @ "2026-08-22"
+        params {
+            "to" = "tag", "a hashtag: letters, digits and _, no spaces", "XStories";
+            "text" = "tweet", "the text of the post", "Hello";
+        }
+        forms {
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!button_hashtag:to}{?text}{?-s}{?-t}{?-lang}";
+        }
+    }
+
+    /// Sharing an address on Facebook.
+    FacebookShare = "facebook_share" {
+        "Share on Facebook", Share, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+            "hashtag" = "tag", "one hashtag", "coffee";
+        }
+        forms {
+            "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php{?!u:url}";
+            "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php?u={url}&hashtag=%23{hashtag}";
+            "-short" DeFacto "https://facebook.com|m.facebook.com/sharer.php{?!u:url}";
+        }
+    }
+
+    /// Sharing an address on LinkedIn.
+    LinkedinShare = "linkedin_share" {
+        "Share on LinkedIn", Share, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+        }
+        forms {
+            "https" DeFacto "https://www.linkedin.com/sharing/share-offsite/{?!url}";
+            "-bare" DeFacto "https://linkedin.com/sharing/share-offsite{?!url}";
+        }
+    }
+
+    /// A pin on Pinterest.
+    Pinterest = "pinterest" {
+        "Pinterest", Share, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+            "media" = "url", "the address of a picture", "https://example.com/i.jpg";
+            "description" = "text:500", "what is in the picture", "Nice & neat";
+        }
+        forms {
+            "https" DeFacto "https://www.pinterest.com/pin/create/button/{?!url}{?!media}{?description}";
+            "-bare" DeFacto "https://pinterest.com/pin/create/button{?!url}{?!media}{?description}";
+        }
+    }
+
+    /// A post to Reddit.
+    RedditSubmit = "reddit_submit" {
+        "Post to Reddit", Share, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+            "title" = "line", "the title", "A title";
+        }
+        forms {
+            "https" DeFacto "https://www.reddit.com|old.reddit.com/submit{?!url}{?title}";
+        }
+    }
+
+    /// Sharing an address on Telegram.
+    TelegramShare = "telegram_share" {
+        "Share on Telegram", Share, Alive, "https://core.telegram.org/api/links" @ "2026-11-21"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+            "text" = "text:4096", "the message", "Look";
+        }
+        forms {
+            "https" Documented "https://t.me|telegram.me|telegram.dog/share/url{?!url}{?text}";
+            "app" Documented "tg://msg_url{?!url}{?text}";
+            "-short" DeFacto "https://t.me|telegram.me/share{?!url}{?text}";
+        }
+    }
+
+    /// Sharing a text on WhatsApp; the visitor chooses with whom.
+    WhatsappShare = "whatsapp_share" {
+        "Share on WhatsApp", Share, Alive, "https://faq.whatsapp.com/5913398998672934" @ "2026-11-21"
+        params {
+            "text" = "text", "the message", "Look";
+            "url" = "url", "an http or https address", "https://example.com/";
+        }
+        forms {
+            "https" Documented "https://wa.me/?text={text}%20{url}";
+            "https" Documented "https://wa.me/?text={url}";
+            "https" Documented "https://wa.me/{?!text}";
+        }
+    }
+
+    /// A post on Tumblr.
+    Tumblr = "tumblr" {
+        "Tumblr", Share, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+            "title" = "line", "the title", "T";
+            "caption" = "text", "the text below", "Nice";
+            "tags" = "*line", "a tag", "coffee";
+        }
+        forms {
+            "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}";
+        }
+    }
+
+    /// Sharing an address on VK.
+    VkShare = "vk_share" {
+        "Share on VK", Share, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+            "title" = "line", "the title", "T";
+            "image" = "url", "the address of a picture", "https://example.com/i.jpg";
+        }
+        forms {
+            "https" DeFacto "https://vk.com|vkontakte.ru/share.php{?!url}{?title}{?image}";
+        }
+    }
+
+    /// Sharing on Mastodon, through the hub or one server.
+    MastodonShare = "mastodon_share" {
+        "Share on Mastodon", Share, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "text" = "text:500", "the text of the post", "Hello https://example.com/";
+            "instance" = "host", "the visitor's server", "mastodon.social";
+        }
+        forms {
+            "https" DeFacto "https://share.joinmastodon.org/#text={text}";
+            "https" DeFacto "https://{instance}/share{?!text}";
+        }
+    }
+
+    /// A post on Bluesky.
+    BlueskyPost = "bluesky_post" {
+        "Post on Bluesky", Share, Alive, "https://docs.bsky.app/docs/advanced-guides/intent-links" @ "2026-11-21"
+        params {
+            "text" = "text:300", "the text of the post", "Hello";
+        }
+        forms {
+            "https" Documented "https://bsky.app/intent/compose{?!text}";
+            "app" Documented "bluesky://intent/compose{?!text}";
+        }
+    }
+
+    /// A post on Threads.
+    ThreadsPost = "threads_post" {
+        "Post on Threads", Share, Alive, "https://developers.facebook.com/documentation/threads/threads-web-intents" @ "2026-11-21"
+        params {
+            "text" = "text:500", "the text of the post", "Hello";
+            "url" = "url", "an http or https address", "https://example.com/";
+            "tag" = "topic", "a topic without line breaks, dots and &", "coffee";
+            "reply_control" = "words:everyone,accounts_you_follow,mentioned_only", "who may reply: everyone, accounts_you_follow or mentioned_only", "everyone";
+        }
+        forms {
+            "https" Documented "https://www.threads.com|threads.net/intent/post{?text}{?url}{?tag}{?reply_control}";
+        }
+    }
+
+    /// A story on Hacker News.
+    Hackernews = "hackernews" {
+        "Hacker News", Share, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+            "title" = "line", "the title", "Show HN: X";
+        }
+        forms {
+            "https" DeFacto "https://news.ycombinator.com/submitlink{?!u:url}{?t:title}";
+        }
+    }
+
+    /// Pocket, which closed on 2025-07-08.
+    Pocket = "pocket" {
+        "Pocket", Share, Dead, "observed in public code" @ "2026-11-21"
+        note "use copy_link or web_share instead"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+        }
+        forms {
+            "-edit" DeFacto "https://getpocket.com/edit{?url}";
+            "-save" DeFacto "https://getpocket.com/save{?url}";
+        }
+    }
+
+    /// Sharing an address on XING.
+    Xing = "xing" {
+        "XING", Share, Unclear, "observed in public code" @ "2026-11-21"
+        note "XING no longer describes this link"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+        }
+        forms {
+            "https" DeFacto "https://www.xing.com/spi/shares/new{?!url}";
+        }
+    }
+
+    /// Sharing on LINE.
+    LineShare = "line_share" {
+        "Share on LINE", Share, Alive, "https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/" @ "2026-11-21"
+        params {
+            "text" = "text", "the message", "Hi there!";
+            "url" = "url", "an http or https address", "https://example.com/";
+        }
+        forms {
+            "https" Documented "https://line.me/R/share{?!text}";
+            "https" DeFacto "https://social-plugins.line.me/lineit/share{?!url}{?text}";
+        }
+    }
+
+    /// Sharing on Threema.
+    ThreemaShare = "threema_share" {
+        "Share on Threema", Share, Alive, "https://threema.ch/en/faq/url_actions" @ "2026-11-21"
+        params {
+            "text" = "text", "the message", "Look";
+        }
+        forms {
+            "https" Documented "https://threema.id/compose{?!text}";
+        }
+    }
+
+    /// Copying an address: an action of a script, without a link.
+    CopyLink = "copy_link" {
+        "Copy link", Share, Alive, "https://www.w3.org/TR/clipboard-apis/" @ "2026-11-21"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+        }
+        forms {}
+    }
+
+    /// The system's own share sheet: an action of a script, without a link.
+    WebShare = "web_share" {
+        "Share (system)", Share, Alive, "https://www.w3.org/TR/web-share/" @ "2026-11-21"
+        params {
+            "url" = "url", "an http or https address", "https://example.com/";
+            "title" = "line", "the title", "T";
+            "text" = "text", "the message", "Look";
+        }
+        forms {}
+    }
+    } };
+}
+
+pub(crate) use share;

@@ -1,0 +1,116 @@
+//! Channels to write, at work and on sites of their own.
+
+macro_rules! work {
+    ([$next:ident $($rest:ident)*] $($rows:tt)*) => { $next! { [$($rest)*] $($rows)*
+
+    /// A LinkedIn message.
+    Linkedin = "linkedin" {
+        "LinkedIn", Message, Unclear, "observed in public code" @ "2026-11-21"
+        note "LinkedIn opens it only for members who are connected or have InMail"
+        params {
+            "to" = "[0-9A-Za-z-]{3,100}", "the name in a profile's address, after /in/", "bernardino-lintang";
+        }
+        forms {
+            "https" DeFacto "https://www.linkedin.com/messaging/compose/{?!recipient:to}";
+            "-bare" DeFacto "https://linkedin.com/messaging/compose{?!recipient:to}";
+        }
+    }
+
+    /// A Discord user.
+    Discord = "discord" {
+        "Discord", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[0-9]{17,20}", "a user's numeric id, 17 to 20 digits", "224619540263337984";
+        }
+        forms {
+            "https" DeFacto "https://discord.com/users/{to}";
+            "app" DeFacto "discord://-/users/{to}";
+        }
+    }
+
+    /// An invitation to a Discord server.
+    DiscordInvite = "discord_invite" {
+        "Discord server", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[0-9A-Za-z-]{2,32}", "an invitation's code", "discord-testers";
+        }
+        forms {
+            "https" DeFacto "https://discord.gg/{to}";
+            "-long" DeFacto "https://discord.com|discordapp.com/invite/{to}";
+        }
+    }
+
+    /// A Slack member or channel.
+    Slack = "slack" {
+        "Slack", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[UW][0-9A-Z]{8,20}", "a member's id, U and letters and digits", "U019ZKEERRU";
+            "to.channel" = "[CDG][0-9A-Z]{8,20}", "a channel's id, C and letters and digits", "C019B6CGX0T";
+            "team" = "[TE][0-9A-Z]{8,20}", "the workspace's id, T and letters and digits", "T0194883WF8";
+        }
+        forms {
+            "app" Documented "slack://user{?!team}{?!id:to}";
+            "app" Documented "slack://channel{?!team}{?!id:to.channel}";
+            "https" DeFacto "https://slack.com/app_redirect{?!team}{?!channel:to.channel}";
+        }
+    }
+
+    /// A chat on Microsoft Teams.
+    Msteams = "msteams" {
+        "Microsoft Teams", Message, Alive, "https://learn.microsoft.com/en-us/microsoftteams/platform/concepts/build-and-test/deep-link-workflow" @ "2026-11-21"
+        params {
+            "to" = "*upn", "a sign-in name, name@company", "joe@contoso.com";
+            "topic" = "line", "the chat's name", "Prep for tomorrow";
+            "text" = "text", "the message", "Hi folks";
+        }
+        forms {
+            "https" Documented "+https://teams.microsoft.com/l/chat/0/0{?!users:to}{?topicName:topic}{?message:text}";
+        }
+    }
+
+    /// A Google Chat space.
+    GoogleChat = "google_chat" {
+        "Google Chat", Message, Unclear, "observed in public code" @ "2026-11-21"
+        note "Google does not describe this link"
+        params {
+            "to" = "[0-9A-Za-z_-]{4,40}", "the id in a space's address, not an e-mail address", "AAAAtUQwYzE";
+        }
+        forms {
+            "https" DeFacto "https://chat.google.com/dm/{to}";
+        }
+    }
+
+    /// Intercom's chat widget: a call of its script, without a link.
+    WidgetIntercom = "widget_intercom" {
+        "Intercom", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "text" = "text", "the message", "Hello";
+        }
+        forms {}
+    }
+
+    /// A Crisp chat page.
+    WidgetCrisp = "widget_crisp" {
+        "Crisp", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "%l[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "the website id, a UUID", "7598bf86-9ebb-46bc-8c61-be8929bbf93d";
+        }
+        forms {
+            "https" Background "https://go.crisp.chat/chat/embed/{?!website_id:to}";
+        }
+    }
+
+    /// A tawk.to chat page.
+    WidgetTawk = "widget_tawk" {
+        "tawk.to", Message, Alive, "observed in public code" @ "2026-11-21"
+        params {
+            "to" = "[0-9a-f]{24}/[0-9a-z]{4,16}", "property/widget, as in the direct chat link", "5c0a1b2d3e4f5a6b7c8d9e0f/default";
+        }
+        forms {
+            "https" Background "https://tawk.to/chat/{to}";
+        }
+    }
+    } };
+}
+
+pub(crate) use work;

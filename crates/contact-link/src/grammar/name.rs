@@ -1,0 +1,43 @@
+//! Names that a pattern cannot describe.
+
+use alloc::string::String;
+
+use super::{mail, pattern, web};
+use crate::error::Kind;
+use crate::scan::{after, cut};
+
+/// A sign-in name of Microsoft Teams (a UPN), or `4:` and a number.
+pub(super) fn sign_in(value: &str, out: &mut String) -> Result<(), Kind> {
+    if after(value, "4:").is_some() {
+        return pattern::check("4:[0-9]{4,15}", value, out);
+    }
+    mail::address(value, out)
+}
+
+/// A user of Reddit, also as `u/name`, or a community as `r/name`.
+pub(super) fn reddit(value: &str, out: &mut String) -> Result<(), Kind> {
+    let value = after(value, "/").unwrap_or(value);
+    if after(value, "r/").is_some() {
+        return pattern::check("r/[0-9A-Za-z_]{3,21}", value, out);
+    }
+    pattern::check("[0-9A-Za-z_-]{3,20}", after(value, "u/").unwrap_or(value), out)
+}
+
+/// A Matrix user id, `@localpart:server` (specification, appendices, "User
+/// identifiers").
+pub(super) fn matrix(value: &str, out: &mut String) -> Result<(), Kind> {
+    if value.len() > 255 {
+        return Err(Kind::TooLong);
+    }
+    let (user, server) = cut(value, b':').ok_or(Kind::BadChar)?;
+    pattern::check("@[0-9a-z._=/+-]{1,255}", user, out)?;
+    out.push(':');
+    match cut(server, b':') {
+        None => web::host(server, out),
+        Some((server, port)) => {
+            web::host(server, out)?;
+            out.push(':');
+            pattern::check("[0-9]{1,5}", port, out)
+        }
+    }
+}

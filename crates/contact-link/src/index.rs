@@ -1,0 +1,30 @@
+//! Which forms a link can have. A program asks an index by host and scheme that
+//! the compiler makes of the table (`index/built.rs`), so that reading a link
+//! does not walk through all of it. A page has no room for one and walks.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod built;
+
+#[cfg(target_arch = "wasm32")]
+use crate::{address::Address, channel::Channel, row::Form};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use built::candidates;
+
+/// The forms that can have this address, in the order of the table: all of
+/// them.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn candidates(_: &Address<'_>) -> impl Iterator<Item = (Channel, Form)> {
+    let (mut channel, mut form) = (0, 0);
+    core::iter::from_fn(move || {
+        loop {
+            let current = *Channel::ALL.get(channel)?;
+            if let Some(found) = current.row().form(form) {
+                form += 1;
+                return Some((current, found));
+            }
+            channel += 1;
+            form = 0;
+        }
+    })
+}

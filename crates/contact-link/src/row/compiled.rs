@@ -1,0 +1,84 @@
+//! The row as a program has it: read by the compiler.
+
+use super::Param;
+use crate::template::{Piece, first_piece, written};
+
+/// One channel's row.
+#[derive(Clone, Copy)]
+pub(crate) struct Row(pub(crate) &'static Compiled);
+
+/// What a row says.
+pub(crate) struct Compiled {
+    pub(crate) name: &'static str,
+    pub(crate) params: &'static [Param],
+    pub(crate) forms: &'static [Form],
+}
+
+/// One shape that a channel's link can have.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Form {
+    /// What `form` is set to to choose it; the name may repeat, where a
+    /// channel's link depends on what is given.
+    pub(crate) name: &'static str,
+    /// The link with its slots; `template.rs` reads it.
+    pub(crate) template: &'static str,
+    pub(crate) pieces: &'static [Piece],
+}
+
+impl PartialEq for Form {
+    fn eq(&self, other: &Form) -> bool {
+        (self.name, self.template) == (other.name, other.template)
+    }
+}
+
+impl Eq for Form {}
+
+impl Row {
+    pub(crate) fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// The parameter that a slot or a caller names: `to`, `to.phone`, `text`.
+    pub(crate) fn param(self, key: &str) -> Option<Param> {
+        self.0.params.iter().find(|p| p.key == key).copied()
+    }
+
+    /// The parameter of the first row.
+    pub(crate) fn first_param(self) -> &'static str {
+        self.0.params.first().map_or("to", Param::name)
+    }
+
+    /// The forms, the default one first.
+    pub(crate) fn form(self, at: usize) -> Option<Form> {
+        self.0.forms.get(at).copied()
+    }
+}
+
+impl Form {
+    /// The pieces of the template, in order.
+    pub(crate) fn pieces(&self) -> &'static [Piece] {
+        self.pieces
+    }
+}
+
+pub(crate) const fn count_pieces(template: &'static str) -> usize {
+    let mut rest = written(template);
+    let mut count = 0;
+    while let Some((_, next)) = first_piece(rest) {
+        rest = next;
+        count += 1;
+    }
+    count
+}
+
+pub(crate) const fn read_pieces<const N: usize>(template: &'static str) -> [Piece; N] {
+    let mut pieces = [Piece::NONE; N];
+    let mut rest = written(template);
+    let mut at = 0;
+    while let Some((piece, next)) = first_piece(rest) {
+        pieces[at] = piece;
+        rest = next;
+        at += 1;
+    }
+    pieces
+}

@@ -1,0 +1,64 @@
+//! From a crate to the wasm that rustc makes of it.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::shell::{Run, say};
+use crate::{toolchain, workspace};
+
+/// Compiles one crate and gives the path of its wasm. One crate a run, since together they would share features, and
+/// none of its default ones, which are for those who bundle.
+pub(super) fn wasm(package: &str) -> Result<PathBuf> {
+    toolchain::wasm_target()?;
+    say(format!("compiling {package} for the browser"));
+    let target = workspace::target();
+    Run::cargo()
+        .args("build --quiet --lib --no-default-features --profile wasm --target")
+        .arg(toolchain::WASM)
+        .arg("--package")
+        .arg(package)
+        .arg("--target-dir")
+        .arg(&target)
+        .arg("--config")
+        .arg(same_everywhere()?)
+        .run()?;
+    let file = package.replace('-', "_");
+    Ok(target.join(toolchain::WASM).join("wasm").join(file).with_extension("wasm"))
+}
+
+/// A setting that keeps this machine's folders out of the wasm, and so its hash the same on all machines.
+fn same_everywhere() -> Result<String> {
+    let home = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => {
+            env::home_dir().context("there is no home folder, and no CARGO_HOME")?.join(".cargo")
+        }
+    };
+    let mut flags = Vec::new();
+    // A folder for each registry, named after its address.
+    for registry in fs::read_dir(home.join("registry/src")).into_iter().flatten() {
+        flags.push(remap(&registry?.path()));
+    }
+    Ok(format!("target.{}.rustflags=[{}]", toolchain::WASM, flags.join(",")))
+}
+
+/// As a string of TOML.
+fn remap(folder: &Path) -> String {
+    format!("{:?}", format!("--remap-path-prefix={}=crates.io", folder.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_setting_is_toml() {
+        let setting: toml::Table = same_everywhere().unwrap().parse().unwrap();
+        assert!(setting["target"][toolchain::WASM]["rustflags"].is_array());
+        let flag: toml::Table = format!("a = {}", remap(Path::new(r#"/a b/"c\"#))).parse().unwrap();
+        assert_eq!(flag["a"].as_str(), Some(r#"--remap-path-prefix=/a b/"c\=crates.io"#));
+    }
+}

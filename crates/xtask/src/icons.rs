@@ -1,0 +1,122 @@
+//! `cargo xtask icons`: the committed icons, made again and compared.
+//!
+//! A brand's drawing comes from simple-icons; a glyph of our own is its file. Both have one form: one path on a field
+//! of 24 by 24, which a CSS mask paints.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail, ensure};
+use lexopt::{Arg, Parser};
+
+use crate::npm;
+use crate::shell::say;
+use crate::workspace;
+
+const ICONS: &str = "crates/contact-button/icons";
+
+/// Where each icon comes from.
+const SOURCES: &[(&str, Source)] = &[
+    ("email", Source::Own),
+    ("facebook", Source::SimpleIcons("facebook")),
+    ("instagram", Source::SimpleIcons("instagram")),
+    ("messenger", Source::SimpleIcons("messenger")),
+    ("signal", Source::SimpleIcons("signal")),
+    ("sms", Source::Own),
+    ("tel", Source::Own),
+    ("telegram", Source::SimpleIcons("telegram")),
+    ("whatsapp", Source::SimpleIcons("whatsapp")),
+    ("x", Source::SimpleIcons("x")),
+];
+
+enum Source {
+    /// Drawn for this project.
+    Own,
+    /// The icon of this slug in the npm package simple-icons.
+    SimpleIcons(&'static str),
+}
+
+pub(crate) fn command(mut args: Parser) -> Result<()> {
+    let mut write = false;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("write") => write = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    npm::install()?;
+    if write { update() } else { check() }
+}
+
+/// Fails where a committed icon is not what its source gives.
+pub(crate) fn check() -> Result<()> {
+    npm::install()?;
+    let mut differ = Vec::new();
+    for (name, source) in SOURCES {
+        let path = format!("{ICONS}/{name}.svg");
+        let committed = workspace::text(&path)?;
+        if committed != made(&committed, source).with_context(|| path.clone())? {
+            differ.push(path);
+        }
+    }
+    if !differ.is_empty() {
+        bail!("not what the source gives: {}\n  cargo xtask icons --write", differ.join(", "));
+    }
+    for file in workspace::files(ICONS, "svg")? {
+        let name = file.file_stem().unwrap_or_default();
+        let known = SOURCES.iter().any(|(known, _)| name == *known);
+        ensure!(known, "{} has no row in SOURCES of crates/xtask/src/icons.rs", file.display());
+    }
+    say(format!("{} icons are what their sources give", SOURCES.len()));
+    Ok(())
+}
+
+fn update() -> Result<()> {
+    for (name, source) in SOURCES {
+        let path = workspace::root().join(ICONS).join(name).with_extension("svg");
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        fs::write(&path, made(&committed, source)?)?;
+    }
+    check()
+}
+
+fn made(committed: &str, source: &Source) -> Result<String> {
+    match source {
+        Source::Own => normal_form(committed),
+        Source::SimpleIcons(slug) => {
+            let path = npm::module("simple-icons/icons").join(slug).with_extension("svg");
+            let drawing = fs::read_to_string(&path)
+                .with_context(|| format!("cannot read {}", path.display()))?;
+            normal_form(&drawing)
+        }
+    }
+}
+
+/// The drawing's only path, in an SVG with nothing else.
+fn normal_form(svg: &str) -> Result<String> {
+    ensure!(svg.contains(r#"viewBox="0 0 24 24""#), "the field is not 24 by 24");
+    let mut paths = svg.split(r#" d=""#).skip(1);
+    let path = paths.next().and_then(|tail| tail.split_once('"')).context("there is no path")?.0;
+    ensure!(paths.next().is_none(), "there is more than one path");
+    Ok(format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{path}"/></svg>"#
+    ) + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_path_and_nothing_else() {
+        let drawing = r#"<svg role="img" viewBox="0 0 24 24" xmlns="http://www.w3.org/2000/svg"><title>Name</title><path d="M0 0h1z"/></svg>"#;
+        let icon = normal_form(drawing).unwrap();
+        assert_eq!(
+            icon,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\"><path d=\"M0 0h1z\"/></svg>\n"
+        );
+        assert_eq!(normal_form(&icon).unwrap(), icon);
+        assert!(normal_form(r#"<svg viewBox="0 0 24 24"></svg>"#).is_err());
+        assert!(normal_form(r#"<svg viewBox="0 0 24 24"><path d=""/><path d=""/></svg>"#).is_err());
+        assert!(normal_form(r#"<svg viewBox="0 0 16 16"><path d=""/></svg>"#).is_err());
+    }
+}

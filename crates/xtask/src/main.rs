@@ -1,0 +1,72 @@
+//! What a developer of contact-buttons runs: `cargo xtask <command>`.
+//!
+//! One file per command. [`dist`] is the pipeline that the others stand on.
+
+mod bench;
+mod budget;
+mod demo;
+mod dist;
+mod icons;
+mod npm;
+mod serve;
+mod shell;
+mod size;
+mod test;
+mod toolchain;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  demo [--port N]        build and serve the demo page on 127.0.0.1 (port 8000 unless told)
+  test [STAGE...]        every check, or the stages named; --list names them, --from STAGE goes on from there
+  dist                   build dist/, the npm package as it would be published
+  size                   bytes that a page with two buttons loads, against budget.toml
+  bench [ARG...]         1,000 buttons against shareon in a real browser
+  icons [--write]        make the icons again and compare them with the committed ones, or replace those
+  help                   this text
+";
+
+fn main() -> ExitCode {
+    match run(Parser::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut args: Parser) -> Result<()> {
+    let command = match args.next()? {
+        Some(Arg::Value(command)) => command.to_string_lossy().into_owned(),
+        Some(Arg::Long("help") | Arg::Short('h')) | None => "help".to_owned(),
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "bench" => bench::command(args),
+        "demo" => demo::command(args),
+        "dist" => dist::command(args),
+        "icons" => icons::command(args),
+        "size" => size::command(args),
+        "test" => test::command(args),
+        "help" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
+    }
+}
+
+/// For a command that takes no (more) arguments.
+fn no_more(mut args: Parser) -> Result<()> {
+    match args.next()? {
+        None => Ok(()),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}

@@ -1,0 +1,168 @@
+//! `cargo xtask size`: the bytes that a page with two buttons loads, against budget.toml.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+
+use anyhow::{Context, Result, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use lexopt::Parser;
+
+use crate::budget::Budget;
+use crate::dist::{self, Optimise};
+use crate::workspace;
+
+/// A page with one X message button and one call button loads these and no more.
+const PAGE: [&str; 5] = [
+    "contact-buttons.js",
+    "contact-buttons.wasm",
+    "contact-buttons.css",
+    "icons/x.svg",
+    "icons/tel.svg",
+];
+
+/// What it loads besides where a button is wrong, once, for the developer.
+const ON_AN_ERROR: [&str; 2] = ["contact-buttons-explain.js", "contact-buttons-explain.wasm"];
+
+/// Brotli bytes of what others' buttons load, measured once, and what they do for them.
+const PEERS: [(&str, usize, &str); 3] = [
+    ("github-buttons 2.33.1", 5_770, "one brand, nothing to validate"),
+    ("shareon 2.8.1", 8_229, "24 share links, targets not checked"),
+    ("X's widgets.js", 23_932, "its script alone; a whole follow button is 125,018"),
+];
+
+pub(crate) fn command(args: Parser) -> Result<()> {
+    crate::no_more(args)?;
+    dist::build(Optimise::Always)?;
+    check()
+}
+
+/// Prints the table for dist/ as it is and fails over the budget.
+pub(crate) fn check() -> Result<()> {
+    let limit = Budget::read()?.two_button_page;
+    let page = weigh_all(&PAGE)?;
+    let together = page.iter().fold(Bytes::default(), |sum, (_, bytes)| sum.plus(*bytes));
+    print!("{}", report(&page, together, &weigh_all(&ON_AN_ERROR)?, limit)?);
+    let over = together.brotli.saturating_sub(limit);
+    ensure!(over == 0, "{} bytes over the budget in budget.toml", grouped(over));
+    Ok(())
+}
+
+fn report(
+    page: &[(&str, Bytes)],
+    together: Bytes,
+    on_an_error: &[(&str, Bytes)],
+    limit: usize,
+) -> Result<String> {
+    let mut out = String::new();
+    let row = |out: &mut String, name: &str, bytes: Bytes| {
+        let Bytes { raw, gzip, brotli } = bytes;
+        writeln!(out, "{name:<30} {:>8} {:>8} {:>9}", grouped(raw), grouped(gzip), grouped(brotli))
+    };
+    writeln!(
+        out,
+        "{:<30} {:>8} {:>8} {:>9}",
+        "a page with two buttons", "raw", "gzip -9", "brotli 11"
+    )?;
+    for (name, bytes) in page {
+        row(&mut out, name, *bytes)?;
+    }
+    row(&mut out, "together", together)?;
+    writeln!(out, "\nonly on an error, not counted")?;
+    for (name, bytes) in on_an_error {
+        row(&mut out, name, *bytes)?;
+    }
+    writeln!(out, "\nother people's, for comparison")?;
+    for (name, bytes, what) in PEERS {
+        writeln!(
+            out,
+            "{name:<48} {:>9}  {} ({what})",
+            grouped(bytes),
+            beside(together.brotli, bytes)
+        )?;
+    }
+    writeln!(out, "\nbudget: {} of {} bytes", grouped(together.brotli), grouped(limit))?;
+    Ok(out)
+}
+
+/// Whether a peer's page is smaller, said plainly.
+fn beside(ours: usize, peer: usize) -> String {
+    if peer < ours {
+        format!("SMALLER than ours by {}", grouped(ours - peer))
+    } else {
+        format!("larger than ours by {}", grouped(peer - ours))
+    }
+}
+
+#[derive(Copy, Clone, Debug, Default, Eq, PartialEq)]
+struct Bytes {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Bytes {
+    fn plus(self, other: Bytes) -> Bytes {
+        Bytes {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+fn weigh_all(files: &[&'static str]) -> Result<Vec<(&'static str, Bytes)>> {
+    let mut weighed = Vec::new();
+    for file in files {
+        let path = workspace::dist().join(file);
+        let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        weighed.push((*file, weigh(&content)?));
+    }
+    Ok(weighed)
+}
+
+fn weigh(content: &[u8]) -> Result<Bytes> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(content)?;
+    let mut brotli = Vec::new();
+    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut &content[..], &mut brotli, &best)?;
+    Ok(Bytes { raw: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+}
+
+/// 12345 as 12,345.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weighs_what_is_sent() {
+        let bytes = weigh(&[b'a'; 10_000]).unwrap();
+        assert_eq!(bytes.raw, 10_000);
+        assert!(bytes.brotli < bytes.gzip && bytes.gzip < 100, "{bytes:?}");
+    }
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!([0, 999, 1000, 1234567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+    }
+
+    #[test]
+    fn a_smaller_peer_is_called_smaller() {
+        assert_eq!(beside(8_000, 5_770), "SMALLER than ours by 2,230");
+        assert_eq!(beside(8_000, 8_229), "larger than ours by 229");
+    }
+}

@@ -1,0 +1,43 @@
+//! The stages that need Chromium.
+
+use std::fs;
+
+use anyhow::Result;
+
+use crate::dist::{self, Optimise};
+use crate::shell::Run;
+use crate::{npm, toolchain, workspace};
+
+const PAGE_CRATE: &str = "crates/contact-button-wasm";
+
+/// Run by Node.js, which imports a wasm as bundlers do, inside wasm-pack's package.
+const BUNDLER: &str = include_str!("node/bundler.mjs");
+
+pub(super) fn bundler() -> Result<()> {
+    npm::require()?;
+    toolchain::wasm_pack()?;
+    let package = workspace::scratch()?.join("pkg");
+    Run::new("wasm-pack")
+        .args("build --profile wasm --mode no-install --out-dir")
+        .arg(&package)
+        .arg(PAGE_CRATE)
+        .run()?;
+    fs::write(package.join("check.mjs"), BUNDLER)?;
+    Run::new("node").dir(&package).args("--no-warnings --experimental-wasm-modules check.mjs").run()
+}
+
+pub(super) fn units() -> Result<()> {
+    toolchain::wasm_pack()?;
+    Run::new("wasm-pack")
+        .env("CHROMEDRIVER", toolchain::chromedriver()?)
+        .args("test --headless --chrome --mode no-install")
+        .arg(PAGE_CRATE)
+        .run()
+}
+
+pub(super) fn pages() -> Result<()> {
+    toolchain::chromedriver()?;
+    npm::install()?;
+    dist::build(Optimise::Always)?;
+    Run::cargo().args("test --quiet -p contact-buttons-tests --features browser").run()
+}

@@ -1,0 +1,124 @@
+//! The stages that need Rust alone.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::shell::{Run, say};
+use crate::{toolchain, workspace};
+
+/// What is published to crates.io.
+const LIBRARIES: [&str; 2] = ["contact-link", "contact-button"];
+
+/// What is compiled for the browser alone.
+const PAGE_CRATES: [&str; 2] = ["contact-button-wasm", "contact-button-explain"];
+
+/// The ways in which they are compiled there: as shipped, for bundlers, as tests. Not in one run, where the test
+/// harness would give std to all of them.
+const PAGE_BUILDS: [&str; 3] = ["--lib --no-default-features", "--lib", "--tests"];
+
+pub(super) fn format() -> Result<()> {
+    Run::cargo().args("fmt --all --check").run()
+}
+
+pub(super) fn lint() -> Result<()> {
+    Run::cargo()
+        .args("clippy --quiet --workspace --all-targets --all-features -- -D warnings")
+        .run()?;
+    toolchain::wasm_target()?;
+    for package in PAGE_CRATES {
+        for build in PAGE_BUILDS {
+            Run::cargo()
+                .args("clippy --quiet --package")
+                .arg(package)
+                .args(build)
+                .args("--target")
+                .arg(toolchain::WASM)
+                .args("-- -D warnings")
+                .run()?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn tests() -> Result<()> {
+    Run::cargo().args("test --quiet --workspace").run()
+}
+
+pub(super) fn features() -> Result<()> {
+    for library in LIBRARIES {
+        Run::cargo().args("test --quiet --no-default-features -p").arg(library).run()?;
+        for feature in features_of(library)? {
+            say(format!("{library} with `{feature}` alone"));
+            Run::cargo()
+                .args("test --quiet --no-default-features -p")
+                .arg(library)
+                .arg("--features")
+                .arg(feature)
+                .run()?;
+        }
+    }
+    Ok(())
+}
+
+fn features_of(package: &str) -> Result<Vec<String>> {
+    let metadata = Run::cargo().args("metadata --no-deps --format-version 1").read()?;
+    let metadata: Value = serde_json::from_str(&metadata)?;
+    let packages = metadata["packages"].as_array().context("cargo metadata lists packages")?;
+    let package = packages.iter().find(|found| found["name"] == package);
+    let features = package.and_then(|package| package["features"].as_object());
+    let features = features.context("cargo metadata lists features")?;
+    Ok(features.keys().filter(|name| *name != "default").cloned().collect())
+}
+
+/// A target that comes with std would forgive a crate that uses it, so the compiler is shown core and alloc alone.
+pub(super) fn no_std() -> Result<()> {
+    toolchain::wasm_target()?;
+    let from = toolchain::standard_library(toolchain::WASM)?;
+    let sysroot = workspace::scratch()?.join("sysroot-without-std");
+    let to = sysroot.join("lib/rustlib").join(toolchain::WASM).join("lib");
+    if to.exists() {
+        fs::remove_dir_all(&to)?;
+    }
+    fs::create_dir_all(&to)?;
+    for entry in fs::read_dir(&from)? {
+        let name = entry?.file_name();
+        let file = name.to_string_lossy();
+        if ["libcore-", "liballoc-", "libcompiler_builtins-"]
+            .iter()
+            .any(|library| file.starts_with(library))
+        {
+            fs::copy(from.join(&name), to.join(&name))?;
+        }
+    }
+    for library in LIBRARIES {
+        Run::cargo()
+            .env("RUSTFLAGS", format!("--sysroot={}", sysroot.display()))
+            .args("build --quiet --no-default-features -p")
+            .arg(library)
+            .arg("--target")
+            .arg(toolchain::WASM)
+            // The compiler does not see when a sysroot's files change, and other builds are not to be mixed with these.
+            .arg("--target-dir")
+            .arg(workspace::scratch()?.join("no-std"))
+            .run()?;
+    }
+    Ok(())
+}
+
+pub(super) fn docs() -> Result<()> {
+    Run::cargo().env("RUSTDOCFLAGS", "-D warnings").args("doc --quiet --workspace --no-deps").run()
+}
+
+pub(super) fn publish() -> Result<()> {
+    let mut publish = Run::cargo().args("publish --quiet --dry-run");
+    for library in LIBRARIES {
+        publish = publish.arg("-p").arg(library);
+    }
+    // Cargo refuses what is not committed; while one works on it, that is not what is asked.
+    if !Run::new("git").args("status --porcelain").read()?.is_empty() {
+        publish = publish.arg("--allow-dirty");
+    }
+    publish.run()
+}

@@ -1,0 +1,111 @@
+//! What must be on the machine beside Cargo, and how it gets there.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::shell::{self, Run, say};
+use crate::workspace;
+
+/// What the page's code is compiled for.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+const WASM_PACK: &str = "0.15.1";
+
+/// Makes sure that Rust can compile for the browser.
+pub(crate) fn wasm_target() -> Result<()> {
+    if standard_library(WASM)?.is_dir() {
+        return Ok(());
+    }
+    if shell::find("rustup").is_none() {
+        bail!(
+            "this Rust has no {WASM} target and there is no rustup to add it; your Rust's package manager has it"
+        );
+    }
+    say(format!("adding Rust's {WASM} target"));
+    Run::new("rustup").args("target add").arg(WASM).run()
+}
+
+/// The folder of the compiled standard library of a target, which may not exist.
+pub(crate) fn standard_library(target: &str) -> Result<PathBuf> {
+    let sysroot = Run::new("rustc").args("--print sysroot").read()?;
+    Ok(Path::new(sysroot.trim()).join("lib/rustlib").join(target).join("lib"))
+}
+
+/// Makes sure of the programs that run a crate's unit tests in a browser.
+pub(crate) fn wasm_pack() -> Result<()> {
+    cargo_install("wasm-pack", "wasm-pack", WASM_PACK)?;
+    cargo_install("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?)
+}
+
+/// The exact version that the workspace asks of wasm-bindgen.
+fn wasm_bindgen_version() -> Result<String> {
+    let manifest: toml::Table = workspace::text("Cargo.toml")?.parse()?;
+    manifest["workspace"]["dependencies"]["wasm-bindgen"]["version"]
+        .as_str()
+        .and_then(|version| version.strip_prefix('='))
+        .map(str::to_owned)
+        .context("Cargo.toml must pin wasm-bindgen as \"=x.y.z\"")
+}
+
+fn cargo_install(package: &str, program: &str, version: &str) -> Result<()> {
+    if installed(program).is_some_and(|found| found == version) {
+        return Ok(());
+    }
+    say(format!("installing {package} {version} with Cargo, which takes some minutes"));
+    // Without --locked: the lock file of wasm-bindgen-cli 0.2.130 names versions that not every registry serves.
+    Run::cargo().args("install --quiet --force").arg(format!("{package}@{version}")).run()?;
+    match installed(program) {
+        Some(found) if found == version => Ok(()),
+        Some(found) => {
+            bail!("{program} on the PATH is {found}, not {version}: put Cargo's bin folder first")
+        }
+        None => bail!("{program} was installed and is not on the PATH: add Cargo's bin folder"),
+    }
+}
+
+/// The version that a program gives of itself, as in `wasm-pack 0.15.1`.
+fn installed(program: &str) -> Option<String> {
+    shell::find(program)?;
+    let answer = Run::new(program).arg("--version").read().ok()?;
+    answer.split_whitespace().nth(1).map(str::to_owned)
+}
+
+/// Makes sure of Chromium and its driver, and gives the driver's path.
+pub(crate) fn chromedriver() -> Result<PathBuf> {
+    if let Some(driver) = browser() {
+        return Ok(driver);
+    }
+    let install = "apt-get install --yes --no-install-recommends chromium chromium-driver";
+    if shell::find("apt-get").is_none() {
+        bail!("the browser tests need Chromium and ChromeDriver on the PATH");
+    }
+    if Run::new("id").arg("-u").read()?.trim() != "0" {
+        bail!(
+            "the browser tests need Chromium and its driver:\n  sudo apt-get update && sudo {install}"
+        );
+    }
+    say("installing Chromium and its driver with apt-get");
+    Run::new("apt-get").args("update --quiet").read()?;
+    Run::new("env").args("DEBIAN_FRONTEND=noninteractive").args(install).read()?;
+    browser().context(
+        "apt-get installed chromium and chromium-driver, and chromedriver is not on the PATH",
+    )
+}
+
+fn browser() -> Option<PathBuf> {
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(shell::find)?;
+    shell::find("chromedriver")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_version_of_wasm_bindgen() {
+        let ours = include_str!("../Cargo.toml");
+        let wanted = format!("wasm-bindgen-cli-support = \"={}\"", wasm_bindgen_version().unwrap());
+        assert!(ours.contains(&wanted), "crates/xtask/Cargo.toml must say {wanted}");
+    }
+}

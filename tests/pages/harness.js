@@ -1,0 +1,4 @@
+// Everything that watch.js must notice.
+console.warn("mind", document.getElementById("mind"));
+Promise.reject("lost");
+setTimeout(() => { throw new Error("thrown"); });

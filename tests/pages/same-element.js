@@ -1,0 +1,9 @@
+// A page that holds on to its elements before the module has touched them.
+const known = ["dm", "call", "inner", "wrapped"].map(id => document.getElementById(id));
+const clicked = [];
+for (const element of known) {
+  element.addEventListener("click", event => {
+    event.preventDefault();
+    clicked.push(element.id);
+  });
+}

@@ -1,0 +1,159 @@
+//! `cargo xtask bench`: 1,000 buttons upgraded by ours and by shareon, in one browser, in turn.
+//!
+//! Prints the medians, their ratios and the longest task. The exit code is 1 where a ratio is over 3 or
+//! a task over 50 ms. `--rounds N` sets the number of rounds.
+
+use std::process::ExitCode;
+
+use contact_buttons_tests::Browser;
+use contact_buttons_tests::engine::{ENGINES, Engine};
+use contact_buttons_tests::fleet::Fleet;
+use contact_buttons_tests::shipped;
+use contact_buttons_tests::site::Site;
+use serde::Deserialize;
+use serde_json::json;
+
+const ROUNDS: usize = 11;
+/// Ours may take this many times as long as shareon.
+const MOST_TIMES: f64 = 3.0;
+/// No task may take longer, in ms.
+const LONGEST: f64 = 50.0;
+const LIBRARIES: [&str; 2] = ["ours", "shareon"];
+
+/// One measurement in the page (`pages/bench.js`), in ms.
+#[derive(Deserialize)]
+struct Sample {
+    /// From the first call to the last finished button.
+    time: f64,
+    /// From the import to `ready`.
+    start: f64,
+    /// The longest task over 50 ms, drawing included; 0 where there was none.
+    longest: f64,
+    /// Whether every button was upgraded.
+    done: bool,
+}
+
+/// Medians of one library.
+#[derive(Default)]
+struct Measured {
+    on_the_page: f64,
+    later: f64,
+    start: f64,
+    longest: f64,
+}
+
+fn main() -> ExitCode {
+    let runtime = tokio::runtime::Runtime::new();
+    let outcome = runtime.map_err(|error| error.to_string()).and_then(|runtime| {
+        let rounds = rounds(std::env::args().skip(1))?;
+        runtime.block_on(run(rounds))
+    });
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(trouble) => {
+            eprintln!("bench: {trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn rounds(mut arguments: impl Iterator<Item = String>) -> Result<usize, String> {
+    match (arguments.next().as_deref(), arguments.next()) {
+        (None, _) => Ok(ROUNDS),
+        (Some("--rounds"), Some(number)) => number
+            .parse()
+            .ok()
+            .filter(|n| *n > 0)
+            .ok_or(format!("not a number of rounds: {number}")),
+        _ => Err("usage: bench [--rounds N]".to_owned()),
+    }
+}
+
+async fn run(rounds: usize) -> Result<bool, String> {
+    shipped::check()?;
+    if !shipped::root().join("node_modules/shareon/dist/shareon.es.js").is_file() {
+        return Err("node_modules/shareon is missing. Fetch it with: npm ci".to_owned());
+    }
+    let engine: &'static Engine = &ENGINES[0];
+    let site = Site::start().await?;
+    let page = format!(
+        "{}/{}",
+        site.origin(),
+        site.publish("<script src=\"../pages/bench.js\"></script>")
+    );
+    let fleet = Fleet::start(engine, site).await?;
+    let browser = fleet.take().await?;
+    let measured = measure(&browser, &page, rounds).await;
+    fleet.give_back(browser);
+    fleet.close().await;
+    let [ours, shareon] = measured?;
+    Ok(report(rounds, &ours, &shareon))
+}
+
+async fn measure(browser: &Browser, page: &str, rounds: usize) -> Result<[Measured; 2], String> {
+    let mut columns: [[Vec<f64>; 4]; 2] = Default::default();
+    // The first round fills the cache and is not counted.
+    for round in 0..=rounds {
+        for (library, [on_the_page, later, start, longest]) in LIBRARIES.iter().zip(&mut columns) {
+            for (call, column) in [("onThePage", on_the_page), ("addedLater", later)] {
+                let sample = sample(browser, page, &format!("{call}('{library}')")).await?;
+                if round > 0 {
+                    column.push(sample.time);
+                    start.push(sample.start);
+                    longest.push(sample.longest);
+                }
+            }
+        }
+    }
+    Ok(columns.map(|[on_the_page, later, start, longest]| Measured {
+        on_the_page: median(on_the_page),
+        later: median(later),
+        start: median(start),
+        longest: median(longest),
+    }))
+}
+
+async fn sample(browser: &Browser, page: &str, call: &str) -> Result<Sample, String> {
+    browser.client.goto(page).await.map_err(|error| error.to_string())?;
+    let sample: Sample = browser.ask_with(&format!("return {call}"), json!([])).await;
+    if sample.done { Ok(sample) } else { Err(format!("{call}: not every button was upgraded")) }
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// Prints it. Whether every limit holds.
+fn report(rounds: usize, ours: &Measured, shareon: &Measured) -> bool {
+    println!("1,000 buttons in Chromium, median of {rounds} rounds in turn\n");
+    println!("{:<34}{:>10}{:>12}{:>9}", "", "ours", "shareon", "ratio");
+    let row = |what: &str, ours: f64, shareon: f64| {
+        println!("{what:<34}{ours:>7.1} ms{shareon:>9.1} ms{:>9.2}", ours / shareon);
+        ours / shareon
+    };
+    let on_the_page = row("upgraded on the page", ours.on_the_page, shareon.on_the_page);
+    let later = row("upgraded when added later", ours.later, shareon.later);
+    row("start: script (and wasm) in cache", ours.start, shareon.start);
+    let long =
+        |longest: f64| if longest > 0.0 { format!("{longest:.0} ms") } else { "none".to_owned() };
+    println!(
+        "{:<34}{:>10}{:>12}",
+        "task over 50 ms, drawing included",
+        long(ours.longest),
+        long(shareon.longest)
+    );
+    let mut holds = true;
+    let mut check = |what: &str, value: f64, limit: f64, unit: &str| {
+        // Not a number is no pass.
+        if value.is_nan() || value > limit {
+            println!("\nover the limit: {what}: {value:.2}{unit}, at most {limit}{unit}");
+            holds = false;
+        }
+    };
+    check("on the page, times shareon's", on_the_page, MOST_TIMES, "");
+    check("added later, times shareon's", later, MOST_TIMES, "");
+    check("longest task", ours.longest, LONGEST, " ms");
+    holds
+}

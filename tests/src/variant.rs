@@ -1,0 +1,83 @@
+//! The policies and faults under which a page is served.
+
+/// How the server treats one visit: the first part of the visit's path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// As it stands in the path.
+    pub name: &'static str,
+    /// The `Content-Security-Policy` header of its pages.
+    pub csp: Option<&'static str>,
+    /// What is wrong with what is served.
+    pub fault: Fault,
+}
+
+/// What the server does wrong on purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing.
+    None,
+    /// The page's wasm answers 404.
+    WasmMissing,
+    /// The wasm comes as `text/plain` with `nosniff`.
+    WasmAsText,
+    /// The wasm is not the one that the script was made with.
+    WasmChanged,
+    /// The file with the error sentences answers 404.
+    SentencesMissing,
+}
+
+const fn plain(name: &'static str) -> Variant {
+    Variant { name, csp: None, fault: Fault::None }
+}
+
+/// No policy, no fault.
+pub const PLAIN: Variant = plain("plain");
+/// The strictest policy under which everything works.
+pub const CSP_STRICT: Variant = Variant {
+    csp: Some(
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
+    ),
+    ..plain("csp-strict")
+};
+/// The policy that README gives.
+pub const CSP_README: Variant = Variant {
+    csp: Some("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"),
+    ..plain("csp-readme")
+};
+/// A usual policy, which keeps WebAssembly out.
+pub const CSP_SCRIPT_SELF: Variant =
+    Variant { csp: Some("script-src 'self'"), ..plain("csp-script-self") };
+/// As above, and closed for everything else too.
+pub const CSP_SELF: Variant = Variant { csp: Some("default-src 'self'"), ..plain("csp-self") };
+/// See [`Fault::WasmMissing`].
+pub const WASM_MISSING: Variant = Variant { fault: Fault::WasmMissing, ..plain("wasm-missing") };
+/// See [`Fault::WasmAsText`].
+pub const WASM_AS_TEXT: Variant = Variant { fault: Fault::WasmAsText, ..plain("wasm-as-text") };
+/// See [`Fault::WasmChanged`].
+pub const WASM_CHANGED: Variant = Variant { fault: Fault::WasmChanged, ..plain("wasm-changed") };
+/// See [`Fault::SentencesMissing`].
+pub const SENTENCES_MISSING: Variant =
+    Variant { fault: Fault::SentencesMissing, ..plain("sentences-missing") };
+
+/// Every row.
+pub const VARIANTS: &[Variant] = &[
+    PLAIN,
+    CSP_STRICT,
+    CSP_README,
+    CSP_SCRIPT_SELF,
+    CSP_SELF,
+    WASM_MISSING,
+    WASM_AS_TEXT,
+    WASM_CHANGED,
+    SENTENCES_MISSING,
+];
+
+impl Variant {
+    /// The row of a path's first part, such as `17.csp-strict` (visit 17). Anything else is plain.
+    #[must_use]
+    pub fn of(mount: &str) -> Variant {
+        let name = mount.split_once('.').map_or("", |(_, name)| name);
+        VARIANTS.iter().copied().find(|variant| variant.name == name).unwrap_or(PLAIN)
+    }
+}

@@ -1,0 +1,258 @@
+//! The demo page, `www/`, under the strict policy.
+
+use contact_buttons_tests::variant::CSP_STRICT;
+use contact_buttons_tests::{Browser, Test, shipped, tests};
+use contact_link::Channel;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+pub(crate) const TESTS: &[Test] = tests![
+    every_channel_on_both_grounds,
+    every_way_of_writing,
+    what_is_shown_is_what_is_used,
+    the_link_is_built_while_typing,
+    a_refusal_is_explained,
+    every_channel_can_be_chosen,
+    keyboard_alone,
+    left_without_script;
+    devtools: copy, quiet, good_at_every_width, readable_in_both_schemes,
+];
+
+async fn open(browser: &Browser) {
+    browser.open(CSP_STRICT, "www/").await;
+    browser.until("the fields", "!document.getElementById('fields').disabled").await;
+}
+
+/// What the fields hold after these have been typed.
+async fn type_in(browser: &Browser, channel: &str, to: Option<&str>, text: Option<&str>) {
+    let script = "const [channel, to, text] = arguments;
+        const put = (id, value, event) => {
+            const field = document.getElementById(id);
+            field.value = value;
+            field.dispatchEvent(new Event(event, { bubbles: true }));
+        };
+        put('channel', channel, 'change');
+        if (to !== null) put('to', to, 'input');
+        if (text !== null) put('text', text, 'input')";
+    let () = browser.ask_with(script, json!([channel, to, text])).await;
+}
+
+async fn answer(browser: &Browser) -> String {
+    browser.ask("return document.getElementById('answer').textContent").await
+}
+
+async fn every_channel_on_both_grounds(browser: &Browser) {
+    open(browser).await;
+    for ground in [".light", ".dark"] {
+        let all: Vec<String> = browser
+            .ask(&format!(
+                "return [...document.querySelectorAll('{ground} a')].map(a => a.dataset.contact)"
+            ))
+            .await;
+        for channel in Channel::ALL {
+            assert!(
+                all.iter().any(|name| name == channel.name()),
+                "{channel} on {ground}: {all:?}"
+            );
+        }
+    }
+}
+
+async fn every_way_of_writing(browser: &Browser) {
+    open(browser).await;
+    browser
+        .until(
+            "the four ways",
+            "document.querySelectorAll('.ways .stage a[data-contact-state=ready]').length === 4",
+        )
+        .await;
+    let refused: usize =
+        browser.ask("return document.querySelectorAll('[data-contact-state=error]').length").await;
+    assert_eq!(refused, 0);
+}
+
+async fn what_is_shown_is_what_is_used(_: &Browser) {
+    let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let page =
+        std::fs::read_to_string(shipped::root().join("www/index.html")).expect("www/index.html");
+    let source = squeeze(&page);
+    let shown: Vec<String> = page
+        .split("<pre><code>")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("</code>"))
+        .map(|(code, _)| {
+            squeeze(&code.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+        })
+        .collect();
+    assert_eq!(shown.len(), 4, "{shown:#?}");
+    for code in shown {
+        let tag = |text: &str| {
+            let (open, rest) = text.split_once('>')?;
+            let (name, attributes) = open.split_once(' ')?;
+            let mut attributes: Vec<String> =
+                attributes.split("\" ").map(|a| a.trim_matches('"').to_owned()).collect();
+            attributes.sort();
+            Some((name.to_owned(), attributes, rest.to_owned()))
+        };
+        let used = source.split('<').any(|element| {
+            tag(&format!("<{element}")).is_some_and(|(name, attributes, rest)| {
+                tag(&code).is_some_and(|(n, a, r)| {
+                    n == name && a == attributes && r.starts_with(rest.trim_end())
+                })
+            })
+        });
+        assert!(used, "shown, but not used on the page: {code}");
+    }
+}
+
+async fn the_link_is_built_while_typing(browser: &Browser) {
+    open(browser).await;
+    type_in(browser, "whatsapp", Some("+33 1 23 45 67 89"), Some("Tom & Jerry")).await;
+    let link = "https://wa.me/33123456789?text=Tom%20%26%20Jerry";
+    assert_eq!(answer(browser).await, link);
+    browser.settled_button("#stage a").await.assert_ready("whatsapp", link);
+    let code: String = browser.ask("return document.getElementById('made').textContent").await;
+    assert!(code.contains(&format!("href=\"{link}\"")), "{code}");
+    type_in(browser, "x_dm", Some("3805104374"), Some("Hi")).await;
+    let code: String = browser.ask("return document.getElementById('made').textContent").await;
+    assert!(code.contains("recipient_id=3805104374&amp;text=Hi"), "escaped for HTML: {code}");
+}
+
+async fn a_refusal_is_explained(browser: &Browser) {
+    open(browser).await;
+    type_in(browser, "x_dm", Some("furni"), None).await;
+    let words = answer(browser).await;
+    assert!(words.contains("numeric id") && words.contains("3805104374"), "what is right: {words}");
+    let state: Value = browser
+        .ask("return [to.getAttribute('aria-invalid'), document.querySelector('[data-copy=made]').disabled,
+                      document.getElementById('answer').getAttribute('role')]")
+        .await;
+    assert_eq!(state, json!(["true", true, "status"]));
+    type_in(browser, "x_dm", Some("3805104374"), None).await;
+    let state: String = browser.ask("return to.getAttribute('aria-invalid')").await;
+    assert_eq!(state, "false");
+}
+
+async fn every_channel_can_be_chosen(browser: &Browser) {
+    open(browser).await;
+    let offered: Vec<String> =
+        browser.ask("return [...channel.options].map(option => option.value)").await;
+    let all: Vec<&str> = Channel::ALL.iter().map(|channel| channel.name()).collect();
+    assert!(
+        all.iter().all(|name| offered.iter().any(|o| o == name)) && offered.len() == all.len(),
+        "{offered:?}"
+    );
+    for name in all {
+        // Its example, and the text that is there.
+        type_in(browser, name, None, None).await;
+        let link = answer(browser).await;
+        browser.settled_button("#stage a").await.assert_ready(name, &link);
+    }
+}
+
+async fn keyboard_alone(browser: &Browser) {
+    open(browser).await;
+    browser.press(Key::Tab).await;
+    let skip: String = browser.ask("return document.activeElement.className").await;
+    assert_eq!(skip, "skip", "first the skip link");
+    let all: usize = browser
+        .ask(
+            "return [...document.querySelectorAll('a[href], button, input, select')]
+                  .filter(el => el.checkVisibility() && !el.disabled).length",
+        )
+        .await;
+    let script = "const el = document.activeElement, style = getComputedStyle(el), box = el.getBoundingClientRect();
+        return [el.outerHTML.slice(0, 80), style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+                box.top >= 0 && box.bottom <= innerHeight, el === document.body]";
+    let mut reached = 1;
+    loop {
+        browser.press(Key::Tab).await;
+        let (what, outlined, in_view, over): (String, bool, bool, bool) = browser.ask(script).await;
+        if over || reached > all {
+            break;
+        }
+        assert!(outlined, "the focus is seen on {what}");
+        assert!(in_view, "the focus is in view on {what}");
+        reached += 1;
+    }
+    assert_eq!(reached, all, "everything is reached, and no more");
+}
+
+async fn left_without_script(browser: &Browser) {
+    open(browser).await;
+    let states: Value = browser
+        .ask("return [...document.querySelectorAll('#without a')].map(a => a.dataset.contactState || null)")
+        .await;
+    assert_eq!(states, json!([null, null, null]), "shown as the stylesheet alone makes them");
+}
+
+async fn copy(browser: &Browser) {
+    let may = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": browser.site.origin() });
+    browser.devtools("Browser.grantPermissions", may).await;
+    open(browser).await;
+    for id in ["snippet", "csp", "made"] {
+        browser.element(&format!("[data-copy={id}]")).await.click().await.expect("a click on Copy");
+        browser
+            .until(
+                "the confirmation",
+                &format!("document.querySelector('[data-copy={id}]').textContent === 'Copied'"),
+            )
+            .await;
+        let script = format!(
+            "return navigator.clipboard.readText().then(text => [text, document.getElementById('{id}').textContent])"
+        );
+        let (clipboard, shown): (String, String) = browser.ask(&script).await;
+        assert_eq!(clipboard, shown);
+    }
+}
+
+async fn quiet(browser: &Browser) {
+    open(browser).await;
+    type_in(browser, "telegram", Some("durov"), Some("Hello")).await;
+    browser.settled("#stage a").await;
+    let asked = browser.network().await;
+    let away: Vec<_> =
+        asked.iter().filter(|url| !url.starts_with(&browser.site.origin())).collect();
+    assert!(away.is_empty(), "asked of another origin: {away:?}");
+    let log = browser.log().await;
+    assert!(log.is_empty(), "the browser's log: {log:#?}");
+}
+
+async fn good_at_every_width(browser: &Browser) {
+    for width in [320, 360, 480, 768, 1024, 1280, 1920, 2560] {
+        browser.width(width).await;
+        open(browser).await;
+        let script = "const wide = [...document.querySelectorAll('body *')].filter(el => el.checkVisibility()
+                && el.getBoundingClientRect().right > innerWidth + 0.5 && !el.closest('.contact-button-hint'));
+            return [document.documentElement.scrollWidth, wide.map(el => el.outerHTML.slice(0, 80))]";
+        let (scroll, wide): (u32, Vec<String>) = browser.ask(script).await;
+        assert!(
+            scroll <= width && wide.is_empty(),
+            "at {width} px it scrolls to {scroll}: {wide:?}"
+        );
+    }
+}
+
+async fn readable_in_both_schemes(browser: &Browser) {
+    for scheme in ["light", "dark"] {
+        browser.media(&[("prefers-color-scheme", scheme)]).await;
+        open(browser).await;
+        browser.until("the last fade", "document.getAnimations().length === 0").await;
+        // Every element with text of its own, against the first ground under it.
+        let script = "const ground = el => { for (; el; el = el.parentElement) {
+                const color = getComputedStyle(el).backgroundColor;
+                if (color !== 'rgba(0, 0, 0, 0)') return color; } return 'rgb(255, 255, 255)' };
+            const worded = [...document.querySelectorAll('body *')].filter(el => el.checkVisibility()
+                && !el.closest('fieldset:disabled') && [...el.childNodes].some(n => n.nodeType === 3 && n.data.trim()));
+            return worded.map(el => [el.outerHTML.slice(0, 80), getComputedStyle(el).color, ground(el)])";
+        let all: Vec<(String, String, String)> = browser.ask(script).await;
+        assert!(all.len() > 50, "only {} elements with text", all.len());
+        let mut pairs: Vec<_> = all;
+        pairs.sort_by(|a, b| (&a.1, &a.2).cmp(&(&b.1, &b.2)));
+        pairs.dedup_by(|a, b| a.1 == b.1 && a.2 == b.2);
+        for (what, text, ground) in pairs {
+            let ratio: f64 = browser.ask_with(super::look::CONTRAST, json!([text, ground])).await;
+            assert!(ratio >= 4.5, "{scheme}: {text} on {ground} is {ratio:.2}: {what}");
+        }
+    }
+}

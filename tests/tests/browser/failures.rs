@@ -1,0 +1,72 @@
+//! What goes wrong on the way: the links stay, nothing is thrown, one line says so.
+
+use contact_buttons_tests::variant::{
+    SENTENCES_MISSING, Variant, WASM_AS_TEXT, WASM_CHANGED, WASM_MISSING,
+};
+use contact_buttons_tests::{Browser, Test, tests};
+
+pub(crate) const TESTS: &[Test] = tests![
+    the_wasm_is_missing,
+    the_wasm_is_another,
+    the_wasm_comes_as_text,
+    the_sentences_are_missing,
+    the_functions_say_so_too,
+];
+
+const PAGE: &str = "pages/script-tag.html";
+
+async fn links_stay(browser: &Browser, variant: Variant) {
+    browser.open(variant, PAGE).await;
+    browser.until("the console line", "watch.told().lines.length").await;
+    browser.ready().await;
+    let old = browser.button("#old").await;
+    assert_eq!((&old.state, &old.contact), (&None, &None), "{}", old.html);
+    let href = "https://twitter.com/messages/compose?recipient_id=3805104374&text=Hi%20there";
+    assert_eq!(old.href.as_deref(), Some(href));
+    let background: String = browser.ask("return getComputedStyle(dm).backgroundColor").await;
+    assert_ne!(background, "rgba(0, 0, 0, 0)", "the look is the stylesheet's alone");
+    let said = browser.said().await;
+    assert!(said.uncaught.is_empty(), "nothing is thrown into the page: {:?}", said.uncaught);
+    let line = said.only_line();
+    assert!(line.text.contains("contact-buttons"), "who speaks: {line:?}");
+    assert!(!line.text.contains("wasm-unsafe-eval"), "no policy is to blame: {line:?}");
+}
+
+async fn the_wasm_is_missing(browser: &Browser) {
+    links_stay(browser, WASM_MISSING).await;
+}
+
+async fn the_wasm_is_another(browser: &Browser) {
+    links_stay(browser, WASM_CHANGED).await;
+}
+
+async fn the_wasm_comes_as_text(browser: &Browser) {
+    browser.open(WASM_AS_TEXT, PAGE).await;
+    let link = "https://x.com/messages/compose?recipient_id=3805104374";
+    browser.settled_button("#dm").await.assert_ready("x_dm", link);
+    browser.ready().await;
+    browser.said().await.assert_silent();
+}
+
+async fn the_sentences_are_missing(browser: &Browser) {
+    let body = "<a id=\"t\" href=\"https://x.com/furni\" data-contact=\"x_dm\" data-to=\"furni\">Message us</a>";
+    browser.open_body(SENTENCES_MISSING, body).await;
+    let button = browser.settled_button("#t").await;
+    button.assert_refused(Some("https://x.com/furni"), "Message us");
+    browser.until("the warning", "watch.told().lines.length").await;
+    let said = browser.said().await;
+    said.assert_unhurt();
+    let line = said.only_line();
+    assert!(line.text.contains("to") && line.text.contains("furni"), "the short one: {line:?}");
+}
+
+async fn the_functions_say_so_too(browser: &Browser) {
+    browser.open(WASM_MISSING, PAGE).await;
+    let script = "return import('../dist/contact-buttons.js').then(async m => {
+        await m.ready;
+        await m.upgrade();
+        try { return m.link('tel', '+33123456789') } catch (error) { return error.kind + ': ' + error.message }
+    })";
+    let answer: String = browser.ask(script).await;
+    assert!(answer.starts_with("not_ready"), "an error with a kind, not a crash: {answer}");
+}
