@@ -177,7 +177,7 @@ impl ContactBuilder {
             (closeness, Error::new(kind, Some(self.channel), field, given))
         };
         for piece in pieces.iter() {
-            if piece.required && !self.has(piece.name()) {
+            if piece.required && !piece.key().is_empty() && !self.has(piece.name()) {
                 return Err(refuse(Closeness::Missing, Kind::MissingField, piece.name(), ""));
             }
         }
@@ -214,7 +214,7 @@ impl ContactBuilder {
 
     /// Reads a value by the grammar of its place.
     fn field(&self, piece: &Piece, given: &str) -> Result<Field, Kind> {
-        let param = self.channel.row().param(piece.key).ok_or(Kind::BadParam)?;
+        let param = self.channel.row().param(piece.key()).ok_or(Kind::BadParam)?;
         let mut value = String::with_capacity(given.len() + 1);
         grammar::check(param.grammar(), given, &mut value)?;
         Ok(Field { name: param.name(), value, param })

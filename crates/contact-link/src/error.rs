@@ -1,5 +1,6 @@
 //! Why a contact was refused.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
 use crate::Channel;
@@ -95,7 +96,11 @@ kinds! {
 /// println!("{error}");
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Error {
+pub struct Error(Box<Refusal>);
+
+/// In a box, so that what succeeds is not moved about with room for an error.
+#[derive(Clone, Debug, Eq, PartialEq)]
+struct Refusal {
     kind: Kind,
     channel: Option<Channel>,
     field: String,
@@ -103,29 +108,30 @@ pub struct Error {
 }
 
 impl Error {
+    #[inline(never)]
     pub(crate) fn new(kind: Kind, channel: Option<Channel>, field: &str, given: &str) -> Error {
-        Error { kind, channel, field: field.into(), given: given.into() }
+        Error(Box::new(Refusal { kind, channel, field: field.into(), given: given.into() }))
     }
 
     /// What is wrong, for programs.
     pub fn kind(&self) -> Kind {
-        self.kind
+        self.0.kind
     }
 
     /// The channel, as far as it was known.
     pub fn channel(&self) -> Option<Channel> {
-        self.channel
+        self.0.channel
     }
 
     /// The parameter that was refused; `channel` for a channel's name, `url`
     /// for a link.
     pub fn field(&self) -> &str {
-        &self.field
+        &self.0.field
     }
 
     /// What was given, as it was given.
     pub fn given(&self) -> &str {
-        &self.given
+        &self.0.given
     }
 }
 

@@ -4,9 +4,12 @@
 //! ...) or a pattern (see `pattern.rs`). [`check`] compares a value with it and
 //! writes the value in its one normal form, such as E.164 for a phone number.
 
+#[cfg(feature = "catalogue")]
 mod bech32;
 mod mail;
+#[cfg(feature = "catalogue")]
 mod name;
+#[cfg(feature = "catalogue")]
 mod number;
 mod pattern;
 mod phone;
@@ -46,7 +49,7 @@ pub(crate) fn class(grammar: &'static str) -> Class {
     match keyword(grammar).0 {
         "body" => Class::Body,
         "mail" | "upn" => Class::Mail,
-        word if lists("text tweet line topic url tag", b' ', word) => Class::Text,
+        word if lists("text line topic url tag", b' ', word) => Class::Text,
         _ => Class::Id,
     }
 }
@@ -56,7 +59,6 @@ pub(crate) fn class(grammar: &'static str) -> Class {
 pub(crate) fn length_and_limit(grammar: &'static str, value: &str) -> Option<(usize, usize)> {
     match keyword(grammar) {
         ("text", limit) => Some((value.chars().count(), limit.parse().ok()?)),
-        ("tweet", _) => Some((value.chars().count(), 280)),
         _ => None,
     }
 }
@@ -100,30 +102,39 @@ fn translated(grammar: &'static str, text: &str, to_wire: bool) -> Option<&'stat
 pub(crate) fn check(grammar: &'static str, value: &str, out: &mut String) -> Result<(), Kind> {
     let (word, argument) = keyword(grammar);
     // Words keep their blanks; a pasted identifier may carry some at its ends.
-    let is_text = matches!(word, "text" | "tweet" | "body" | "line");
+    let is_text = matches!(word, "text" | "body" | "line");
     let value = if is_text { value } else { value.trim_ascii() };
     if value.is_empty() {
         return Err(Kind::EmptyId);
     }
     match word {
-        "text" | "tweet" | "body" => text::words(value, true, out),
+        "text" | "body" => text::words(value, true, out),
         "line" => text::words(value, false, out),
         "tag" => text::hashtag(value, out),
-        "topic" => text::topic(value, out),
         "phone" => phone::number(value, phone::PLUS, out),
         "phone?" => phone::number(value, 0, out),
         "phone-letters" => phone::number(value, phone::PLUS | phone::LETTERS, out),
         "local" => phone::number(value, phone::LOCAL, out),
         "context" => phone::context(value, out),
         "mail" => mail::address(value, out),
-        "upn" => name::sign_in(value, out),
-        "user" => name::reddit(value, out),
-        "handle" => web::host(after(value, "@").unwrap_or(value), out),
-        "matrix" => name::matrix(value, out),
-        "bech32" => bech32::public_key(value, out),
-        "digits" => number::digits(value, argument, out),
-        "number" => number::decimal(value, argument, out),
         "url" => web::address(value, out),
+        #[cfg(feature = "catalogue")]
+        "topic" => text::topic(value, out),
+        #[cfg(feature = "catalogue")]
+        "upn" => name::sign_in(value, out),
+        #[cfg(feature = "catalogue")]
+        "user" => name::reddit(value, out),
+        #[cfg(feature = "catalogue")]
+        "handle" => web::host(after(value, "@").unwrap_or(value), out),
+        #[cfg(feature = "catalogue")]
+        "matrix" => name::matrix(value, out),
+        #[cfg(feature = "catalogue")]
+        "bech32" => bech32::public_key(value, out),
+        #[cfg(feature = "catalogue")]
+        "digits" => number::digits(value, argument, out),
+        #[cfg(feature = "catalogue")]
+        "number" => number::decimal(value, argument, out),
+        #[cfg(feature = "catalogue")]
         "host" => web::host(value, out),
         "words" => {
             let mut words = Some(argument);

@@ -69,7 +69,7 @@ pub(crate) fn write(form: Form, fields: &[Field], sink: &mut impl FnMut(&str)) {
                 sink(separator);
                 sink(piece.text);
                 sink("=");
-                sink(piece.value);
+                sink(piece.constant());
                 separator = "&";
             }
             _ => {}
@@ -97,7 +97,7 @@ fn write_literal(text: &str, sink: &mut impl FnMut(&str)) {
 fn write_value(piece: &Piece, field: &Field, sink: &mut impl FnMut(&str)) {
     let class = grammar::class(field.param.grammar());
     let value = grammar::to_wire(field.param.grammar(), &field.value);
-    let sigil = piece.bare && (begins(value, b'+') || begins(value, b'@'));
+    let sigil = piece.bare() && (begins(value, b'+') || begins(value, b'@'));
     let place = match piece.mode {
         Mode::Path => Place::Path,
         _ if field.param.list() => Place::QueryList,

@@ -51,13 +51,13 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
         builder.choose(form.name);
     }
     for Found { piece, value, plus } in found {
-        let Some(param) = channel.row().param(piece.key) else { continue };
+        let Some(param) = channel.row().param(piece.key()) else { continue };
         let mut items = Some(*value);
         // No address holds a NUL, so what is no list is one item.
         while let Some(item) = next_item(&mut items, if param.list() { b',' } else { 0 }) {
             match decode(item, *plus) {
                 Some(text) => {
-                    let text = grammar::from_wire(param.grammar(), piece.bare, text);
+                    let text = grammar::from_wire(param.grammar(), piece.bare(), text);
                     builder.add(piece.name(), &text);
                 }
                 None => builder.refuse(Kind::BadEncoding, piece.name(), item),

@@ -40,7 +40,7 @@ pub(crate) fn capture<'u>(
             },
             Mode::Path => match after(rest, piece.text) {
                 Some(next) => {
-                    let grammar = channel.row().param(piece.key).map_or("", |p| p.grammar());
+                    let grammar = channel.row().param(piece.key()).map_or("", |p| p.grammar());
                     let end = value_end(next, following, https && cut(grammar, b'/').is_none());
                     let value = head(next, end);
                     if !value.is_empty() {
@@ -138,7 +138,7 @@ fn query<'u>(
                 }
                 found.push(Found { piece: *piece, value, plus });
             }
-            Some(piece) if piece.mode == Mode::Constant && piece.value != value => {
+            Some(piece) if piece.mode == Mode::Constant && piece.constant() != value => {
                 return Err((Kind::BadParam, key));
             }
             Some(_) => {}

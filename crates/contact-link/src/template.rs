@@ -17,23 +17,20 @@
 //!
 //! All else stands for itself. The query parameters stand together and last.
 
-use crate::scan::{begins, cut_or_all, ends, head, tail};
+use crate::scan::{begins, cut, cut_or_all, ends, tail};
 
 /// A piece of a template.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Piece {
     pub(crate) mode: Mode,
+    /// Whether there is no link without a value here.
+    pub(crate) required: bool,
     /// A literal; what stands before an optional value; the link's own name of
     /// a query parameter.
     pub(crate) text: &'static str,
-    /// The parameter's key in the row, `to` or `to.phone`; empty where the
-    /// piece takes no value.
-    pub(crate) key: &'static str,
-    /// The value of a constant.
-    pub(crate) value: &'static str,
-    /// Without its leading `+` or `@`.
-    pub(crate) bare: bool,
-    pub(crate) required: bool,
+    /// What goes there: the key of a parameter, perhaps with `~`, or the value
+    /// of a constant.
+    slot: &'static str,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,17 +44,32 @@ pub(crate) enum Mode {
 }
 
 impl Piece {
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) const NONE: Piece =
-        Piece { mode: Mode::Literal, text: "", key: "", value: "", bare: false, required: false };
+        Piece { mode: Mode::Literal, required: false, text: "", slot: "" };
+
+    /// The parameter's key in the row, `to` or `to.phone`; empty where the piece
+    /// takes no value.
+    pub(crate) const fn key(&self) -> &'static str {
+        match self.mode {
+            Mode::Literal | Mode::Constant | Mode::Ignored => "",
+            _ => cut_or_all(self.slot, b'~').0,
+        }
+    }
 
     /// The API's name of the parameter.
     pub(crate) const fn name(&self) -> &'static str {
-        cut_or_all(self.key, b'.').0
+        cut_or_all(self.key(), b'.').0
     }
 
-    const fn with_slot(self, slot: &'static str) -> Piece {
-        let bare = ends(slot, b'~');
-        Piece { key: head(slot, slot.len() - bare as usize), bare, ..self }
+    /// Whether the value goes there without its leading `+` or `@`.
+    pub(crate) const fn bare(&self) -> bool {
+        ends(self.slot, b'~')
+    }
+
+    /// The value of a constant.
+    pub(crate) const fn constant(&self) -> &'static str {
+        self.slot
     }
 }
 
@@ -68,48 +80,51 @@ pub(crate) const fn written(template: &'static str) -> &'static str {
 
 /// The first piece of a template and what follows it. Const, so that the
 /// compiler reads the whole table and a program never does.
-#[inline(never)]
-pub(crate) const fn first_piece(text: &'static str) -> Option<(Piece, &'static str)> {
-    if text.is_empty() {
-        return None;
+pub(crate) const fn first_piece(template: &'static str) -> Option<(Piece, &'static str)> {
+    let (mut mode, mut required, mut text, mut slot) = (Mode::Path, false, "", "");
+    let rest;
+    match template.as_bytes() {
+        [] => return None,
+        [b'{', mark, ..] => {
+            (slot, rest) = cut_or_all(tail(template, 1), b'}');
+            required = true;
+            match mark {
+                b'?' => {
+                    (mode, required, text, slot) = query_piece(tail(slot, 1));
+                }
+                b'!' => {
+                    mode = Mode::Silent;
+                    slot = tail(slot, 1);
+                }
+                _ => {}
+            }
+        }
+        [b'[', ..] => {
+            let inner;
+            (inner, rest) = cut_or_all(tail(template, 1), b']');
+            (text, slot) = cut_or_all(inner, b'{');
+            slot = cut_or_all(slot, b'}').0;
+        }
+        _ => {
+            mode = Mode::Literal;
+            text = cut_or_all(cut_or_all(template, b'{').0, b'[').0;
+            rest = tail(template, text.len());
+        }
     }
-    if begins(text, b'{') {
-        let (inner, rest) = cut_or_all(tail(text, 1), b'}');
-        let piece = match inner.as_bytes() {
-            [b'?', ..] => query_piece(tail(inner, 1)),
-            [b'!', ..] => Piece { mode: Mode::Silent, required: true, ..Piece::NONE }
-                .with_slot(tail(inner, 1)),
-            _ => Piece { mode: Mode::Path, required: true, ..Piece::NONE }.with_slot(inner),
-        };
-        return Some((piece, rest));
-    }
-    if begins(text, b'[') {
-        let (inner, rest) = cut_or_all(tail(text, 1), b']');
-        let (before, slot) = cut_or_all(inner, b'{');
-        let piece = Piece { mode: Mode::Path, text: before, ..Piece::NONE };
-        return Some((piece.with_slot(cut_or_all(slot, b'}').0), rest));
-    }
-    let literal = cut_or_all(cut_or_all(text, b'{').0, b'[').0;
-    Some((Piece { text: literal, ..Piece::NONE }, tail(text, literal.len())))
+    Some((Piece { mode, required, text, slot }, rest))
 }
 
-const fn query_piece(item: &'static str) -> Piece {
-    let mode = match item.as_bytes() {
-        [b'=', ..] => Mode::Constant,
-        [b'-', ..] => Mode::Ignored,
-        _ => Mode::Query,
+const fn query_piece(item: &'static str) -> (Mode, bool, &'static str, &'static str) {
+    let (mode, marked) = match item.as_bytes() {
+        [b'=', ..] => (Mode::Constant, true),
+        [b'-', ..] => (Mode::Ignored, true),
+        [b'!', ..] => (Mode::Query, true),
+        _ => (Mode::Query, false),
     };
-    let required = begins(item, b'!');
-    let marked = required || !matches!(mode, Mode::Query);
-    let (text, value) = cut_or_all(tail(item, marked as usize), b':');
-    let piece = Piece { mode, text, value, required, ..Piece::NONE };
-    match mode {
-        Mode::Query if value.is_empty() => {
-            let piece = piece.with_slot(text);
-            Piece { text: piece.key, ..piece }
-        }
-        Mode::Query => piece.with_slot(value),
-        _ => piece,
+    let item = tail(item, marked as usize);
+    match cut(item, b':') {
+        Some((text, slot)) => (mode, marked, text, slot),
+        None => (mode, marked, item, item),
     }
 }
 
@@ -124,21 +139,21 @@ mod tests {
         let mut pieces = Vec::new();
         let mut rest = written(template);
         while let Some((piece, next)) = first_piece(rest) {
-            pieces.push((piece.mode, piece.text, piece.key, piece.value, piece.required));
+            pieces.push((piece.mode, piece.text, piece.slot, piece.required));
             rest = next;
         }
         assert_eq!(
             pieces,
             [
-                (Mode::Literal, "tel:", "", "", false),
-                (Mode::Path, "", "to", "", true),
-                (Mode::Path, ";ext=", "ext", "", false),
-                (Mode::Silent, "", "v", "", true),
-                (Mode::Query, "b", "a", "a", true),
-                (Mode::Query, "c", "c", "", false),
-                (Mode::Constant, "d", "", "e", false),
-                (Mode::Ignored, "f", "", "", false),
-                (Mode::Literal, "#x", "", "", false),
+                (Mode::Literal, "tel:", "", false),
+                (Mode::Path, "", "to~", true),
+                (Mode::Path, ";ext=", "ext", false),
+                (Mode::Silent, "", "v", true),
+                (Mode::Query, "b", "a", true),
+                (Mode::Query, "c", "c", false),
+                (Mode::Constant, "d", "e", true),
+                (Mode::Ignored, "f", "f", true),
+                (Mode::Literal, "#x", "", false),
             ]
         );
     }

@@ -149,7 +149,7 @@ macro_rules! common {
     XPost = "x_post" {
         "Post on X", Share, Alive, "https://docs.x.com/x-for-websites/post-button/guides/web-intent" @ "2026-08-22"
         params {
-            "text" = "tweet", "the text of the post", "Hello World";
+            "text" = "text:280", "the text of the post", "Hello World";
             "url" = "url", "an http or https address", "https://example.com/";
             "hashtags" = "*tag", "a hashtag: letters, digits and _, no spaces", "coffee";
             "via" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";

@@ -8,7 +8,7 @@ macro_rules! share {
         "Reply on X", Share, Alive, "https://docs.x.com/x-for-websites/web-intents/overview" @ "2026-08-22"
         params {
             "to" = "[0-9]{1,19}", "the numeric id of a post", "463440424141459456";
-            "text" = "tweet", "the text of the reply", "Thanks!";
+            "text" = "text:280", "the text of the reply", "Thanks!";
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!in_reply_to:to}{?text}{?-s}{?-t}{?-lang}";
@@ -21,7 +21,7 @@ macro_rules! share {
         "Mention on X", Share, Alive, "https://docs.x.com/x-for-websites/mention-button/overview" @ "2026-08-22"
         params {
             "to" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
-            "text" = "tweet", "the text of the post", "Hello";
+            "text" = "text:280", "the text of the post", "Hello";
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!screen_name:to}{?text}{?-s}{?-t}{?-lang}";
@@ -33,7 +33,7 @@ macro_rules! share {
         "Hashtag on X", Share, Alive, "https://docs.x.com/x-for-websites/hashtag-button/overview" @ "2026-08-22"
         params {
             "to" = "tag", "a hashtag: letters, digits and _, no spaces", "XStories";
-            "text" = "tweet", "the text of the post", "Hello";
+            "text" = "text:280", "the text of the post", "Hello";
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!button_hashtag:to}{?text}{?-s}{?-t}{?-lang}";

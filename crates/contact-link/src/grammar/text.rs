@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use super::{has_control, is_wide_letter};
 use crate::error::Kind;
-use crate::scan::{after, begins, next_char, next_item};
+use crate::scan::{after, next_char, next_item};
 
 /// A text; with `lines`, of several lines, every line break becoming LF.
 pub(super) fn words(value: &str, lines: bool, out: &mut String) -> Result<(), Kind> {
@@ -54,11 +54,12 @@ pub(super) fn hashtag(value: &str, out: &mut String) -> Result<(), Kind> {
 }
 
 /// A topic of Threads: no line breaks, tabs, dots or `&`.
+#[cfg(feature = "catalogue")]
 pub(super) fn topic(value: &str, out: &mut String) -> Result<(), Kind> {
     if has_control(value, false) || value.bytes().any(|b| b == b'.' || b == b'&') {
         return Err(Kind::BadChar);
     }
-    let tag = if begins(value, b'#') { value.get(1..).unwrap_or_default() } else { value };
+    let tag = after(value, "#").unwrap_or(value);
     if tag.is_empty() {
         return Err(Kind::EmptyId);
     }
