@@ -118,15 +118,25 @@ impl ContactBuilder {
     pub fn build(self) -> Result<Contact, Error> {
         let row = self.channel.row();
         let mut closest: Option<(Closeness, Error)> = None;
-        let mut linked = false;
-        let mut at = 0;
-        while let Some(form) = row.form(at) {
-            at += 1;
+        // By its name, or by the kind of its scheme (`https` or `app`).
+        let mut wanted = self.form.as_str();
+        let mut named = false;
+        for form in row.forms() {
+            if wanted.is_empty() {
+                wanted = form.name;
+            }
+            named |= form.name == wanted;
+        }
+        let (mut linked, mut dead) = (false, false);
+        for form in row.forms() {
+            dead |= form.parse_only();
             if form.parse_only() {
                 continue;
             }
             linked = true;
-            if self.error.is_some() || !self.asks_for(form) {
+            let kind = if form.is_web() { "https" } else { "app" };
+            let asked_for = form.name == wanted || (!named && kind == wanted);
+            if self.error.is_some() || !asked_for {
                 continue;
             }
             match self.read(form) {
@@ -148,26 +158,9 @@ impl ContactBuilder {
             (Some(error), _) if linked => error,
             (_, Some((_, error))) => error,
             _ if linked => refuse(Kind::BadParam, "form", &self.form),
-            _ if at > 0 => refuse(Kind::DeadChannel, "channel", row.name()),
+            _ if dead => refuse(Kind::DeadChannel, "channel", row.name()),
             _ => refuse(Kind::NotALink, "channel", row.name()),
         })
-    }
-
-    /// Whether `form` is the one that was asked for: by its name, by the kind
-    /// of its scheme (`https` or `app`), or the default.
-    fn asks_for(&self, form: Form) -> bool {
-        let row = self.channel.row();
-        let mut wanted = self.form.as_str();
-        let mut at = 0;
-        let mut named = false;
-        while let Some(other) = row.form(at) {
-            if wanted.is_empty() {
-                wanted = other.name;
-            }
-            named |= other.name == wanted;
-            at += 1;
-        }
-        form.name == wanted || (!named && wanted == if form.is_web() { "https" } else { "app" })
     }
 
     /// The values that `form` has places for, in its order and normal form.

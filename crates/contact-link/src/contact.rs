@@ -222,5 +222,5 @@ impl FromStr for Contact {
 }
 
 fn default_form(channel: Channel) -> &'static str {
-    channel.row().form(0).map_or("", |form| form.name)
+    channel.row().forms().next().map_or("", |form| form.name)
 }

@@ -15,16 +15,17 @@ pub(crate) use built::candidates;
 /// them.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn candidates(_: &Address<'_>) -> impl Iterator<Item = (Channel, Form)> {
-    let (mut channel, mut form) = (0, 0);
+    let mut channels = Channel::ALL.iter();
+    let mut current = None;
     core::iter::from_fn(move || {
         loop {
-            let current = *Channel::ALL.get(channel)?;
-            if let Some(found) = current.row().form(form) {
-                form += 1;
-                return Some((current, found));
+            if let Some((channel, forms)) = &mut current
+                && let Some(form) = Iterator::next(forms)
+            {
+                return Some((*channel, form));
             }
-            channel += 1;
-            form = 0;
+            let channel = *channels.next()?;
+            current = Some((channel, channel.row().forms()));
         }
     })
 }

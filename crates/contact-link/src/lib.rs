@@ -28,6 +28,8 @@
 //!
 //! # Features
 //!
+//! * `catalogue`: every channel of the table, not only those that most brands
+//!   ask for.
 //! * `url` (default): `TryFrom<&url::Url>` for [`Contact`], and a [`Link`]
 //!   turns into a `url::Url`.
 //! * `serde`: a [`Contact`] is a map such as
@@ -73,3 +75,8 @@ pub use contact::Contact;
 pub use error::{Error, Kind};
 pub use link::Link;
 pub use warning::Warning;
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

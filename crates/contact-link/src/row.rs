@@ -78,16 +78,10 @@ mod tests {
                 assert!(compiled.param(key).is_some(), "{channel}: {key}");
             }
             assert_eq!(compiled.first_param(), packed.first_param());
-            let mut at = 0;
-            loop {
-                let (a, b) = (compiled.form(at), packed.form(at));
-                let (Some(a), Some(b)) = (a, b) else {
-                    assert_eq!(a.is_none(), b.is_none(), "{channel}");
-                    break;
-                };
+            assert_eq!(compiled.forms().count(), packed.forms().count(), "{channel}");
+            for (a, b) in compiled.forms().zip(packed.forms()) {
                 assert_eq!((a.name, a.template), (b.name, b.template), "{channel}");
                 assert_eq!(a.pieces(), b.pieces(), "{channel}: {}", a.template);
-                at += 1;
             }
         }
     }

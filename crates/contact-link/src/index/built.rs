@@ -14,7 +14,7 @@ pub(crate) fn candidates(address: &Address<'_>) -> impl Iterator<Item = (Channel
     let any = web.then_some(ANY_HOST);
     [Some(own), any].into_iter().flatten().flat_map(with_key).filter_map(|entry| {
         let channel = *Channel::ALL.get(usize::from(entry.channel))?;
-        Some((channel, channel.row().form(usize::from(entry.form))?))
+        Some((channel, channel.row().forms().nth(usize::from(entry.form))?))
     })
 }
 

@@ -49,8 +49,8 @@ impl Row {
     }
 
     /// The forms, the default one first.
-    pub(crate) fn form(self, at: usize) -> Option<Form> {
-        self.0.forms.get(at).copied()
+    pub(crate) fn forms(self) -> impl Iterator<Item = Form> {
+        self.0.forms.iter().copied()
     }
 }
 

@@ -44,16 +44,23 @@ impl Row {
     }
 
     /// The forms, the default one first.
-    pub(crate) fn form(self, at: usize) -> Option<Form> {
-        let mut lines = Some(self.0);
-        let mut left = at;
-        while let Some(line) = next_item(&mut lines, b'\n') {
+    pub(crate) fn forms(self) -> Forms {
+        Forms(Some(self.0))
+    }
+}
+
+/// The forms of a row that are still to come.
+#[derive(Clone, Copy)]
+pub(crate) struct Forms(Option<&'static str>);
+
+impl Iterator for Forms {
+    type Item = Form;
+
+    fn next(&mut self) -> Option<Form> {
+        while let Some(line) = next_item(&mut self.0, b'\n') {
             if begins(line, b'=') {
-                if left == 0 {
-                    let (name, template) = cut_or_all(tail(line, 1), b' ');
-                    return Some(Form { name, template });
-                }
-                left -= 1;
+                let (name, template) = cut_or_all(tail(line, 1), b' ');
+                return Some(Form { name, template });
             }
         }
         None
