@@ -1,13 +1,12 @@
 //! What is percent-encoded where: one named set per place in a link.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use percent_encoding::percent_encode_byte;
 
 use crate::grammar::Class;
-use crate::scan::{cut, head, tail};
+use crate::scan::{head, tail};
 
 /// The unreserved characters besides letters and digits (RFC 3986, clause 2.3).
 const TEXT: &str = "-._~";
@@ -64,26 +63,25 @@ pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut impl Fn
 
 /// Undoes percent-encoding; `None` where it is not UTF-8. `plus` reads `+` as a
 /// space, as forms write it.
-pub(crate) fn decode(value: &str, plus: bool) -> Option<Cow<'_, str>> {
-    if cut(value, b'%').is_none() && !(plus && cut(value, b'+').is_some()) {
-        return Some(Cow::Borrowed(value));
-    }
+pub(crate) fn decode(value: &str, plus: bool) -> Option<String> {
     let mut bytes = Vec::with_capacity(value.len());
     let mut rest = value.as_bytes();
     while let [first, after @ ..] = rest {
-        let byte;
-        (byte, rest) = match after {
-            [high, low, after @ ..] if *first == b'%' => match (hex(*high), hex(*low)) {
-                (Some(high), Some(low)) => (high << 4 | low, after),
-                // What is no encoding stands for itself (WHATWG URL, "percent-decode").
-                _ => (b'%', rest.get(1..).unwrap_or_default()),
-            },
-            _ if *first == b'+' && plus => (b' ', after),
-            _ => (*first, after),
-        };
+        let mut byte = *first;
+        rest = after;
+        if byte == b'+' && plus {
+            byte = b' ';
+        }
+        // What is no encoding stands for itself (WHATWG URL, "percent-decode").
+        if let (b'%', [high, low, after @ ..]) = (byte, after)
+            && let (Some(high), Some(low)) = (hex(*high), hex(*low))
+        {
+            byte = high << 4 | low;
+            rest = after;
+        }
         bytes.push(byte);
     }
-    String::from_utf8(bytes).ok().map(Cow::Owned)
+    String::from_utf8(bytes).ok()
 }
 
 fn hex(digit: u8) -> Option<u8> {

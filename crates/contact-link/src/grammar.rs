@@ -4,23 +4,18 @@
 //! ...) or a pattern (see `pattern.rs`). [`check`] compares a value with it and
 //! writes the value in its one normal form, such as E.164 for a phone number.
 
-#[cfg(feature = "catalogue")]
-mod bech32;
 mod mail;
-#[cfg(feature = "catalogue")]
-mod name;
-#[cfg(feature = "catalogue")]
-mod number;
 mod pattern;
 mod phone;
+#[cfg(feature = "catalogue")]
+mod rare;
 mod text;
 mod web;
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 
 use crate::error::Kind;
-use crate::scan::{after, begins, cut, cut_or_all, lists, next_item};
+use crate::scan::{after, begins, cut_or_all, lists};
 
 /// How a value is written into a link.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -63,44 +58,34 @@ pub(crate) fn length_and_limit(grammar: &'static str, value: &str) -> Option<(us
     }
 }
 
-/// What a link has for a value: another word, where the grammar is
-/// `words:a,b>c`.
+/// What a link has for a value: another word, where the grammar has one.
 pub(crate) fn to_wire<'v>(grammar: &'static str, value: &'v str) -> &'v str {
-    translated(grammar, value, true).unwrap_or(value)
+    #[cfg(feature = "catalogue")]
+    if let Some(word) = rare::translated(grammar, value, true) {
+        return word;
+    }
+    let _ = grammar;
+    value
 }
 
-/// What the API has for what a link has: another word, or the sigil of an
+/// Makes what a link has what the API has: another word, or the sigil of an
 /// identifier for which the link has no place.
-pub(crate) fn from_wire<'v>(grammar: &'static str, bare: bool, text: Cow<'v, str>) -> Cow<'v, str> {
-    if let Some(word) = translated(grammar, &text, false) {
-        return Cow::Borrowed(word);
+pub(crate) fn from_wire(grammar: &'static str, bare: bool, text: &mut String) {
+    #[cfg(feature = "catalogue")]
+    if let Some(word) = rare::translated(grammar, text, false) {
+        *text = word.into();
     }
     let sigil = if begins(grammar, b'p') { "+" } else { "@" };
-    if !bare || text.is_empty() || after(text.trim_start(), sigil).is_some() {
-        return text;
+    if bare && !text.is_empty() && after(text.trim_ascii_start(), sigil).is_none() {
+        text.insert_str(0, sigil);
     }
-    let mut whole = String::from(sigil);
-    whole.push_str(&text);
-    Cow::Owned(whole)
-}
-
-/// The other side of a pair `word>wire` of the grammar.
-fn translated(grammar: &'static str, text: &str, to_wire: bool) -> Option<&'static str> {
-    let mut words = Some(after(grammar, "words:")?);
-    while let Some(pair) = next_item(&mut words, b',') {
-        if let Some((word, wire)) = cut(pair, b'>') {
-            let (from, to) = if to_wire { (word, wire) } else { (wire, word) };
-            if from == text {
-                return Some(to);
-            }
-        }
-    }
-    None
 }
 
 /// Compares `value` with `grammar` and appends its normal form to `out`.
 pub(crate) fn check(grammar: &'static str, value: &str, out: &mut String) -> Result<(), Kind> {
     let (word, argument) = keyword(grammar);
+    #[cfg(not(feature = "catalogue"))]
+    let _ = argument;
     // Words keep their blanks; a pasted identifier may carry some at its ends.
     let is_text = matches!(word, "text" | "body" | "line");
     let value = if is_text { value } else { value.trim_ascii() };
@@ -119,33 +104,7 @@ pub(crate) fn check(grammar: &'static str, value: &str, out: &mut String) -> Res
         "mail" => mail::address(value, out),
         "url" => web::address(value, out),
         #[cfg(feature = "catalogue")]
-        "topic" => text::topic(value, out),
-        #[cfg(feature = "catalogue")]
-        "upn" => name::sign_in(value, out),
-        #[cfg(feature = "catalogue")]
-        "user" => name::reddit(value, out),
-        #[cfg(feature = "catalogue")]
-        "handle" => web::host(after(value, "@").unwrap_or(value), out),
-        #[cfg(feature = "catalogue")]
-        "matrix" => name::matrix(value, out),
-        #[cfg(feature = "catalogue")]
-        "bech32" => bech32::public_key(value, out),
-        #[cfg(feature = "catalogue")]
-        "digits" => number::digits(value, argument, out),
-        #[cfg(feature = "catalogue")]
-        "number" => number::decimal(value, argument, out),
-        #[cfg(feature = "catalogue")]
-        "host" => web::host(value, out),
-        "words" => {
-            let mut words = Some(argument);
-            while let Some(pair) = next_item(&mut words, b',') {
-                if cut_or_all(pair, b'>').0 == value {
-                    out.push_str(value);
-                    return Ok(());
-                }
-            }
-            Err(Kind::BadParam)
-        }
+        _ if rare::knows(word) => rare::check(word, argument, value, out),
         _ => pattern::check(grammar, value, out),
     }
 }

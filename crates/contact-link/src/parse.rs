@@ -56,8 +56,8 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
         // No address holds a NUL, so what is no list is one item.
         while let Some(item) = next_item(&mut items, if param.list() { b',' } else { 0 }) {
             match decode(item, *plus) {
-                Some(text) => {
-                    let text = grammar::from_wire(param.grammar(), piece.bare(), text);
+                Some(mut text) => {
+                    grammar::from_wire(param.grammar(), piece.bare(), &mut text);
                     builder.add(piece.name(), &text);
                 }
                 None => builder.refuse(Kind::BadEncoding, piece.name(), item),

@@ -13,7 +13,7 @@ macro_rules! common {
             "isub" = "[0-9A-Za-z]{1,40}", "an ISDN subaddress", "12345";
             "context" = "context", "the domain or number prefix a local number belongs to (phone-context)", "example.com";
             "to.letters" = "phone-letters", "an international number with letters", "+1-800-FLOWERS";
-            "vanity" = "words:e161", "`e161`, to spell letters on the keypad", "e161";
+            "vanity" = "e161", "`e161`, to spell letters on the keypad", "e161";
         }
         forms {
             "app" Documented "tel:{to}[;ext={ext}]";

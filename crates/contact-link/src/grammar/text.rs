@@ -52,17 +52,3 @@ pub(super) fn hashtag(value: &str, out: &mut String) -> Result<(), Kind> {
     out.push_str(tag);
     Ok(())
 }
-
-/// A topic of Threads: no line breaks, tabs, dots or `&`.
-#[cfg(feature = "catalogue")]
-pub(super) fn topic(value: &str, out: &mut String) -> Result<(), Kind> {
-    if has_control(value, false) || value.bytes().any(|b| b == b'.' || b == b'&') {
-        return Err(Kind::BadChar);
-    }
-    let tag = after(value, "#").unwrap_or(value);
-    if tag.is_empty() {
-        return Err(Kind::EmptyId);
-    }
-    out.push_str(tag);
-    Ok(())
-}

@@ -2,8 +2,8 @@
 
 use alloc::string::String;
 
-use super::pattern::whole_number;
 use crate::error::Kind;
+use crate::grammar::pattern::whole_number;
 use crate::scan::{after, begins, cut, cut_or_all, ends, head, tail};
 
 /// Digits that people group: `min,max` counts them, blanks and hyphens are

@@ -2,8 +2,8 @@
 
 use alloc::string::String;
 
-use super::{mail, pattern, web};
 use crate::error::Kind;
+use crate::grammar::{mail, pattern, web};
 use crate::scan::{after, cut};
 
 /// A sign-in name of Microsoft Teams (a UPN), or `4:` and a number.
