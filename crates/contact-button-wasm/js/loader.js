@@ -52,7 +52,7 @@ async function start() {
     __wbg_set_wasm(instance.exports);
     // A <contact-button> that is still being parsed has no anchor yet.
     if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
-    attach({ run, warn: explain });
+    attach({ run, memory: wasm.memory, warn: explain });
     watch();
     defineElement("contact-button");
     await upgrade();

@@ -6,14 +6,15 @@ const SELECTOR =
   ":not([data-contact-managed],[data-contact-managed] *)";
 const HINT = "contact-button-hint";
 const STATE = "data-contact-state";
-// Long enough for a hundred buttons and more, short enough for an answer to a click within one frame.
-const SLICE = 8;
+// Long enough that the browser does not draw a page of many buttons over and over, short of a long task (50 ms).
+const SLICE = 24;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 // What is known of each button (an anchor alone, or the <contact-button> around it): the label and the link that
 // came from here, the link that the author had, the request that failed.
-const memory = new WeakMap();
+const seen = new WeakMap();
+const observed = new WeakSet();
 const queue = new Set();
 
 let request;
@@ -21,25 +22,28 @@ let reply;
 let working;
 let warn = (element, _, message) => console.warn("contact-buttons: " + message, element);
 let execute;
+let bytes;
+let memory;
 
 function fail(kind, field, message = `${field} is refused: ${kind}`) {
   throw Object.assign(new Error("contact-buttons: " + message), { kind, field });
 }
 
-/** Takes what the wasm offers: `run`. A loader may bring a `warn` of its own. */
+/** Takes what the wasm offers: `run` and `memory`. A loader may bring a `warn` of its own. */
 export function attach(exports) {
   execute = exports.run;
+  memory = exports.memory;
   warn = exports.warn || warn;
 }
 
-/** The wasm fetches the request; answers how many bytes it has. */
-export function take(into) {
-  return encoder.encodeInto(request, into).written;
+/** The wasm fetches the request. */
+export function take(at) {
+  new Uint8Array(memory.buffer).set(bytes, at);
 }
 
 /** The wasm hands back its reply. */
-export function give(bytes) {
-  reply = decoder.decode(bytes);
+export function give(at, size) {
+  reply = decoder.decode(new Uint8Array(memory.buffer, at, size));
 }
 
 // Asks the wasm. Fields are parted by NUL, which therefore becomes what the HTML parser makes of it. A number that has
@@ -50,20 +54,21 @@ function ask(fields) {
     .join("\0");
   reply = "";
   if (!execute) fail("not_ready", "", "no WebAssembly here, or not yet: await ready in a page");
-  execute(request.length * 3);
+  bytes = encoder.encode(request);
+  execute(bytes.length);
   return reply.split("\0");
 }
 
 function askOrThrow(fields) {
   const answer = ask(fields);
-  if (answer[0] == "!") fail(answer[1], answer[2]);
+  if (answer[0] == "!") fail(answer[1], answer[2], answer[3]);
   return answer;
 }
 
 export function link(channel, to, params) {
-  const fields = ["l", channel, to];
-  for (const name in params) {
-    for (const value of [params[name]].flat()) value == null || fields.push(name, value);
+  const fields = ["l", channel];
+  for (const [name, values] of Object.entries({ to, ...params })) {
+    for (const value of [values].flat()) value == null || fields.push(name, value);
   }
   return askOrThrow(fields)[0];
 }
@@ -94,7 +99,7 @@ export function ofDocument(method, argument) {
 
 function add(element, again) {
   const button = element.closest("contact-button") || element;
-  if (again || !memory.has(button)) queue.add(button);
+  if (again || !seen.has(button)) queue.add(button);
 }
 
 /** Queues a node, and with `deep` all in it. What has been seen before is passed over unless `again`. */
@@ -111,7 +116,7 @@ function changes(records) {
   for (const { target, addedNodes, attributeName } of records) {
     if (attributeName) collect(target, true, attributeName == "lang");
     // The page wrote a new label.
-    else if (memory.has(target)) queue.add(target);
+    else if (seen.has(target)) queue.add(target);
     // A text or a comment has nothing in it. (A form's nodeType may be an input.)
     for (const node of addedNodes) node.nodeType > 2 || collect(node, false, true);
   }
@@ -183,7 +188,7 @@ const set = (element, name, value) => element.getAttribute(name) === value || el
 function step(button) {
   const host = button.localName == "a" ? null : button;
   let anchor = host ? host.querySelector("a") : button;
-  const known = memory.get(button) || {};
+  const known = seen.get(button) || {};
 
   let text = "";
   let mixed = "";
@@ -196,7 +201,7 @@ function step(button) {
     }
   }
   text = text.trim();
-  const fields = ["u", button.closest("[lang]")?.lang, text === known.label ? "" : text, mixed];
+  const fields = ["u", button.closest("[lang]")?.lang, text === known.label ? "" : text, mixed, host ? 1 : ""];
   let href = null;
   for (const source of [host, anchor]) {
     for (const name of source?.getAttributeNames() || []) {
@@ -211,10 +216,10 @@ function step(button) {
   }
 
   const [first, content, hintText, ...attributes] = ask(fields);
-  memory.set(button, known);
+  seen.set(button, known);
   if (first == "!") {
     // One warning for one mistake.
-    if (known.failed !== reply) warn(button, request, `${hintText} is refused: ${content}`);
+    if (known.failed !== reply) warn(button, request, attributes[0]);
     known.failed = reply;
     set(anchor || host, STATE, "error");
     // The page's own link stays, or comes back.
@@ -248,5 +253,11 @@ function step(button) {
     known.original = href;
     known.href = built;
   }
-  for (const node of [button, anchor || button]) observer.observe(node, { attributes: true });
+  for (const node of [button, anchor]) {
+    // Once each: a registration is dear.
+    if (node && !observed.has(node)) {
+      observed.add(node);
+      observer.observe(node, { attributes: true });
+    }
+  }
 }

@@ -34,16 +34,19 @@ fn panic(_: &core::panic::PanicInfo) -> ! {
 
 #[wasm_bindgen(module = "/src/dom.js")]
 extern "C" {
-    fn take(into: &mut [u8]) -> usize;
-    fn give(reply: &[u8]);
+    fn take(into: *mut u8);
+    fn give(reply: *const u8, size: usize);
 }
 
-/// Fetches a request of at most `size` bytes from the script and hands back the reply.
+/// Fetches a request of `size` bytes from the script and hands back the reply.
 #[wasm_bindgen(skip_typescript)]
 pub fn run(size: usize) {
+    #[cfg(all(target_arch = "wasm32", not(test)))]
+    ARENA.empty();
     let mut request = vec![0; size];
-    let length = take(&mut request);
-    if let Some(Ok(request)) = request.get(..length).map(str::from_utf8) {
-        give(answer::answer(request).as_bytes());
+    take(request.as_mut_ptr());
+    if let Ok(request) = str::from_utf8(&request) {
+        let reply = answer::answer(request);
+        give(reply.as_ptr(), reply.len());
     }
 }

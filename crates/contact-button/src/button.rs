@@ -5,6 +5,7 @@ use alloc::string::String;
 
 use contact_link::{Channel, Contact};
 
+use crate::scan::after;
 use crate::words::Words;
 use crate::{label, number, tokens};
 
@@ -13,7 +14,7 @@ pub(crate) const CLASS: &str = "contact-button";
 
 /// The `rel` of a link that tells the other side nothing.
 pub(crate) fn safe_rel(rel: &str) -> String {
-    tokens::list(rel, "", &["noopener", "noreferrer"])
+    tokens::list(rel, "", "noopener noreferrer")
 }
 
 /// A finished button: one anchor, its attributes and what stands in it.
@@ -105,9 +106,7 @@ impl<'a> Button<'a> {
     /// A further class, or several.
     #[must_use]
     pub fn class(mut self, names: &str) -> Self {
-        for name in names.split_ascii_whitespace() {
-            self.class = tokens::list(&self.class, "", &[name]);
-        }
+        self.class = tokens::list(&self.class, "", names);
         self
     }
 
@@ -166,6 +165,6 @@ impl<'a> Button<'a> {
     }
 
     fn is_web(&self) -> bool {
-        self.href.starts_with("https:")
+        after(&self.href, "https:").is_some()
     }
 }

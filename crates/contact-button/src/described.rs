@@ -6,6 +6,7 @@ use contact_link::{Channel, Contact, Error, Kind};
 
 use crate::button::CLASS;
 use crate::markup::Markup;
+use crate::scan::next_item;
 use crate::{tokens, x_markup};
 
 /// An element and what is found out about it on the way.
@@ -22,7 +23,7 @@ impl Described<'_, '_> {
         let markup = self.markup;
         self.is_x
             || markup.get("contact").is_some()
-            || markup.href.is_some() && tokens::has(markup.class, CLASS)
+            || markup.href.is_some() && (markup.wrapped || tokens::has(markup.class, CLASS))
     }
 
     /// The contact, or what is wrong with the attributes or with the link.
@@ -61,20 +62,10 @@ impl Described<'_, '_> {
 
     /// The attributes, and what the link has beyond them. Its form goes with its target.
     fn build(&self, channel: Channel, link: Option<&Contact>) -> Result<Contact, Error> {
-        let given = |wanted: &str| {
-            let mut attributes = self.markup.attributes.iter().filter(|a| !a.1.is_empty());
-            self.takes(channel, wanted) && attributes.any(|a| param(a.0) == wanted)
-        };
         let mut builder = Contact::builder(channel);
-        if let Some(link) = link {
-            if !given("to") {
-                builder = builder.set("form", link.form());
-            }
-            for (name, value) in link.fields() {
-                if !given(name) {
-                    builder = builder.set(name, value);
-                }
-            }
+        let own_target = self.takes(channel, "to") && self.markup.get("to").is_some();
+        if let Some(link) = link.filter(|_| !own_target) {
+            builder.add("form", link.form());
         }
         for (attribute, value) in self.markup.attributes {
             let name = param(attribute);
@@ -82,13 +73,17 @@ impl Described<'_, '_> {
                 continue;
             }
             let list = channel.is_list(&name);
+            let mut items = Some(*value);
             // What is no list has no NUL either: HTML has none.
-            for item in value.split(if list { ',' } else { '\0' }) {
+            while let Some(item) = next_item(&mut items, if list { b',' } else { 0 }) {
                 let item = if list { item.trim_ascii() } else { item };
                 if !item.is_empty() {
-                    builder = builder.set(&name, item);
+                    builder.add(&name, item);
                 }
             }
+        }
+        if let Some(link) = link {
+            builder.fill(link);
         }
         builder.build()
     }

@@ -5,22 +5,30 @@ use alloc::string::String;
 use contact_link::{Channel, Contact};
 
 use crate::number;
+use crate::scan::{after, cut, next_item};
 use crate::words::Words;
 
 /// The label, with what it names put in its place.
 pub(crate) fn label(words: &Words, channel: Channel, names: &str) -> String {
-    let mut label = String::new();
-    let mut row = 0;
-    for c in words.labels.chars() {
-        match c {
-            '\n' if row == channel as usize => break,
-            '\n' => row += 1,
-            _ if row != channel as usize => {}
-            '#' => label.push_str(names),
-            '|' if names.is_empty() => label.clear(),
-            '|' => break,
-            c => label.push(c),
-        }
+    let mut rows = Some(words.labels);
+    for _ in 0..channel as usize {
+        next_item(&mut rows, b'\n');
+    }
+    let row = next_item(&mut rows, b'\n').unwrap_or_default();
+    let row = match cut(row, b'|') {
+        Some((_, unknown)) if names.is_empty() => unknown,
+        Some((known, _)) => known,
+        None => row,
+    };
+    // A row without a place for the name belongs to a channel that names nothing.
+    let (before, after) = cut(row, b'#').unwrap_or((row, ""));
+    let mut label = String::from(before);
+    label.push_str(names);
+    label.push_str(after);
+    // A page's script knows the channels that have words, and those alone.
+    #[cfg(not(target_arch = "wasm32"))]
+    if label.is_empty() {
+        label.push_str(channel.info().display);
     }
     label
 }
@@ -49,11 +57,8 @@ pub(crate) fn names(contact: &Contact, screen_name: &str) -> String {
 /// A handle with its `@`, which the page may have written or not.
 pub(crate) fn handle(name: &str) -> String {
     let name = name.trim_ascii();
-    let name = name.strip_prefix('@').unwrap_or(name);
-    let mut handle = String::new();
-    if !name.is_empty() {
-        handle.push('@');
-    }
+    let name = after(name, "@").unwrap_or(name);
+    let mut handle = String::from(if name.is_empty() { "" } else { "@" });
     handle.push_str(name);
     handle
 }

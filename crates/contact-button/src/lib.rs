@@ -50,6 +50,7 @@ mod markup;
 mod number;
 mod packed;
 mod problem;
+mod scan;
 #[cfg(feature = "serde")]
 mod serde_form;
 pub mod theme;
@@ -60,5 +61,10 @@ mod x_markup;
 pub use button::Button;
 pub use contact_link::Channel;
 pub use markup::Markup;
-pub use packed::Packed;
+pub use packed::{Fields, Packed};
 pub use problem::Problem;
+
+/// The Rust examples of the project's README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+pub struct Readme;

@@ -1,9 +1,5 @@
 //! What a page says of one element, and the contact in it.
 
-use alloc::string::String;
-
-use contact_link::Channel;
-
 use crate::button::{Button, CLASS, safe_rel};
 use crate::described::Described;
 use crate::problem::Problem;
@@ -28,6 +24,8 @@ pub struct Markup<'a> {
     pub text: &'a str,
     /// Whether there is a text, or an element such as an image.
     pub has_content: bool,
+    /// Whether it stands in a `<contact-button>`, which asks as the class does.
+    pub wrapped: bool,
     /// Names and values of the other attributes. One that is empty counts as absent.
     pub attributes: &'a [(&'a str, &'a str)],
 }
@@ -69,20 +67,14 @@ impl<'a> Markup<'a> {
             Err(error) => return Err(Problem { error, in_href: described.in_href }),
         };
         let keeps = self.has_content && !is_x;
-        // A label that the author wrote names whom it likes, but may leave a number out.
-        let names = if !keeps || contact.channel() == Channel::Tel {
-            label::names(&contact, self.screen_name(is_x))
-        } else {
-            String::new()
-        };
         Ok(Some(Button {
             channel: contact.channel(),
             href: contact.link().into(),
-            class: tokens::list(self.class, x_markup::CLASS, &[CLASS]),
+            class: tokens::list(self.class, x_markup::CLASS, CLASS),
             rel: safe_rel(self.rel),
             target: self.target,
             text: keeps.then_some(self.text.into()),
-            names,
+            names: label::names(&contact, self.screen_name(is_x)),
             words: Words::of(self.lang),
         }))
     }

@@ -2,6 +2,8 @@
 
 use alloc::string::String;
 
+use crate::scan::after;
+
 /// By the first digit of a number, the second digits that make a country code of two, as bits (ITU-T
 /// E.164, list of assigned codes): +20 and +27, +30 to +34, +36 and +39, and so on.
 const TWO_DIGITS: [u16; 10] = [
@@ -28,15 +30,15 @@ pub(crate) fn grouped(number: &str) -> String {
         [b'+', ..] => 3,
         _ => return number.into(),
     };
-    let three = number.starts_with("+1");
+    let three = after(number, "+1").is_some();
     let mut text = String::new();
-    for (at, c) in number.chars().enumerate() {
+    for (at, c) in number.bytes().enumerate() {
         let left = number.len() - at;
         let starts = if three { left == 7 || left == 4 } else { left & 1 == 0 };
         if at > code && (at == code + 1 || starts) {
             text.push(' ');
         }
-        text.push(c);
+        text.push(char::from(c));
     }
     text
 }

@@ -6,18 +6,43 @@
 use alloc::vec::Vec;
 
 use crate::markup::Markup;
+use crate::scan::{after, next_item};
 
-/// What a script has read of one element: the language, the text, `1` where elements stand in it, then the name and
-/// value of every attribute.
+/// The fields of a packed text, which NUL parts.
+///
+/// ```
+/// let fields = contact_button::Fields::of("u\0\0fr");
+/// assert!(fields.eq(["u", "", "fr"]));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Fields<'a>(Option<&'a str>);
+
+impl<'a> Fields<'a> {
+    /// The fields of this text, one at least.
+    pub fn of(packed: &'a str) -> Fields<'a> {
+        Fields(Some(packed))
+    }
+}
+
+impl<'a> Iterator for Fields<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        next_item(&mut self.0, 0)
+    }
+}
+
+/// What a script has read of one element: the language, the text, `1` where elements stand in it, `1`
+/// where `<contact-button>` stands around it, then the name and value of every attribute.
 ///
 /// On `<contact-button>` its own attributes come first, as the `data-` attributes that they stand for, and those of
 /// the anchor in it after them.
 ///
 /// ```
-/// use contact_button::Packed;
+/// use contact_button::{Fields, Packed};
 ///
-/// let fields = ["fr", "", "", "data-contact", "whatsapp", "href", "https://wa.me/33612345678"];
-/// let packed = Packed::read(fields.into_iter());
+/// let fields = ["fr", "", "", "", "data-contact", "whatsapp", "href", "https://wa.me/33612345678"].join("\0");
+/// let packed = Packed::read(Fields::of(&fields));
 /// let button = packed.markup().read()?.unwrap();
 /// assert_eq!(button.content().as_deref(), Some("Discuter sur WhatsApp"));
 /// # Ok::<(), contact_button::Problem>(())
@@ -30,12 +55,13 @@ pub struct Packed<'a> {
 
 impl<'a> Packed<'a> {
     /// Takes the fields apart.
-    pub fn read(mut fields: impl Iterator<Item = &'a str>) -> Packed<'a> {
+    pub fn read(mut fields: Fields<'a>) -> Packed<'a> {
         let mut next = || fields.next();
         let mut page = Markup::default();
         page.lang = next().unwrap_or_default();
         page.text = next().unwrap_or_default();
         page.has_content = !page.text.is_empty() | next().is_some_and(|mixed| !mixed.is_empty());
+        page.wrapped = next().is_some_and(|wrapped| !wrapped.is_empty());
         let mut attributes = Vec::new();
         while let (Some(name), Some(value)) = (next(), next()) {
             match name {
@@ -43,7 +69,11 @@ impl<'a> Packed<'a> {
                 "href" => page.href = Some(value),
                 "target" => page.target = value,
                 "rel" => page.rel = value,
-                _ => attributes.extend(name.strip_prefix("data-").map(|name| (name, value))),
+                _ => {
+                    if let Some(name) = after(name, "data-") {
+                        attributes.push((name, value));
+                    }
+                }
             }
         }
         Packed { page, attributes }
@@ -61,8 +91,8 @@ mod tests {
 
     #[test]
     fn every_field_has_its_place() {
-        let packed = "fr\0Texte\0\0class\0a b\0id\0x\0data-to\x001\0href\0tel:1\0target\0_blank\0rel\0me\0data-to\x002";
-        let packed = Packed::read(packed.split('\0'));
+        let packed = "fr\0Texte\0\0\0class\0a b\0id\0x\0data-to\x001\0href\0tel:1\0target\0_blank\0rel\0me\0data-to\x002";
+        let packed = Packed::read(Fields::of(packed));
         let markup = packed.markup();
         assert_eq!((markup.lang, markup.text, markup.has_content), ("fr", "Texte", true));
         assert_eq!((markup.class, markup.href), ("a b", Some("tel:1")));
@@ -72,9 +102,9 @@ mod tests {
 
     #[test]
     fn elements_are_content_and_nothing_is_none() {
-        assert!(Packed::read("\0\x001".split('\0')).markup().has_content);
-        for packed in ["", "en", "en\0\0", "en\0\0\0href"] {
-            let packed = Packed::read(packed.split('\0'));
+        assert!(Packed::read(Fields::of("\0\x001")).markup().has_content);
+        for packed in ["", "en", "en\0\0", "en\0\0\0\0href"] {
+            let packed = Packed::read(Fields::of(packed));
             let markup = packed.markup();
             assert!(!markup.has_content && markup.href.is_none(), "{packed:?}");
             assert!(matches!(markup.read(), Ok(None)));

@@ -134,6 +134,7 @@ fn no_markup_panics_and_every_button_is_settled() {
             rel: u.arbitrary()?,
             text: u.arbitrary()?,
             has_content: u.arbitrary()?,
+            wrapped: false,
             attributes: &attributes,
         };
         match markup.read() {

@@ -53,8 +53,13 @@ fn cargo_install(package: &str, program: &str, version: &str) -> Result<()> {
         return Ok(());
     }
     say(format!("installing {package} {version} with Cargo, which takes some minutes"));
-    // Without --locked: the lock file of wasm-bindgen-cli 0.2.130 names versions that not every registry serves.
-    Run::cargo().args("install --quiet --force").arg(format!("{package}@{version}")).run()?;
+    // Not optimised, since each runs for a second and would build for minutes more. Without --locked: the lock file of
+    // wasm-bindgen-cli 0.2.130 names versions that not every registry serves.
+    Run::cargo()
+        .env("CARGO_PROFILE_DEV_DEBUG", "false")
+        .args("install --quiet --force --debug")
+        .arg(format!("{package}@{version}"))
+        .run()?;
     match installed(program) {
         Some(found) if found == version => Ok(()),
         Some(found) => {

@@ -67,6 +67,7 @@ impl Anchor {
             .collect();
         let plain = |name| self.get(name).unwrap_or_default();
         with(Markup {
+            wrapped: false,
             class: plain("class"),
             href: self.get("href"),
             lang,
