@@ -33,7 +33,7 @@ macro_rules! channels {
         pub enum Channel {
             $(
                 $(#[doc = $doc])+
-                #[doc = concat!("\nSource: ", $source, ", read on ", $read_on, ".")]
+                #[doc = concat!("\nSource: `", $source, "`, read on ", $read_on, ".")]
                 $variant,
             )+
         }
