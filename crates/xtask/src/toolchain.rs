@@ -1,5 +1,7 @@
 //! What must be on the machine beside Cargo, and how it gets there.
 
+use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -30,6 +32,28 @@ pub(crate) fn wasm_target() -> Result<()> {
 pub(crate) fn standard_library(target: &str) -> Result<PathBuf> {
     let sysroot = Run::new("rustc").args("--print sysroot").read()?;
     Ok(Path::new(sysroot.trim()).join("lib/rustlib").join(target).join("lib"))
+}
+
+/// The folders in which Cargo unpacks the crates that it builds, one for each registry, sorted.
+pub(crate) fn unpacked_registries() -> Result<Vec<PathBuf>> {
+    let home = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => {
+            env::home_dir().context("there is no home folder, and no CARGO_HOME")?.join(".cargo")
+        }
+    };
+    let mut registries = Vec::new();
+    for registry in fs::read_dir(home.join("registry/src")).into_iter().flatten() {
+        registries.push(registry?.path());
+    }
+    registries.sort();
+    Ok(registries)
+}
+
+/// Whether such a folder is of the registry that `cargo publish --dry-run` makes of a folder: its name is a hash,
+/// without a host before it.
+pub(crate) fn is_rehearsal(registry: &Path) -> bool {
+    registry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('-'))
 }
 
 /// Makes sure of the programs that run a crate's unit tests in a browser.

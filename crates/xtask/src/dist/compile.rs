@@ -1,10 +1,8 @@
 //! From a crate to the wasm that rustc makes of it.
 
-use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::shell::{Run, say};
 use crate::{toolchain, workspace};
@@ -31,17 +29,12 @@ pub(super) fn wasm(package: &str) -> Result<PathBuf> {
 
 /// A setting that keeps this machine's folders out of the wasm, and so its hash the same on all machines.
 fn same_everywhere() -> Result<String> {
-    let home = match env::var_os("CARGO_HOME") {
-        Some(home) => PathBuf::from(home),
-        None => {
-            env::home_dir().context("there is no home folder, and no CARGO_HOME")?.join(".cargo")
-        }
-    };
-    let mut flags = Vec::new();
-    // A folder for each registry, named after its address.
-    for registry in fs::read_dir(home.join("registry/src")).into_iter().flatten() {
-        flags.push(remap(&registry?.path()));
-    }
+    let registries = toolchain::unpacked_registries()?;
+    let flags: Vec<String> = registries
+        .iter()
+        .filter(|registry| !toolchain::is_rehearsal(registry))
+        .map(|registry| remap(registry))
+        .collect();
     Ok(format!("target.{}.rustflags=[{}]", toolchain::WASM, flags.join(",")))
 }
 

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::shell::{Run, say};
+use crate::workspace::VERSION;
 use crate::{toolchain, workspace};
 
 /// What is published to crates.io.
@@ -112,6 +113,7 @@ pub(super) fn docs() -> Result<()> {
 }
 
 pub(super) fn publish() -> Result<()> {
+    forget_rehearsals()?;
     let mut publish = Run::cargo().args("publish --quiet --dry-run");
     for library in LIBRARIES {
         publish = publish.arg("-p").arg(library);
@@ -121,4 +123,20 @@ pub(super) fn publish() -> Result<()> {
         publish = publish.arg("--allow-dirty");
     }
     publish.run()
+}
+
+/// In a rehearsal Cargo unpacks what it would publish as if it came from a registry, and takes the same version for the
+/// same files the next time.
+fn forget_rehearsals() -> Result<()> {
+    let registries = toolchain::unpacked_registries()?;
+    for registry in registries.iter().filter(|registry| toolchain::is_rehearsal(registry)) {
+        for library in LIBRARIES {
+            let unpacked = registry.join(format!("{library}-{VERSION}"));
+            if unpacked.exists() {
+                fs::remove_dir_all(&unpacked)
+                    .with_context(|| format!("cannot remove {}", unpacked.display()))?;
+            }
+        }
+    }
+    Ok(())
 }
