@@ -1,4 +1,4 @@
-import { __wbg_set_wasm, attach, collect, link, ofDocument, parse, run, upgrade, watch, work } from "./glue.js";
+import { attach, collect, link, ofDocument, parse, upgrade, watch, work } from "./glue.js";
 
 const here = (file) => new URL(file, import.meta.url);
 const find = (selector) => ofDocument("querySelector", selector);
@@ -31,28 +31,37 @@ function defineElement(name) {
     );
 }
 
-// Where something is wrong, and there alone, the whole sentence is loaded.
-async function explain(element, request, brief) {
-  let sentence = "contact-buttons: " + brief;
-  try {
-    sentence = (await import("./contact-buttons-explain.js")).explain(request, element.localName);
-  } catch {
-    // The brief one will do.
-  }
-  console.warn(sentence, element);
+const IMPORTS = __WASM_IMPORTS__;
+const FULL = "contact-buttons-full.wasm";
+
+async function fetchWasm(file, integrity) {
+  // Old and new files mix in a cache: what has the wrong hash is fetched again.
+  const get = (cache) => fetch(here(file), { cache, integrity });
+  const response = await get("default").catch(() => get("reload"));
+  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), IMPORTS);
+  return instance.exports;
+}
+
+const loadFull = () => fetchWasm(FULL, "__FULL_HASH__");
+
+// For `link` and `parse`, which answer at once. No other request can be waited for without a promise; this one takes no
+// hash, and goes to where the script came from.
+function loadFullNow() {
+  const request = new XMLHttpRequest();
+  request.open("GET", here(FULL), false);
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  const bytes = Uint8Array.from(request.response, (letter) => letter.charCodeAt());
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes), IMPORTS).exports;
 }
 
 async function start() {
   try {
     addStylesheet();
-    // Old and new files mix in a cache: what has the wrong hash is fetched again.
-    const get = (cache) => fetch(here("contact-buttons.wasm"), { cache, integrity: "__WASM_HASH__" });
-    const response = await get("default").catch(() => get("reload"));
-    const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), __WASM_IMPORTS__);
-    __wbg_set_wasm(instance.exports);
+    const quick = await fetchWasm("contact-buttons.wasm", "__WASM_HASH__");
     // A <contact-button> that is still being parsed has no anchor yet.
     if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
-    attach({ run, memory: wasm.memory, warn: explain });
+    attach(quick, loadFull, loadFullNow);
     watch();
     defineElement("contact-button");
     await upgrade();

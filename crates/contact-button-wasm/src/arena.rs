@@ -35,10 +35,28 @@ impl Arena {
         self.base.set(self.top.get());
     }
 
-    /// Gives back what the last request allocated. Called where a request begins, when nothing of the last one is left:
-    /// no static of this crate owns memory, and wasm-bindgen's list is settled.
-    pub(crate) fn empty(&self) {
-        self.top.set(self.base.get());
+    /// Before the first allocation: what the program itself needs ends with the memory that it came with.
+    fn begin(&self) {
+        if self.base.get() == 0 {
+            let base = core::arch::wasm32::memory_size(0) * PAGE;
+            self.base.set(base);
+            self.top.set(base);
+            self.end.set(base);
+        }
+    }
+
+    /// A text of `size` bytes, which `fill` writes: UTF-8, or there will be none such.
+    ///
+    /// All that the last such text's request allocated is given back: nothing of it is left, since no static of this
+    /// crate owns memory and wasm-bindgen's list is settled.
+    pub(crate) fn text(&self, size: usize, fill: impl FnOnce(*mut u8)) -> &str {
+        self.begin();
+        let start = self.base.get();
+        self.reserve(start, size);
+        let bytes: *mut u8 = ptr::without_provenance_mut(start);
+        fill(bytes);
+        // SAFETY: reserved above for this text alone. A TextEncoder wrote it, which writes UTF-8 alone.
+        unsafe { str::from_utf8_unchecked(core::slice::from_raw_parts(bytes, size)) }
     }
 
     /// Takes `size` bytes at `start`. Without memory there is nothing left to do.
@@ -60,12 +78,7 @@ impl Arena {
 // handed out again only when nothing of their request lives.
 unsafe impl GlobalAlloc for Arena {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        if self.base.get() == 0 {
-            let base = core::arch::wasm32::memory_size(0) * PAGE;
-            self.base.set(base);
-            self.top.set(base);
-            self.end.set(base);
-        }
+        self.begin();
         let start = self.top.get().next_multiple_of(layout.align());
         self.reserve(start, layout.size());
         ptr::without_provenance_mut(start)

@@ -17,50 +17,70 @@ const seen = new WeakMap();
 const observed = new WeakSet();
 const queue = new Set();
 
-let request;
+// The wasm of every page, and the one that knows everything, which comes when it is needed.
+let quick;
+let full;
+// What is to be asked of the second one, once it is there.
+const waiting = new Set();
+let coming;
+let load;
+let loadNow;
+
+let current;
+let bytes;
 let reply;
 let working;
-let warn = (element, _, message) => console.warn("contact-buttons: " + message, element);
-let execute;
-let bytes;
-let memory;
 
 function fail(kind, field, message = `${field} is refused: ${kind}`) {
   throw Object.assign(new Error("contact-buttons: " + message), { kind, field });
 }
 
-/** Takes what the wasm offers: `run` and `memory`. A loader may bring a `warn` of its own. */
-export function attach(exports) {
-  execute = exports.run;
-  memory = exports.memory;
-  warn = exports.warn || warn;
+/**
+ * Takes the exports of the first wasm, and how the second one is loaded: `load`, a promise of it, and `loadNow`,
+ * for those who cannot wait. Without these the first knows everything.
+ */
+export function attach(wasm, later, now) {
+  quick = wasm;
+  load = later;
+  loadNow = now;
+}
+
+// Exports are read as `wasm.NAME`: xtask shortens these names.
+function memory(at, size) {
+  const wasm = current;
+  return new Uint8Array(wasm.memory.buffer, at, size);
 }
 
 /** The wasm fetches the request. */
 export function take(at) {
-  new Uint8Array(memory.buffer).set(bytes, at);
+  memory(at, bytes.length).set(bytes);
 }
 
 /** The wasm hands back its reply. */
 export function give(at, size) {
-  reply = decoder.decode(new Uint8Array(memory.buffer, at, size));
+  reply = decoder.decode(memory(at, size));
 }
 
-// Asks the wasm. Fields are parted by NUL, which therefore becomes what the HTML parser makes of it. A number that has
-// lost digits must not become somebody else's.
+function put(wasm) {
+  current = wasm;
+  wasm.run(bytes.length);
+  return reply == "?" ? null : reply.split("\0");
+}
+
+// Asks the wasm; `null` where the second one is to be waited for. Fields are parted by NUL, which therefore becomes
+// what the HTML parser makes of it. A number that has lost digits must not become somebody else's.
 function ask(fields) {
-  request = fields
+  const request = fields
     .map((field) => `${typeof field == "number" && field > 2 ** 53 ? NaN : (field ?? "")}`.replaceAll("\0", "\ufffd"))
     .join("\0");
   reply = "";
-  if (!execute) fail("not_ready", "", "no WebAssembly here, or not yet: await ready in a page");
+  if (!quick) fail("not_ready", "", "no WebAssembly here, or not yet: await ready in a page");
   bytes = encoder.encode(request);
-  execute(bytes.length);
-  return reply.split("\0");
+  return put(quick) || (full && put(full));
 }
 
 function askOrThrow(fields) {
-  const answer = ask(fields);
+  const answer = ask(fields) || put((full = loadNow()));
   if (answer[0] == "!") fail(answer[1], answer[2], answer[3]);
   return answer;
 }
@@ -161,9 +181,21 @@ function slice() {
   observer.takeRecords();
 }
 
+// Lets in those that wait for the second wasm, or gives them up.
+async function complete() {
+  try {
+    full ||= await load();
+    for (const button of waiting) queue.add(button);
+  } catch (error) {
+    console.warn("contact-buttons: links stay as they are: " + error, ...waiting);
+  }
+  waiting.clear();
+  coming = null;
+}
+
 async function rest() {
-  while (queue.size) {
-    await pause();
+  while (queue.size || waiting.size) {
+    await (queue.size ? pause() : (coming ||= complete()));
     slice();
   }
   working = null;
@@ -172,9 +204,9 @@ async function rest() {
 /** Works off the queue, a first slice at once unless `later`. The promise is of the end. */
 export function work(later) {
   // Before the wasm is there, the queue waits.
-  if (!execute) return;
+  if (!quick) return;
   if (!later) slice();
-  if (queue.size) working ||= rest();
+  if (queue.size || waiting.size) working ||= rest();
   return working || Promise.resolve();
 }
 
@@ -215,11 +247,13 @@ function step(button) {
     }
   }
 
-  const [first, content, hintText, ...attributes] = ask(fields);
   seen.set(button, known);
+  const answer = ask(fields);
+  if (!answer) return waiting.add(button);
+  const [first, content, hintText, ...attributes] = answer;
   if (first == "!") {
     // One warning for one mistake.
-    if (known.failed !== reply) warn(button, request, attributes[0]);
+    if (known.failed !== reply) console.warn("contact-buttons: " + attributes[0], button);
     known.failed = reply;
     set(anchor || host, STATE, "error");
     // The page's own link stays, or comes back.

@@ -3,21 +3,20 @@
 //! The script (`dom.js`) says in one text what the page has of an element, [`run`] decides, and the script does what
 //! the reply says. One text in and one out is the cheapest way across: nothing else needs glue.
 //!
-//! `js/loader.js` makes the published `contact-buttons.js` of it (see the README of xtask); with the feature `module`
-//! the package that `wasm-pack build` makes exports `link`, `parse` and `upgrade` by itself.
+//! `js/loader.js` makes the published `contact-buttons.js` of it (see the README of xtask), with two wasms: the one
+//! that every page loads, which knows the usual links and answers `?` to the rest, and with the feature `full` the one
+//! that knows everything and says what is wrong, which a page loads when it is needed. With the feature `module` the
+//! package that `wasm-pack build` makes exports `link`, `parse` and `upgrade` by itself.
 #![cfg_attr(all(target_arch = "wasm32", not(test)), no_std)]
 
 extern crate alloc;
 
-mod answer;
 #[cfg(all(target_arch = "wasm32", not(test)))]
 mod arena;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
 #[cfg(feature = "module")]
 mod module;
-
-use alloc::vec;
 
 use wasm_bindgen::prelude::*;
 
@@ -42,11 +41,16 @@ extern "C" {
 #[wasm_bindgen(skip_typescript)]
 pub fn run(size: usize) {
     #[cfg(all(target_arch = "wasm32", not(test)))]
-    ARENA.empty();
-    let mut request = vec![0; size];
-    take(request.as_mut_ptr());
-    if let Ok(request) = str::from_utf8(&request) {
-        let reply = answer::answer(request);
-        give(reply.as_ptr(), reply.len());
-    }
+    let request = ARENA.text(size, |into| take(into));
+    #[cfg(not(all(target_arch = "wasm32", not(test))))]
+    let request = &{
+        let mut request = alloc::vec![0; size];
+        take(request.as_mut_ptr());
+        alloc::string::String::from_utf8(request).unwrap_or_default()
+    };
+    #[cfg(feature = "full")]
+    let reply = contact_button::answer(request);
+    #[cfg(not(feature = "full"))]
+    let reply = contact_button::quick_answer(request).unwrap_or_else(|| "?".into());
+    give(reply.as_ptr(), reply.len());
 }

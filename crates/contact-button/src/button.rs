@@ -37,6 +37,8 @@ pub(crate) fn safe_rel(rel: &str) -> String {
 #[derive(Clone, Debug)]
 pub struct Button<'a> {
     pub(crate) channel: Channel,
+    /// The channel's name.
+    pub(crate) name: &'static str,
     pub(crate) href: String,
     pub(crate) class: String,
     pub(crate) rel: String,
@@ -53,6 +55,7 @@ impl<'a> Button<'a> {
     pub fn new(contact: &Contact) -> Button<'a> {
         Button {
             channel: contact.channel(),
+            name: contact.channel().name(),
             href: contact.link().into(),
             class: CLASS.into(),
             rel: safe_rel(""),
@@ -128,7 +131,7 @@ impl<'a> Button<'a> {
             ("href", &*self.href),
             ("target", self.target),
             ("rel", &*self.rel),
-            ("data-contact", self.channel.name()),
+            ("data-contact", self.name),
             ("data-contact-state", "ready"),
         ]
         .into_iter()

@@ -17,15 +17,13 @@ pub(crate) struct Described<'m, 'a> {
     pub(crate) in_href: bool,
 }
 
-impl Described<'_, '_> {
-    /// Whether the element asks to be a button at all.
-    pub(crate) fn asks(&self) -> bool {
-        let markup = self.markup;
-        self.is_x
-            || markup.get("contact").is_some()
-            || markup.href.is_some() && (markup.wrapped || tokens::has(markup.class, CLASS))
-    }
+/// Whether the element asks to be a button at all.
+pub(crate) fn asks(markup: &Markup<'_>, is_x: bool) -> bool {
+    is_x || markup.get("contact").is_some()
+        || markup.href.is_some() && (markup.wrapped || tokens::has(markup.class, CLASS))
+}
 
+impl Described<'_, '_> {
     /// The contact, or what is wrong with the attributes or with the link.
     pub(crate) fn contact(&mut self) -> Result<Contact, Error> {
         let markup = self.markup;
@@ -101,7 +99,7 @@ fn is_missing(contact: &Result<Contact, Error>) -> bool {
 }
 
 /// A parameter's name: HTML has hyphens where the table has underscores.
-fn param(attribute: &str) -> String {
+pub(crate) fn param(attribute: &str) -> String {
     let mut name = String::new();
     for c in attribute.chars() {
         name.push(if c == '-' { '_' } else { c });

@@ -44,8 +44,12 @@ pub(crate) fn names(contact: &Contact, screen_name: &str) -> String {
             to = value;
         }
     }
-    match contact.channel() {
-        _ if several => String::new(),
+    if several { String::new() } else { names_of(contact.channel(), to, screen_name) }
+}
+
+/// The same of one target.
+pub(crate) fn names_of(channel: Channel, to: &str, screen_name: &str) -> String {
+    match channel {
         Channel::Tel | Channel::Sms => number::grouped(to),
         Channel::Email => to.into(),
         Channel::XDm => handle(screen_name),

@@ -39,6 +39,7 @@
 
 extern crate alloc;
 
+mod answer;
 mod button;
 pub mod contrast;
 pub mod css;
@@ -50,6 +51,7 @@ mod markup;
 mod number;
 mod packed;
 mod problem;
+mod quick;
 mod scan;
 #[cfg(feature = "serde")]
 mod serde_form;
@@ -58,6 +60,7 @@ mod tokens;
 mod words;
 mod x_markup;
 
+pub use answer::{answer, quick_answer};
 pub use button::Button;
 pub use contact_link::Channel;
 pub use markup::Markup;

@@ -1,7 +1,11 @@
 //! What a page says of one element, and the contact in it.
 
+use alloc::string::String;
+
+use contact_link::Channel;
+
 use crate::button::{Button, CLASS, safe_rel};
-use crate::described::Described;
+use crate::described::{Described, asks};
 use crate::problem::Problem;
 use crate::words::Words;
 use crate::{label, tokens, x_markup};
@@ -58,25 +62,40 @@ impl<'a> Markup<'a> {
     /// ```
     pub fn read(&self) -> Result<Option<Button<'a>>, Problem> {
         let is_x = x_markup::is(self);
-        let mut described = Described { markup: self, is_x, in_href: false };
-        if !described.asks() {
+        if !asks(self, is_x) {
             return Ok(None);
         }
+        let mut described = Described { markup: self, is_x, in_href: false };
         let contact = match described.contact() {
             Ok(contact) => contact,
             Err(error) => return Err(Problem { error, in_href: described.in_href }),
         };
+        let names = label::names(&contact, self.screen_name(is_x));
+        let channel = contact.channel();
+        Ok(Some(self.button(channel, channel.name(), contact.link().into(), names, is_x)))
+    }
+
+    /// The button, once its link is known.
+    pub(crate) fn button(
+        &self,
+        channel: Channel,
+        name: &'static str,
+        href: String,
+        names: String,
+        is_x: bool,
+    ) -> Button<'a> {
         let keeps = self.has_content && !is_x;
-        Ok(Some(Button {
-            channel: contact.channel(),
-            href: contact.link().into(),
+        Button {
+            channel,
+            name,
+            href,
             class: tokens::list(self.class, x_markup::CLASS, CLASS),
             rel: safe_rel(self.rel),
             target: self.target,
             text: keeps.then_some(self.text.into()),
-            names: label::names(&contact, self.screen_name(is_x)),
+            names,
             words: Words::of(self.lang),
-        }))
+        }
     }
 
     /// The value of an attribute, if it has one.
@@ -84,7 +103,7 @@ impl<'a> Markup<'a> {
         self.attributes.iter().find(|a| a.0 == name && !a.1.is_empty()).map(|a| a.1)
     }
 
-    fn screen_name(&self, is_x: bool) -> &'a str {
+    pub(crate) fn screen_name(&self, is_x: bool) -> &'a str {
         match self.get("screen-name") {
             Some(name) if !is_x || x_markup::names_account(self) => name,
             _ => "",

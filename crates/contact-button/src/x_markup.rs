@@ -20,7 +20,7 @@ pub(crate) fn is(markup: &Markup<'_>) -> bool {
 
 /// Whether X's script would take the parameter from an attribute.
 pub(crate) fn takes(param: &str) -> bool {
-    matches!(param, "text" | "welcome_message_id")
+    matches!(param, "text" | "welcome_message_id" | "welcome-message-id")
 }
 
 /// Whether the label may name the account.

@@ -4,13 +4,13 @@
 //! ...) or a pattern (see `pattern.rs`). [`check`] compares a value with it and
 //! writes the value in its one normal form, such as E.164 for a phone number.
 
-mod mail;
-mod pattern;
-mod phone;
+pub(crate) mod mail;
+pub(crate) mod pattern;
+pub(crate) mod phone;
 #[cfg(feature = "catalogue")]
 mod rare;
-mod text;
-mod web;
+pub(crate) mod text;
+pub(crate) mod web;
 
 use alloc::string::String;
 

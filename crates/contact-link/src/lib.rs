@@ -55,6 +55,7 @@ mod grammar;
 mod index;
 mod link;
 mod parse;
+mod quick;
 mod row;
 mod scan;
 mod sentence;
@@ -74,6 +75,7 @@ pub use channel::{AsChannel, Channel};
 pub use contact::Contact;
 pub use error::{Error, Kind};
 pub use link::Link;
+pub use quick::Draft;
 pub use warning::Warning;
 
 /// The examples of the README are tests.

@@ -55,13 +55,12 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
         let mut items = Some(*value);
         // No address holds a NUL, so what is no list is one item.
         while let Some(item) = next_item(&mut items, if param.list() { b',' } else { 0 }) {
-            match decode(item, *plus) {
-                Some(mut text) => {
-                    grammar::from_wire(param.grammar(), piece.bare(), &mut text);
-                    builder.add(piece.name(), &text);
-                }
-                None => builder.refuse(Kind::BadEncoding, piece.name(), item),
-            }
+            let Some(mut text) = decode(item, *plus) else {
+                builder.refuse(Kind::BadEncoding, piece.name(), item);
+                continue;
+            };
+            grammar::from_wire(param.grammar(), piece.bare(), &mut text);
+            builder.add(piece.name(), &text);
         }
     }
     builder.build()

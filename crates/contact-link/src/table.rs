@@ -106,6 +106,21 @@ macro_rules! channels {
             concat!($name, $("\n", $param, " ", $grammar,)* $("\n=", $form, " ", $template),*)
         ),+];
 
+        /// The rows of the quick way, as bytes and as the text that they are.
+        pub(crate) const QUICK: &str = {
+            const ROWS: &[$crate::quick::Source] = &[$($crate::quick::Source {
+                name: $name,
+                params: &[$($crate::row::Param::new($param, $grammar)),*],
+                forms: &[$(($form, $template)),*],
+            }),+];
+            const SIZE: usize = $crate::quick::pack::<0>(ROWS).at;
+            static BYTES: [u8; SIZE] = $crate::quick::pack(ROWS).bytes;
+            match str::from_utf8(&BYTES) {
+                Ok(text) => text,
+                Err(_) => panic!("the quick table is ASCII"),
+            }
+        };
+
         /// Every form of every channel, for the index.
         #[cfg(not(target_arch = "wasm32"))]
         pub(crate) const TEMPLATES: &[&[&str]] = &[$(&[$($template),*]),+];

@@ -14,9 +14,9 @@ mod stamp;
 mod syntax;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
 use lexopt::Parser;
 
 use crate::shell::say;
@@ -26,41 +26,22 @@ pub(crate) use optimise::Optimise;
 use optimise::Optimiser;
 use stamp::Stamp;
 
-/// A crate for the page and the stem of the two files that it becomes.
+const PACKAGE: &str = "contact-button-wasm";
+const LOADER: &str = "crates/contact-button-wasm/js/loader.js";
+
+/// A wasm for the page, by the features that it is compiled with.
 struct Part {
-    package: &'static str,
-    stem: &'static str,
+    features: &'static str,
+    file: &'static str,
+    /// What stands in the loader for its hash.
+    placeholder: &'static str,
 }
 
 const PARTS: [Part; 2] = [
-    Part { package: "contact-button-wasm", stem: "contact-buttons" },
-    // Loaded by the first one, where there is an error to explain.
-    Part { package: "contact-button-explain", stem: "contact-buttons-explain" },
+    Part { features: "", file: "contact-buttons.wasm", placeholder: "__WASM_HASH__" },
+    // Loaded by the first one's script, where a page has more than the usual.
+    Part { features: "full", file: "contact-buttons-full.wasm", placeholder: "__FULL_HASH__" },
 ];
-
-/// What a page loads of a part.
-struct Module {
-    script: String,
-    wasm: Vec<u8>,
-}
-
-impl Part {
-    fn loader(&self) -> PathBuf {
-        workspace::root().join("crates").join(self.package).join("js/loader.js")
-    }
-
-    fn make(&self, compiled: &Path, optimiser: Option<&Optimiser>) -> Result<Module> {
-        let mut glue = glue::generate(compiled, &workspace::text(self.loader())?)?;
-        if let Some(optimiser) = optimiser {
-            glue.wasm = optimiser.wasm(&glue.wasm)?;
-        }
-        let mut script = glue.module()?;
-        if let Some(optimiser) = optimiser {
-            script = optimiser.script(&script)?;
-        }
-        Ok(Module { script, wasm: glue.wasm })
-    }
-}
 
 pub(crate) fn command(args: Parser) -> Result<()> {
     crate::no_more(args)?;
@@ -71,13 +52,13 @@ pub(crate) fn command(args: Parser) -> Result<()> {
 pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let mut compiled = Vec::new();
     for part in &PARTS {
-        compiled.push(compile::wasm(part.package)?);
+        compiled.push(compile::wasm(PACKAGE, part.features)?);
     }
     let optimiser = Optimiser::find(optimise)?;
 
     let dist = workspace::dist();
     let mut inputs = compiled.clone();
-    inputs.extend(PARTS.iter().map(Part::loader));
+    inputs.push(workspace::root().join(LOADER));
     inputs.extend(files::inputs()?);
     let stamp = Stamp::of(&inputs, optimiser.is_some())?;
     if stamp.matches(&dist) {
@@ -86,22 +67,46 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     }
 
     say("making dist/");
-    let mut made = Vec::new();
-    for (part, wasm) in PARTS.iter().zip(&compiled) {
-        let module = part.make(wasm, optimiser.as_ref()).with_context(|| {
-            format!("in the making of {}.js from crates/{}", part.stem, part.package)
-        })?;
-        made.push((part, module));
-    }
+    let (script, wasms) = modules(&compiled, optimiser.as_ref())
+        .with_context(|| format!("in the making of the script from crates/{PACKAGE}"))?;
     // Only now: what goes wrong above leaves the last dist/ as it was.
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
     fs::create_dir_all(&dist).context("cannot make dist/")?;
-    for (part, module) in made {
-        fs::write(dist.join(part.stem).with_extension("js"), module.script)?;
-        fs::write(dist.join(part.stem).with_extension("wasm"), module.wasm)?;
+    fs::write(dist.join("contact-buttons.js"), script)?;
+    for (part, wasm) in PARTS.iter().zip(wasms) {
+        fs::write(dist.join(part.file), wasm)?;
     }
     files::copy(&dist)?;
     stamp.save(&dist)
+}
+
+/// The script, and each part's wasm.
+fn modules(compiled: &[PathBuf], optimiser: Option<&Optimiser>) -> Result<(String, Vec<Vec<u8>>)> {
+    let loader = workspace::text(LOADER)?;
+    let mut glues = Vec::new();
+    for path in compiled {
+        glues.push(glue::generate(path, &loader)?);
+    }
+    let [glue, others @ ..] = glues.as_slice() else { bail!("there is no part") };
+    // One script serves them all.
+    ensure!(
+        others.iter().all(|other| other.names == glue.names),
+        "the parts differ in what they import or export"
+    );
+    let mut script = glue.script()?;
+    let mut wasms = Vec::new();
+    for (part, glue) in PARTS.iter().zip(&glues) {
+        let wasm = match optimiser {
+            Some(optimiser) => optimiser.wasm(&glue.wasm)?,
+            None => glue.wasm.clone(),
+        };
+        script = glue::fill(&script, part.placeholder, &glue::integrity(&wasm))?;
+        wasms.push(wasm);
+    }
+    if let Some(optimiser) = optimiser {
+        script = optimiser.script(&script)?;
+    }
+    Ok((script, wasms))
 }

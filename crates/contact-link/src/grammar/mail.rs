@@ -7,7 +7,7 @@ use super::{is_wide_letter, web};
 use crate::error::Kind;
 use crate::scan::{begins, cut, ends, next_char};
 
-pub(super) fn address(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn address(value: &str, out: &mut String) -> Result<(), Kind> {
     if value.bytes().any(|b| b == b'\r' || b == b'\n') {
         return Err(Kind::CrlfHeader);
     }

@@ -91,13 +91,18 @@ fn first_run(pattern: &str) -> Option<Run<'_>> {
 }
 
 /// A count of the table: digits only, so that nothing can fail.
-pub(super) fn whole_number(digits: &str) -> usize {
-    let digit = |d: u8| usize::from(d.wrapping_sub(b'0'));
-    digits.bytes().fold(0, |n: usize, d| n.wrapping_mul(10).wrapping_add(digit(d)))
+pub(crate) const fn whole_number(digits: &str) -> usize {
+    let mut number: usize = 0;
+    let mut rest = digits.as_bytes();
+    while let [digit, after @ ..] = rest {
+        number = number.wrapping_mul(10).wrapping_add(digit.wrapping_sub(b'0') as usize);
+        rest = after;
+    }
+    number
 }
 
 /// Whether a set such as `0-9A-Z_-` holds a byte; a `-` at its end is itself.
-fn holds(set: &str, byte: u8) -> bool {
+pub(crate) fn holds(set: &str, byte: u8) -> bool {
     let mut set = set.as_bytes();
     loop {
         let (from, to);

@@ -11,12 +11,12 @@ use crate::error::Kind;
 use crate::scan::{after, begins, lists, next_char, tail};
 
 /// The number must begin with its `+`.
-pub(super) const PLUS: u8 = 1;
+pub(crate) const PLUS: u8 = 1;
 /// Letters stand for the digits of their key (ITU-T E.161).
-pub(super) const LETTERS: u8 = 2;
+pub(crate) const LETTERS: u8 = 2;
 /// A number that means something within its context only (RFC 3966, clause
 /// 5.1.5), so that it has no `+`.
-pub(super) const LOCAL: u8 = 4;
+pub(crate) const LOCAL: u8 = 4;
 
 /// Numbers that call for help somewhere; never a button on a shop's page.
 const EMERGENCY: &str = "000 100 101 102 103 108 110 111 112 113 115 117 118 119 120 122 15 17 18 190 192 911 995 997 999";
@@ -25,7 +25,7 @@ const EMERGENCY: &str = "000 100 101 102 103 108 110 111 112 113 115 117 118 119
 const KEYPAD: &str = "22233344455566677778889999";
 
 /// Appends a number, with its `+` unless it is local.
-pub(super) fn number(value: &str, rules: u8, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn number(value: &str, rules: u8, out: &mut String) -> Result<(), Kind> {
     let start = out.len() + usize::from(rules & LOCAL == 0);
     if rules & LOCAL == 0 {
         out.push('+');
@@ -86,7 +86,7 @@ pub(super) fn number(value: &str, rules: u8, out: &mut String) -> Result<(), Kin
 }
 
 /// The `phone-context` of a local number: a domain, or the digits before it.
-pub(super) fn context(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn context(value: &str, out: &mut String) -> Result<(), Kind> {
     if begins(value, b'+') {
         return super::pattern::check("+[0-9]{1,15}", value, out);
     }

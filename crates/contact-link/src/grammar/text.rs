@@ -7,7 +7,7 @@ use crate::error::Kind;
 use crate::scan::{after, next_char, next_item};
 
 /// A text; with `lines`, of several lines, every line break becoming LF.
-pub(super) fn words(value: &str, lines: bool, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn words(value: &str, lines: bool, out: &mut String) -> Result<(), Kind> {
     let mut rest = Some(value);
     let mut first = true;
     while let Some(part) = next_item(&mut rest, b'\r') {
@@ -31,7 +31,7 @@ pub(super) fn words(value: &str, lines: bool, out: &mut String) -> Result<(), Ki
 }
 
 /// A hashtag, written without its `#`.
-pub(super) fn hashtag(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn hashtag(value: &str, out: &mut String) -> Result<(), Kind> {
     let tag = after(value, "#").or_else(|| after(value, "\u{ff03}")).unwrap_or(value);
     if tag.is_empty() {
         return Err(Kind::EmptyId);

@@ -8,7 +8,7 @@ use crate::scan::{after, begins, cut, cut_or_all, ends, next_item};
 
 /// A host name (RFC 1123, clause 2.1), in lower case. ASCII only: an
 /// internationalised name is given in Punycode by who knows what it says.
-pub(super) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
     let mut labels = Some(value);
     let mut count = 0;
     while let Some(label) = next_item(&mut labels, b'.') {
@@ -32,7 +32,7 @@ pub(super) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
 }
 
 /// An absolute http or https address that is shared as it stands.
-pub(super) fn address(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn address(value: &str, out: &mut String) -> Result<(), Kind> {
     let (scheme, rest) = cut(value, b':').ok_or(Kind::BadScheme)?;
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         return Err(Kind::BadScheme);

@@ -1,5 +1,6 @@
 //! From a crate to the wasm that rustc makes of it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -7,24 +8,39 @@ use anyhow::Result;
 use crate::shell::{Run, say};
 use crate::{toolchain, workspace};
 
-/// Compiles one crate and gives the path of its wasm. One crate a run, since together they would share features, and
-/// none of its default ones, which are for those who bundle.
-pub(super) fn wasm(package: &str) -> Result<PathBuf> {
+/// Compiles a crate with these features and gives the path of its wasm. None of its default ones, which are for those
+/// who bundle.
+pub(super) fn wasm(package: &str, features: &str) -> Result<PathBuf> {
     toolchain::wasm_target()?;
-    say(format!("compiling {package} for the browser"));
+    say(format!(
+        "compiling {package} for the browser ({})",
+        if features.is_empty() { "quick" } else { features }
+    ));
     let target = workspace::target();
     Run::cargo()
         .args("build --quiet --lib --no-default-features --profile wasm --target")
         .arg(toolchain::WASM)
         .arg("--package")
         .arg(package)
+        .arg("--features")
+        .arg(features)
         .arg("--target-dir")
         .arg(&target)
         .arg("--config")
         .arg(same_everywhere()?)
         .run()?;
     let file = package.replace('-', "_");
-    Ok(target.join(toolchain::WASM).join("wasm").join(file).with_extension("wasm"))
+    let compiled = target.join(toolchain::WASM).join("wasm").join(&file).with_extension("wasm");
+    // The next one, of other features, has the same name.
+    let kept = compiled.with_file_name(format!("{file}-{features}.wasm"));
+    if !same_content(&compiled, &kept) {
+        fs::copy(&compiled, &kept)?;
+    }
+    Ok(kept)
+}
+
+fn same_content(a: &Path, b: &Path) -> bool {
+    matches!((fs::read(a), fs::read(b)), (Ok(a), Ok(b)) if a == b)
 }
 
 /// A setting that keeps this machine's folders out of the wasm, and so its hash the same on all machines.

@@ -18,7 +18,7 @@ pub(super) struct Glue {
     pub(super) wasm: Vec<u8>,
     /// The whole module: snippets, glue and loader, with the long names and the loader's placeholders.
     script: String,
-    names: Names,
+    pub(super) names: Names,
 }
 
 /// Runs wasm-bindgen, joins its script with the loader, and makes what is between wasm and script small.
@@ -56,22 +56,22 @@ pub(super) fn generate(compiled: &Path, loader: &str) -> Result<Glue> {
 }
 
 impl Glue {
-    /// The finished module. The wasm must be finished too, for its hash is in it.
-    pub(super) fn module(&self) -> Result<String> {
+    /// The module, but for the hashes of the wasms.
+    pub(super) fn script(&self) -> Result<String> {
         let script = self.names.rename(&self.script);
-        let script = fill(&script, "__WASM_IMPORTS__", &self.names.import_object())?;
-        fill(&script, "__WASM_HASH__", &integrity(&self.wasm))
+        fill(&script, "__WASM_IMPORTS__", &self.names.import_object())
     }
 }
 
-fn fill(script: &str, placeholder: &str, value: &str) -> Result<String> {
+/// Puts a value in the one place that waits for it.
+pub(super) fn fill(script: &str, placeholder: &str, value: &str) -> Result<String> {
     let found = script.matches(placeholder).count();
     ensure!(found == 1, "the loader must have {placeholder} once, and has it {found} times");
     Ok(script.replace(placeholder, value))
 }
 
 /// What `fetch` takes as `integrity`.
-fn integrity(bytes: &[u8]) -> String {
+pub(super) fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 

@@ -9,6 +9,7 @@ use anyhow::{Result, ensure};
 use wasm_bindgen_cli_support::Output;
 
 /// What the imports and exports of one wasm were called and are called now.
+#[derive(Eq, PartialEq)]
 pub(super) struct Names {
     /// Functions of the script, in the order of their short names.
     imports: Vec<String>,
