@@ -109,7 +109,7 @@ impl Site {
         let is_wasm = file.ends_with(WASM);
         let missing = match variant.fault {
             Fault::WasmMissing => is_wasm,
-            Fault::SentencesMissing => file.contains("full"),
+            Fault::FullMissing => file.contains("full"),
             _ => false,
         };
         let content = if missing { None } else { self.read(file).await };

@@ -23,7 +23,7 @@ pub enum Fault {
     /// The wasm is not the one that the script was made with.
     WasmChanged,
     /// The file with the error sentences answers 404.
-    SentencesMissing,
+    FullMissing,
 }
 
 const fn plain(name: &'static str) -> Variant {
@@ -56,9 +56,9 @@ pub const WASM_MISSING: Variant = Variant { fault: Fault::WasmMissing, ..plain("
 pub const WASM_AS_TEXT: Variant = Variant { fault: Fault::WasmAsText, ..plain("wasm-as-text") };
 /// See [`Fault::WasmChanged`].
 pub const WASM_CHANGED: Variant = Variant { fault: Fault::WasmChanged, ..plain("wasm-changed") };
-/// See [`Fault::SentencesMissing`].
-pub const SENTENCES_MISSING: Variant =
-    Variant { fault: Fault::SentencesMissing, ..plain("sentences-missing") };
+/// See [`Fault::FullMissing`].
+pub const FULL_MISSING: Variant =
+    Variant { fault: Fault::FullMissing, ..plain("full-missing") };
 
 /// Every row.
 pub const VARIANTS: &[Variant] = &[
@@ -70,7 +70,7 @@ pub const VARIANTS: &[Variant] = &[
     WASM_MISSING,
     WASM_AS_TEXT,
     WASM_CHANGED,
-    SENTENCES_MISSING,
+    FULL_MISSING,
 ];
 
 impl Variant {

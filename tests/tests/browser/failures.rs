@@ -1,7 +1,7 @@
 //! What goes wrong on the way: the links stay, nothing is thrown, one line says so.
 
 use contact_buttons_tests::variant::{
-    SENTENCES_MISSING, Variant, WASM_AS_TEXT, WASM_CHANGED, WASM_MISSING,
+    FULL_MISSING, Variant, WASM_AS_TEXT, WASM_CHANGED, WASM_MISSING,
 };
 use contact_buttons_tests::{Browser, Test, tests};
 
@@ -9,7 +9,7 @@ pub(crate) const TESTS: &[Test] = tests![
     the_wasm_is_missing,
     the_wasm_is_another,
     the_wasm_comes_as_text,
-    the_sentences_are_missing,
+    the_second_wasm_is_missing,
     the_functions_say_so_too,
 ];
 
@@ -48,16 +48,21 @@ async fn the_wasm_comes_as_text(browser: &Browser) {
     browser.said().await.assert_silent();
 }
 
-async fn the_sentences_are_missing(browser: &Browser) {
-    let body = "<a id=\"t\" href=\"https://x.com/furni\" data-contact=\"x_dm\" data-to=\"furni\">Message us</a>";
-    browser.open_body(SENTENCES_MISSING, body).await;
-    let button = browser.settled_button("#t").await;
-    button.assert_refused(Some("https://x.com/furni"), "Message us");
+async fn the_second_wasm_is_missing(browser: &Browser) {
+    let body = "<a id=\"t\" href=\"https://x.com/furni\" data-contact=\"x_dm\" data-to=\"furni\">Message us</a>\
+        <a id=\"u\" href=\"tel:+33123456789\" data-contact=\"tel\">Call us</a>";
+    browser.open_body(FULL_MISSING, body).await;
     browser.until("the warning", "watch.told().lines.length").await;
+    browser.ready().await;
+    let known = browser.settled_button("#u").await;
+    assert_eq!(known.state.as_deref(), Some("ready"), "what the first one knows is upgraded");
+    let unsure = browser.button("#t").await;
+    assert_eq!(unsure.state, None, "{}", unsure.html);
+    assert_eq!(unsure.href.as_deref(), Some("https://x.com/furni"), "{}", unsure.html);
     let said = browser.said().await;
     said.assert_unhurt();
     let line = said.only_line();
-    assert!(line.text.contains("to") && line.text.contains("furni"), "the short one: {line:?}");
+    assert!(line.text.contains("links stay as they are"), "{line:?}");
 }
 
 async fn the_functions_say_so_too(browser: &Browser) {
