@@ -5,32 +5,14 @@ use alloc::string::String;
 use contact_link::{Channel, Contact};
 
 use crate::number;
-use crate::scan::{after, cut, next_item};
+use crate::phrases::{Name, Row};
+use crate::scan::after;
 use crate::words::Words;
 
 /// The label, with what it names put in its place.
-pub(crate) fn label(words: &Words, channel: Channel, names: &str) -> String {
-    let mut rows = Some(words.labels);
-    for _ in 0..channel as usize {
-        next_item(&mut rows, b'\n');
-    }
-    let row = next_item(&mut rows, b'\n').unwrap_or_default();
-    let row = match cut(row, b'|') {
-        Some((_, unknown)) if names.is_empty() => unknown,
-        Some((known, _)) => known,
-        None => row,
-    };
-    // A row without a place for the name belongs to a channel that names nothing.
-    let (before, after) = cut(row, b'#').unwrap_or((row, ""));
-    let mut label = String::from(before);
-    label.push_str(names);
-    label.push_str(after);
-    // A page's script knows the channels that have words, and those alone.
-    #[cfg(not(target_arch = "wasm32"))]
-    if label.is_empty() {
-        label.push_str(channel.info().display);
-    }
-    label
+pub(crate) fn label(words: &Words<'_>, channel: Channel, names: &str) -> String {
+    let row = Row::of(channel);
+    if names.is_empty() { words.say(row.other, row.service) } else { words.say(row.named, names) }
 }
 
 /// What the label of a contact names: the one number or address, the handle; empty where there is
@@ -44,23 +26,24 @@ pub(crate) fn names(contact: &Contact, screen_name: &str) -> String {
             to = value;
         }
     }
-    match contact.channel() {
+    match Row::of(contact.channel()).name {
         _ if several => String::new(),
-        Channel::Tel | Channel::Sms => number::grouped(to),
-        Channel::Email => to.into(),
-        Channel::XDm => handle(screen_name),
-        Channel::XFollow => handle(if screen_name.is_empty() { to } else { screen_name }),
-        _ => String::new(),
+        Name::Nothing => String::new(),
+        Name::Number => number::grouped(to),
+        Name::Target => to.into(),
+        Name::ScreenName => marked(screen_name, "@"),
+        Name::Handle => marked(if screen_name.is_empty() { to } else { screen_name }, "@"),
+        Name::Hashtag => marked(to, "#"),
     }
 }
 
-/// A handle with its `@`, which the page may have written or not.
-pub(crate) fn handle(name: &str) -> String {
+/// What is read with a mark before it, which the page may have written or not.
+pub(crate) fn marked(name: &str, mark: &str) -> String {
     let name = name.trim_ascii();
-    let name = after(name, "@").unwrap_or(name);
-    let mut handle = String::from(if name.is_empty() { "" } else { "@" });
-    handle.push_str(name);
-    handle
+    let name = after(name, mark).unwrap_or(name);
+    let mut marked = String::from(if name.is_empty() { "" } else { mark });
+    marked.push_str(name);
+    marked
 }
 
 #[cfg(test)]
@@ -68,7 +51,7 @@ mod tests {
     use super::*;
 
     fn of(contact: Contact, screen_name: &str, lang: &str) -> String {
-        label(Words::of(lang), contact.channel(), &names(&contact, screen_name))
+        label(&Words::of(lang), contact.channel(), &names(&contact, screen_name))
     }
 
     #[test]

@@ -46,9 +46,11 @@ mod described;
 mod html;
 pub mod icon;
 mod label;
+mod languages;
 mod markup;
 mod number;
 mod packed;
+mod phrases;
 mod problem;
 mod scan;
 #[cfg(feature = "serde")]
@@ -60,9 +62,12 @@ mod x_markup;
 
 pub use button::Button;
 pub use contact_link::Channel;
+#[cfg(not(target_arch = "wasm32"))]
+pub use languages::{LANGUAGES, Language};
 pub use markup::Markup;
 pub use packed::{Fields, Packed};
 pub use problem::Problem;
+pub use words::Words;
 
 /// The Rust examples of the project's README are tests.
 #[cfg(doctest)]
