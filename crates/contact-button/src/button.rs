@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use contact_link::{Channel, Contact};
 
-use crate::phrases::{self, Name, Row};
+use crate::phrases::{self, Row, name};
 use crate::scan::after;
 use crate::words::Words;
 use crate::{label, number, tokens};
@@ -107,7 +107,7 @@ impl<'a> Button<'a> {
     /// ```
     #[must_use]
     pub fn screen_name(mut self, handle: &str) -> Self {
-        if matches!(Row::of(self.channel).name, Name::ScreenName | Name::Handle) {
+        if matches!(Row::of(self.channel).names(), name::SCREEN_NAME | name::HANDLE) {
             self.names = label::marked(handle, "@");
         }
         self

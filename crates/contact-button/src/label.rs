@@ -5,14 +5,16 @@ use alloc::string::String;
 use contact_link::{Channel, Contact};
 
 use crate::number;
-use crate::phrases::{Name, Row};
+use crate::phrases::{Row, name};
 use crate::scan::after;
 use crate::words::Words;
 
 /// The label, with what it names put in its place.
 pub(crate) fn label(words: &Words<'_>, channel: Channel, names: &str) -> String {
     let row = Row::of(channel);
-    if names.is_empty() { words.say(row.other, row.service) } else { words.say(row.named, names) }
+    let (line, what) =
+        if names.is_empty() { (row.other(), row.service()) } else { (row.named(), names) };
+    words.say(line, what)
 }
 
 /// What the label of a contact names: the one number or address, the handle; empty where there is
@@ -26,14 +28,16 @@ pub(crate) fn names(contact: &Contact, screen_name: &str) -> String {
             to = value;
         }
     }
-    match Row::of(contact.channel()).name {
-        _ if several => String::new(),
-        Name::Nothing => String::new(),
-        Name::Number => number::grouped(to),
-        Name::Target => to.into(),
-        Name::ScreenName => marked(screen_name, "@"),
-        Name::Handle => marked(if screen_name.is_empty() { to } else { screen_name }, "@"),
-        Name::Hashtag => marked(to, "#"),
+    if several {
+        return String::new();
+    }
+    match Row::of(contact.channel()).names() {
+        name::NUMBER => number::grouped(to),
+        name::TARGET => to.into(),
+        name::SCREEN_NAME => marked(screen_name, "@"),
+        name::HANDLE => marked(if screen_name.is_empty() { to } else { screen_name }, "@"),
+        name::HASHTAG => marked(to, "#"),
+        _ => String::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The languages that buttons speak. To add one: its file in `words/`, its row here, and
 //! `cargo run -p contact-button --example languages`.
 
-use crate::scan::{head, next_item};
+use crate::scan::{cut, head, next_item};
 use crate::words::Words;
 
 /// A language that buttons speak.
@@ -31,8 +31,8 @@ pub struct Language {
 
 macro_rules! languages {
     ($($tag:literal [$($also:literal)*] $english:literal $own:literal $reviewed:literal,)*) => {
-        /// What each language answers to, its tag first: one text is smaller than many.
-        const TAGS: &str = concat!($($tag, $("/", $also,)* " ",)*);
+        /// The tags, and what else answers to one, as `name=tag`: one text is smaller than many.
+        const NAMES: &str = concat!($($tag, " ", $($also, "=", $tag, " ",)*)*);
 
         /// Every language, English first. Not there in WebAssembly.
         #[cfg(not(target_arch = "wasm32"))]
@@ -103,24 +103,20 @@ pub(crate) fn compiled(tag: &str) -> Option<Words<'static>> {
 /// The words with this tag, where they are compiled in: beside English, those of the project's own pages.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn compiled(tag: &str) -> Option<Words<'static>> {
-    (tag == "fr").then_some(Words { tag: "fr", text: include_str!("../words/fr.txt") })
+    const FRENCH: Words<'static> =
+        Words { tag: "fr", text: crate::words::used(include_str!("../words/fr.txt")) };
+    (tag == FRENCH.tag).then_some(FRENCH)
 }
 
 /// The tag of the language that a page names so, or `en`. What is most exact counts: `zh-TW` before `zh`.
 pub(crate) fn tag_of(lang: &str) -> &'static str {
     let mut lang = lang.trim_ascii();
     while !lang.is_empty() {
-        let mut languages = Some(TAGS);
-        while let Some(names) = next_item(&mut languages, b' ') {
-            let mut rest = Some(names);
-            let mut tag = "";
-            while let Some(name) = next_item(&mut rest, b'/') {
-                if tag.is_empty() {
-                    tag = name;
-                }
-                if is(name, lang) {
-                    return tag;
-                }
+        let mut names = Some(NAMES);
+        while let Some(item) = next_item(&mut names, b' ') {
+            let (name, tag) = cut(item, b'=').unwrap_or((item, item));
+            if is(name, lang) {
+                return tag;
             }
         }
         let more = lang.bytes().rposition(|byte| matches!(byte, b'-' | b'_'));
@@ -131,6 +127,6 @@ pub(crate) fn tag_of(lang: &str) -> &'static str {
 
 /// Whether a page means this name: case is nothing, and X writes `_` for `-`.
 fn is(name: &str, lang: &str) -> bool {
-    let same = |(a, b): (u8, u8)| a.eq_ignore_ascii_case(&b) || a == b'-' && b == b'_';
+    let same = |(a, b): (u8, u8)| (a ^ b) & !32 == 0 || a == b'-' && b == b'_';
     name.len() == lang.len() && name.bytes().zip(lang.bytes()).all(same)
 }

@@ -2,7 +2,7 @@
 
 use contact_link::Channel;
 
-use crate::scan::{next_item, tail};
+use crate::scan::{item, tail};
 
 /// The lines of a language's file.
 pub(crate) const LINES: usize = 26;
@@ -256,57 +256,56 @@ rows! { CATALOGUE, CATALOGUE_NAMES:
     mastodon_tag view_on(nothing) view_on "Mastodon";
 }
 
-/// What a channel says.
-pub(crate) struct Row {
-    /// The line of the phrase that names somebody.
-    pub(crate) named: usize,
-    /// The line of the phrase where nobody is to be named.
-    pub(crate) other: usize,
-    /// What the first one names.
-    pub(crate) name: Name,
-    /// What the second one names.
-    pub(crate) service: &'static str,
-}
+/// What a channel says: a packed row.
+#[derive(Clone, Copy)]
+pub(crate) struct Row(&'static str);
 
-/// What a label names.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Name {
-    Nothing,
-    Number,
-    Target,
-    ScreenName,
-    Handle,
-    Hashtag,
+/// What a label names, as the letter that a row has for it.
+pub(crate) mod name {
+    pub(crate) const NUMBER: u8 = b'+';
+    pub(crate) const TARGET: u8 = b'=';
+    pub(crate) const SCREEN_NAME: u8 = b'@';
+    pub(crate) const HANDLE: u8 = b'a';
+    pub(crate) const HASHTAG: u8 = b'#';
 }
 
 impl Row {
     /// The row of a channel.
     pub(crate) fn of(channel: Channel) -> Row {
         let number = channel as usize;
-        let (rows, before) = match number.checked_sub(COMMON_CHANNELS) {
-            Some(before) if HAS_CATALOGUE => (CATALOGUE, before),
-            _ => (COMMON, number),
-        };
-        let mut rows = Some(rows);
-        for _ in 0..before {
-            next_item(&mut rows, b'\n');
-        }
-        let row = next_item(&mut rows, b'\n').unwrap_or_default();
-        let byte = |at: usize| row.as_bytes().get(at).copied().unwrap_or_default();
-        let line = |at| usize::from(byte(at).saturating_sub(b'a' - 1));
-        Row {
-            named: line(0),
-            other: line(1),
-            name: match byte(2) {
-                b'+' => Name::Number,
-                b'=' => Name::Target,
-                b'@' => Name::ScreenName,
-                b'a' => Name::Handle,
-                b'#' => Name::Hashtag,
-                _ => Name::Nothing,
-            },
-            service: tail(row, 3),
-        }
+        Row(match number.checked_sub(COMMON_CHANNELS) {
+            Some(number) if HAS_CATALOGUE => item(CATALOGUE, b'\n', number),
+            _ => item(COMMON, b'\n', number),
+        })
+    }
+
+    /// The line of the phrase that names somebody.
+    pub(crate) fn named(self) -> usize {
+        self.line(0)
+    }
+
+    /// The line of the phrase where nobody is to be named.
+    pub(crate) fn other(self) -> usize {
+        self.line(1)
+    }
+
+    /// What the first one names.
+    pub(crate) fn names(self) -> u8 {
+        self.byte(2)
+    }
+
+    /// What the second one names.
+    pub(crate) fn service(self) -> &'static str {
+        tail(self.0, 3)
+    }
+
+    fn byte(self, at: usize) -> u8 {
+        self.0.as_bytes().get(at).copied().unwrap_or_default()
+    }
+
+    /// `a` is line 1.
+    fn line(self, at: usize) -> usize {
+        usize::from(self.byte(at) & 31)
     }
 }
 
@@ -330,14 +329,17 @@ mod tests {
     fn a_row_says_what_it_names() {
         for channel in Channel::ALL.iter().copied() {
             let (row, name) = (Row::of(channel), channel.name());
-            assert!((1..LINES).contains(&row.named) && (1..LINES).contains(&row.other), "{name}");
+            assert!(
+                (1..LINES).contains(&row.named()) && (1..LINES).contains(&row.other()),
+                "{name}"
+            );
             for language in LANGUAGES {
                 let words = language.words;
-                let named = words.say(row.named, "NAME");
-                assert!(row.name == Name::Nothing || named.contains("NAME"), "{name}: {named}");
-                let other = words.say(row.other, row.service);
+                let named = words.say(row.named(), "NAME");
+                assert!(row.names() == b' ' || named.contains("NAME"), "{name}: {named}");
+                let other = words.say(row.other(), row.service());
                 assert!(!other.is_empty() && !other.contains("{}"), "{name}: {other}");
-                assert!(other.contains(row.service), "{name}: {other}");
+                assert!(other.contains(row.service()), "{name}: {other}");
             }
         }
     }
@@ -346,7 +348,7 @@ mod tests {
     fn the_lines_of_a_small_page_are_enough_for_its_channels() {
         for channel in &Channel::ALL[..COMMON_CHANNELS] {
             let row = Row::of(*channel);
-            assert!(row.named.max(row.other) < COMMON_LINES, "{}", channel.name());
+            assert!(row.named().max(row.other()) < COMMON_LINES, "{}", channel.name());
         }
         assert!(NEW_TAB < COMMON_LINES);
     }

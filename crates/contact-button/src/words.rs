@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use crate::languages;
 use crate::phrases::{LINES, LINES_USED};
-use crate::scan::{cut, next_item, tail};
+use crate::scan::{cut, item, tail};
 
 /// The words of one language.
 ///
@@ -31,8 +31,13 @@ pub struct Words<'a> {
 pub(crate) const ENGLISH: Words<'static> = Words {
     tag: "en",
     // A page that knows twelve channels carries no words for the others.
-    text: first_lines(include_str!("../words/en.txt"), LINES_USED),
+    text: used(include_str!("../words/en.txt")),
 };
+
+/// The lines that the channels of this build use.
+pub(crate) const fn used(text: &str) -> &str {
+    first_lines(text, LINES_USED)
+}
 
 impl<'a> Words<'a> {
     /// The words in the text of a language's file. Where it is no such file (a server's error page, a file of
@@ -58,11 +63,7 @@ impl<'a> Words<'a> {
 
     /// A line of the text.
     pub(crate) fn line(&self, number: usize) -> &'a str {
-        let mut lines = Some(self.text);
-        for _ in 0..number {
-            next_item(&mut lines, b'\n');
-        }
-        next_item(&mut lines, b'\n').unwrap_or_default()
+        item(self.text, b'\n', number)
     }
 
     /// A phrase with `what` in its place, or as it stands where there is nothing to name.
@@ -70,15 +71,12 @@ impl<'a> Words<'a> {
         let line = self.line(number);
         let (known, unknown) = cut(line, b'|').unwrap_or((line, line));
         let phrase = if what.is_empty() { unknown } else { known };
-        let mut said = String::new();
-        match cut(phrase, b'{') {
-            Some((before, after)) => {
-                for part in [before, what, tail(after, 1)] {
-                    said.push_str(part);
-                }
-            }
-            // The same of everything.
-            None => said.push_str(phrase),
+        let (before, after) = cut(phrase, b'{').unwrap_or((phrase, ""));
+        let mut said = String::from(before);
+        // A phrase without a place says the same of everything.
+        if !after.is_empty() {
+            said.push_str(what);
+            said.push_str(tail(after, 1));
         }
         said
     }
