@@ -51,6 +51,8 @@ pub struct Button<'a> {
     pub(crate) text: Option<Cow<'a, str>>,
     /// What our label names.
     pub(crate) names: String,
+    /// Whether our label leaves out the service.
+    pub(crate) bare: bool,
     pub(crate) words: Words<'a>,
     /// The language that was asked for.
     pub(crate) wanted: &'static str,
@@ -67,6 +69,7 @@ impl<'a> Button<'a> {
             target: "",
             text: None,
             names: label::names(contact, ""),
+            bare: false,
             words: Words::of(""),
             wanted: Words::tag_of(""),
         }
@@ -156,7 +159,7 @@ impl<'a> Button<'a> {
     pub fn content(&self) -> Option<String> {
         match self.text {
             Some(_) => None,
-            None => Some(label::label(&self.words, self.channel, &self.names)),
+            None => Some(label::label(&self.words, self.channel, &self.names, self.bare)),
         }
     }
 

@@ -9,11 +9,12 @@ use crate::phrases::{Row, name};
 use crate::scan::after;
 use crate::words::Words;
 
-/// The label, with what it names put in its place.
-pub(crate) fn label(words: &Words<'_>, channel: Channel, names: &str) -> String {
+/// The label, with what it names put in its place. A bare one names no service: X's own buttons say "Follow" and
+/// "Post" alone.
+pub(crate) fn label(words: &Words<'_>, channel: Channel, names: &str, bare: bool) -> String {
     let row = Row::of(channel);
     let (line, what) =
-        if names.is_empty() { (row.other(), row.service()) } else { (row.named(), names) };
+        if bare || !names.is_empty() { (row.named(), names) } else { (row.other(), row.service()) };
     words.say(line, what)
 }
 
@@ -55,7 +56,7 @@ mod tests {
     use super::*;
 
     fn of(contact: Contact, screen_name: &str, lang: &str) -> String {
-        label(&Words::of(lang), contact.channel(), &names(&contact, screen_name))
+        label(&Words::of(lang), contact.channel(), &names(&contact, screen_name), false)
     }
 
     #[test]
@@ -81,6 +82,21 @@ mod tests {
             let contact = Contact::new(channel, to).unwrap();
             assert_eq!(of(contact.clone(), screen_name, "en"), en);
             assert_eq!(of(contact, screen_name, "fr"), fr);
+        }
+    }
+
+    #[test]
+    fn a_bare_label_names_no_service() {
+        for (channel, names, bare, label_of) in [
+            (Channel::XFollow, "", true, "Folgen"),
+            (Channel::XFollow, "", false, "Auf X folgen"),
+            (Channel::XFollow, "@jack", true, "@jack folgen"),
+            (Channel::XPost, "", true, "Posten"),
+            (Channel::XPost, "", false, "Auf X posten"),
+            (Channel::XPost, "#coffee", true, "#coffee posten"),
+            (Channel::XDm, "", true, "Nachricht schreiben"),
+        ] {
+            assert_eq!(label(&Words::of("de"), channel, names, bare), label_of);
         }
     }
 

@@ -81,6 +81,7 @@ impl<'a> Markup<'a> {
             rel: safe_rel(self.rel),
             text: keeps.then_some(self.text.into()),
             names: label::names(&contact, self.screen_name(is_x)),
+            bare: is_x,
             words: self.words.unwrap_or_else(|| Words::of(self.lang)),
             wanted: Words::tag_of(self.lang),
         }))
