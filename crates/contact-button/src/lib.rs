@@ -29,6 +29,7 @@
 //!
 //! # Features
 //!
+//! * `jiff`: [opening hours](hours) at a moment in a time zone.
 //! * `serde`: a [`Button`] can be handed to a template engine.
 //!
 //! The crate is `no_std` and needs `alloc`. [`Markup::read`] reaches neither the stylesheet nor the
@@ -43,6 +44,7 @@ mod button;
 pub mod contrast;
 pub mod css;
 mod described;
+pub mod hours;
 mod html;
 pub mod icon;
 mod label;
