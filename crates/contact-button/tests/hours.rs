@@ -11,7 +11,7 @@ const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// What people write.
-const REAL: [&str; 14] = [
+const REAL: [&str; 15] = [
     "24/7",
     "Mo-Fr 09:00-18:00",
     "Mo-Fr 09:00-12:30,14:00-18:00; Sa 10:00-12:00",
@@ -26,6 +26,7 @@ const REAL: [&str; 14] = [
     "Sa-Mo 10:00-12:00",
     "Feb 29 10:00-16:00",
     "Nov-Feb 10:00-16:00",
+    "Mo-Sa 10:00-12:00; Sa off, Fr 22:00-04:00",
 ];
 
 fn local(at: NaiveDateTime) -> Local {
