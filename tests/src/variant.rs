@@ -57,8 +57,7 @@ pub const WASM_AS_TEXT: Variant = Variant { fault: Fault::WasmAsText, ..plain("w
 /// See [`Fault::WasmChanged`].
 pub const WASM_CHANGED: Variant = Variant { fault: Fault::WasmChanged, ..plain("wasm-changed") };
 /// See [`Fault::FullMissing`].
-pub const FULL_MISSING: Variant =
-    Variant { fault: Fault::FullMissing, ..plain("full-missing") };
+pub const FULL_MISSING: Variant = Variant { fault: Fault::FullMissing, ..plain("full-missing") };
 
 /// Every row.
 pub const VARIANTS: &[Variant] = &[

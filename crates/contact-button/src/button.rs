@@ -5,12 +5,18 @@ use alloc::string::String;
 
 use contact_link::{Channel, Contact};
 
+use crate::phrases::{self, Row, name};
 use crate::scan::after;
 use crate::words::Words;
 use crate::{label, number, tokens};
 
 /// The class of every button.
 pub(crate) const CLASS: &str = "contact-button";
+
+/// Whether a link is one that a browser opens itself.
+pub(crate) fn is_web(href: &str) -> bool {
+    after(href, "https:").is_some()
+}
 
 /// The `rel` of a link that tells the other side nothing.
 pub(crate) fn safe_rel(rel: &str) -> String {
@@ -47,7 +53,11 @@ pub struct Button<'a> {
     pub(crate) text: Option<Cow<'a, str>>,
     /// What our label names.
     pub(crate) names: String,
-    pub(crate) words: &'static Words,
+    /// Whether our label leaves out the service.
+    pub(crate) bare: bool,
+    pub(crate) words: Words<'a>,
+    /// The language that was asked for.
+    pub(crate) wanted: &'static str,
 }
 
 impl<'a> Button<'a> {
@@ -62,7 +72,9 @@ impl<'a> Button<'a> {
             target: "",
             text: None,
             names: label::names(contact, ""),
+            bare: false,
             words: Words::of(""),
+            wanted: Words::tag_of(""),
         }
     }
 
@@ -78,6 +90,14 @@ impl<'a> Button<'a> {
     #[must_use]
     pub fn lang(mut self, lang: &str) -> Self {
         self.words = Words::of(lang);
+        self.wanted = Words::tag_of(lang);
+        self
+    }
+
+    /// The words of a language that is not compiled in.
+    #[must_use]
+    pub fn words(mut self, words: Words<'a>) -> Self {
+        self.words = words;
         self
     }
 
@@ -93,8 +113,8 @@ impl<'a> Button<'a> {
     /// ```
     #[must_use]
     pub fn screen_name(mut self, handle: &str) -> Self {
-        if matches!(self.channel, Channel::XDm | Channel::XFollow) {
-            self.names = label::handle(handle);
+        if matches!(Row::of(self.channel).names(), name::SCREEN_NAME | name::HANDLE) {
+            self.names = label::marked(handle, "@");
         }
         self
     }
@@ -102,7 +122,7 @@ impl<'a> Button<'a> {
     /// Whether a click opens a new tab. A call, a text message and an e-mail never do.
     #[must_use]
     pub fn new_tab(mut self, new_tab: bool) -> Self {
-        self.target = if new_tab && self.is_web() { "_blank" } else { "" };
+        self.target = if new_tab && is_web(&self.href) { "_blank" } else { "" };
         self
     }
 
@@ -142,7 +162,7 @@ impl<'a> Button<'a> {
     pub fn content(&self) -> Option<String> {
         match self.text {
             Some(_) => None,
-            None => Some(label::label(self.words, self.channel, &self.names)),
+            None => Some(label::label(&self.words, self.channel, &self.names, self.bare)),
         }
     }
 
@@ -156,18 +176,37 @@ impl<'a> Button<'a> {
                 hint.push_str(": ");
                 hint.push_str(&self.names);
             }
-        } else if self.is_web() && self.target.eq_ignore_ascii_case("_blank") {
-            hint.push_str(self.words.new_tab);
+        } else if self.opens_tab() {
+            hint.push(' ');
+            hint.push_str(self.words.line(phrases::NEW_TAB));
         }
         (!hint.is_empty()).then_some(hint)
     }
 
-    /// The language of the label and the hint: `en` or `fr`.
-    pub fn language(&self) -> &'static str {
+    /// The language of the label and the hint, as a BCP 47 tag.
+    pub fn language(&self) -> &str {
         self.words.tag
     }
 
-    fn is_web(&self) -> bool {
-        after(&self.href, "https:").is_some()
+    /// The tag of the words that the button would speak with and does not have: what a script has to fetch, before it
+    /// asks again with [`Words::read`]. `None` where it has them, and where it says nothing of its own.
+    ///
+    /// ```
+    /// # use contact_button::{Button, Words};
+    /// # use contact_link::Contact;
+    /// let contact = Contact::new("whatsapp", "+33612345678")?;
+    /// let button = Button::new(&contact).lang("de-AT").words(Words::of("en"));
+    /// assert_eq!(button.lacks(), Some("de"));
+    /// assert_eq!(button.clone().words(Words::of("de")).lacks(), None);
+    /// assert_eq!(button.label("Schreib uns").lacks(), None);
+    /// # Ok::<(), contact_link::Error>(())
+    /// ```
+    pub fn lacks(&self) -> Option<&'static str> {
+        let speaks = self.text.is_none() || self.opens_tab();
+        (speaks && self.wanted != self.words.tag).then_some(self.wanted)
+    }
+
+    fn opens_tab(&self) -> bool {
+        is_web(&self.href) && self.target.eq_ignore_ascii_case("_blank")
     }
 }

@@ -5,32 +5,17 @@ use alloc::string::String;
 use contact_link::{Channel, Contact};
 
 use crate::number;
-use crate::scan::{after, cut, next_item};
+use crate::phrases::{Row, name};
+use crate::scan::after;
 use crate::words::Words;
 
-/// The label, with what it names put in its place.
-pub(crate) fn label(words: &Words, channel: Channel, names: &str) -> String {
-    let mut rows = Some(words.labels);
-    for _ in 0..channel as usize {
-        next_item(&mut rows, b'\n');
-    }
-    let row = next_item(&mut rows, b'\n').unwrap_or_default();
-    let row = match cut(row, b'|') {
-        Some((_, unknown)) if names.is_empty() => unknown,
-        Some((known, _)) => known,
-        None => row,
-    };
-    // A row without a place for the name belongs to a channel that names nothing.
-    let (before, after) = cut(row, b'#').unwrap_or((row, ""));
-    let mut label = String::from(before);
-    label.push_str(names);
-    label.push_str(after);
-    // A page's script knows the channels that have words, and those alone.
-    #[cfg(not(target_arch = "wasm32"))]
-    if label.is_empty() {
-        label.push_str(channel.info().display);
-    }
-    label
+/// The label, with what it names put in its place. A bare one names no service: X's own buttons say "Follow" and
+/// "Post" alone.
+pub(crate) fn label(words: &Words<'_>, channel: Channel, names: &str, bare: bool) -> String {
+    let row = Row::of(channel);
+    let (line, what) =
+        if bare || !names.is_empty() { (row.named(), names) } else { (row.other(), row.service()) };
+    words.say(line, what)
 }
 
 /// What the label of a contact names: the one number or address, the handle; empty where there is
@@ -49,22 +34,23 @@ pub(crate) fn names(contact: &Contact, screen_name: &str) -> String {
 
 /// The same of one target.
 pub(crate) fn names_of(channel: Channel, to: &str, screen_name: &str) -> String {
-    match channel {
-        Channel::Tel | Channel::Sms => number::grouped(to),
-        Channel::Email => to.into(),
-        Channel::XDm => handle(screen_name),
-        Channel::XFollow => handle(if screen_name.is_empty() { to } else { screen_name }),
+    match Row::of(channel).names() {
+        name::NUMBER => number::grouped(to),
+        name::TARGET => to.into(),
+        name::SCREEN_NAME => marked(screen_name, "@"),
+        name::HANDLE => marked(if screen_name.is_empty() { to } else { screen_name }, "@"),
+        name::HASHTAG => marked(to, "#"),
         _ => String::new(),
     }
 }
 
-/// A handle with its `@`, which the page may have written or not.
-pub(crate) fn handle(name: &str) -> String {
+/// What is read with a mark before it, which the page may have written or not.
+pub(crate) fn marked(name: &str, mark: &str) -> String {
     let name = name.trim_ascii();
-    let name = after(name, "@").unwrap_or(name);
-    let mut handle = String::from(if name.is_empty() { "" } else { "@" });
-    handle.push_str(name);
-    handle
+    let name = after(name, mark).unwrap_or(name);
+    let mut marked = String::from(if name.is_empty() { "" } else { mark });
+    marked.push_str(name);
+    marked
 }
 
 #[cfg(test)]
@@ -72,7 +58,7 @@ mod tests {
     use super::*;
 
     fn of(contact: Contact, screen_name: &str, lang: &str) -> String {
-        label(Words::of(lang), contact.channel(), &names(&contact, screen_name))
+        label(&Words::of(lang), contact.channel(), &names(&contact, screen_name), false)
     }
 
     #[test]
@@ -98,6 +84,21 @@ mod tests {
             let contact = Contact::new(channel, to).unwrap();
             assert_eq!(of(contact.clone(), screen_name, "en"), en);
             assert_eq!(of(contact, screen_name, "fr"), fr);
+        }
+    }
+
+    #[test]
+    fn a_bare_label_names_no_service() {
+        for (channel, names, bare, label_of) in [
+            (Channel::XFollow, "", true, "Folgen"),
+            (Channel::XFollow, "", false, "Auf X folgen"),
+            (Channel::XFollow, "@jack", true, "@jack folgen"),
+            (Channel::XPost, "", true, "Posten"),
+            (Channel::XPost, "", false, "Auf X posten"),
+            (Channel::XPost, "#coffee", true, "#coffee posten"),
+            (Channel::XDm, "", true, "Nachricht schreiben"),
+        ] {
+            assert_eq!(label(&Words::of("de"), channel, names, bare), label_of);
         }
     }
 

@@ -29,6 +29,7 @@
 //!
 //! # Features
 //!
+//! * `jiff`: [opening hours](hours) at a moment in a time zone.
 //! * `serde`: a [`Button`] can be handed to a template engine.
 //!
 //! The crate is `no_std` and needs `alloc`. [`Markup::read`] reaches neither the stylesheet nor the
@@ -44,12 +45,15 @@ mod button;
 pub mod contrast;
 pub mod css;
 mod described;
+pub mod hours;
 mod html;
 pub mod icon;
 mod label;
+mod languages;
 mod markup;
 mod number;
 mod packed;
+mod phrases;
 mod problem;
 mod quick;
 mod scan;
@@ -63,9 +67,12 @@ mod x_markup;
 pub use answer::{answer, quick_answer};
 pub use button::Button;
 pub use contact_link::Channel;
+#[cfg(not(target_arch = "wasm32"))]
+pub use languages::{LANGUAGES, Language};
 pub use markup::Markup;
 pub use packed::{Fields, Packed};
 pub use problem::Problem;
+pub use words::Words;
 
 /// The Rust examples of the project's README are tests.
 #[cfg(doctest)]

@@ -4,9 +4,10 @@ use alloc::string::String;
 
 use contact_link::Channel;
 
-use crate::button::{Button, CLASS, safe_rel};
+use crate::button::{Button, CLASS, is_web, safe_rel};
 use crate::described::{Described, asks};
 use crate::problem::Problem;
+use crate::scan::after;
 use crate::words::Words;
 use crate::{label, tokens, x_markup};
 
@@ -32,6 +33,8 @@ pub struct Markup<'a> {
     pub wrapped: bool,
     /// Names and values of the other attributes. One that is empty counts as absent.
     pub attributes: &'a [(&'a str, &'a str)],
+    /// The words of the language, where they are not compiled in.
+    pub words: Option<Words<'a>>,
 }
 
 impl<'a> Markup<'a> {
@@ -88,13 +91,15 @@ impl<'a> Markup<'a> {
         Button {
             channel,
             name,
+            target: target(self.target, &href),
             href,
             class: tokens::list(self.class, x_markup::CLASS, CLASS),
             rel: safe_rel(self.rel),
-            target: self.target,
             text: keeps.then_some(self.text.into()),
             names,
-            words: Words::of(self.lang),
+            bare: is_x,
+            words: self.words.unwrap_or_else(|| Words::of(self.lang)),
+            wanted: Words::tag_of(self.lang),
         }
     }
 
@@ -109,4 +114,11 @@ impl<'a> Markup<'a> {
             _ => "",
         }
     }
+}
+
+/// Where the link opens. A call, a text message, an e-mail and an app leave the page where it is: a tab would stay
+/// empty. A frame's `_top` is no tab.
+fn target<'a>(target: &'a str, href: &str) -> &'a str {
+    let tab = after(target, "_").is_none() || target.eq_ignore_ascii_case("_blank");
+    if tab && !target.is_empty() && !is_web(href) { "_self" } else { target }
 }

@@ -36,6 +36,16 @@ pub(crate) fn next_item<'t>(rest: &mut Option<&'t str>, separator: u8) -> Option
     Some(item)
 }
 
+/// The item of a list with this number, from 0; empty where there are fewer.
+#[inline(never)]
+pub(crate) fn item(list: &str, separator: u8, number: usize) -> &str {
+    let mut rest = Some(list);
+    for _ in 0..number {
+        next_item(&mut rest, separator);
+    }
+    next_item(&mut rest, separator).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,6 +67,10 @@ mod tests {
             let mut rest = Some(text);
             let items: Vec<_> = core::iter::from_fn(|| next_item(&mut rest, b',')).collect();
             assert_eq!(items, text.split(',').collect::<Vec<_>>());
+            for number in 0..5 {
+                let expected = text.split(',').nth(number).unwrap_or_default();
+                assert_eq!(item(text, b',', number), expected);
+            }
         }
     }
 }

@@ -1,118 +1,161 @@
-//! What buttons say, one table a language. A row follows each channel; `#` stands for what the label
-//! names (a number, an address, a handle), and what follows `|` is said where nothing is known.
+//! What buttons say in one language: a text, one phrase a line, in the order that `words/README.md` explains.
 
-use contact_link::Channel;
+use alloc::string::String;
 
-use crate::scan::{head, tail};
+use crate::languages;
+use crate::phrases::{LINES, LINES_USED};
+use crate::scan::{cut, item, tail};
 
-/// A language.
-#[derive(Debug)]
-pub(crate) struct Words {
-    /// Its BCP 47 tag.
-    pub(crate) tag: &'static str,
-    /// What a screen reader hears of a link that opens a tab.
-    pub(crate) new_tab: &'static str,
-    /// The labels, one a line in the order of the channels: one text is smaller than many.
-    pub(crate) labels: &'static str,
+/// The words of one language.
+///
+/// On a server all languages are compiled in ([`Words::of`]). A page has English, and reads the others
+/// from the files of `words/` when it needs them ([`Words::read`]).
+///
+/// ```
+/// use contact_button::{Button, Words};
+/// use contact_link::Contact;
+///
+/// let contact = Contact::new("whatsapp", "+33 6 12 34 56 78")?;
+/// let button = Button::new(&contact).words(Words::of("pt-BR"));
+/// assert_eq!(button.language(), "pt");
+/// assert_eq!(button.content().as_deref(), Some("Conversar no WhatsApp"));
+/// # Ok::<(), contact_link::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    pub(crate) tag: &'a str,
+    pub(crate) text: &'a str,
 }
 
-impl Words {
-    /// The words of a language as pages name it (`fr`, `fr-CA`), or English.
-    pub(crate) fn of(lang: &str) -> &'static Words {
-        let known = |words: &&Words| {
-            let size = words.tag.len();
-            let more = tail(lang, size).as_bytes().first();
-            head(lang, size).eq_ignore_ascii_case(words.tag)
-                && !more.is_some_and(u8::is_ascii_alphanumeric)
-        };
-        LANGUAGES.into_iter().find(known).unwrap_or(&ENGLISH)
+/// What is said where a language is unknown or not there yet.
+pub(crate) const ENGLISH: Words<'static> = Words {
+    tag: "en",
+    // A page that knows twelve channels carries no words for the others.
+    text: used(include_str!("../words/en.txt")),
+};
+
+/// The lines that the channels of this build use.
+pub(crate) const fn used(text: &str) -> &str {
+    first_lines(text, LINES_USED)
+}
+
+impl<'a> Words<'a> {
+    /// The words in the text of a language's file. Where it is no such file (a server's error page, a file of
+    /// another version), English.
+    ///
+    /// ```
+    /// use contact_button::Words;
+    ///
+    /// # let file = include_str!("../words/de.txt");
+    /// // let file = what was fetched from words/de.txt
+    /// assert_eq!(Words::read("de", file).tag(), "de");
+    /// assert_eq!(Words::read("de", "<!doctype html>").tag(), "en");
+    /// ```
+    pub fn read(tag: &'a str, text: &'a str) -> Words<'a> {
+        let lines = text.bytes().filter(|byte| *byte == b'\n').count();
+        if lines == LINES { Words { tag, text } } else { ENGLISH }
+    }
+
+    /// The BCP 47 tag of the language.
+    pub fn tag(&self) -> &'a str {
+        self.tag
+    }
+
+    /// A line of the text.
+    pub(crate) fn line(&self, number: usize) -> &'a str {
+        item(self.text, b'\n', number)
+    }
+
+    /// A phrase with `what` in its place, or as it stands where there is nothing to name.
+    pub(crate) fn say(&self, number: usize, what: &str) -> String {
+        let line = self.line(number);
+        let (known, unknown) = cut(line, b'|').unwrap_or((line, line));
+        let phrase = if what.is_empty() { unknown } else { known };
+        let (before, after) = cut(phrase, b'{').unwrap_or((phrase, ""));
+        let mut said = String::from(before);
+        // A phrase without a place says the same of everything.
+        if !after.is_empty() {
+            said.push_str(what);
+            said.push_str(tail(after, 1));
+        }
+        said
     }
 }
 
-/// Does not compile where a row stands out of its place. The channels that contact-link's feature
-/// `catalogue` adds come after these and have no words of ours yet.
-macro_rules! words {
-    ($name:ident $tag:literal, new_tab $new_tab:literal, $($channel:ident $label:literal,)*) => {
-        static $name: Words = Words {
-            tag: $tag,
-            new_tab: $new_tab,
-            labels: concat!($($label, "\n"),*),
-        };
-        const _: () = {
-            let rows = [$(Channel::$channel as usize),*];
-            assert!(rows.len() <= Channel::ALL.len());
-            let mut at = 0;
-            while at < rows.len() {
-                assert!(rows[at] == at && Channel::ALL[at] as usize == at);
-                at += 1;
-            }
-        };
-    };
+impl Words<'static> {
+    /// The words for a page in this language, named as `lang` names it (`fr`, `fr-CA`, `zh-TW`), or English where
+    /// there are none. In WebAssembly, where
+    /// bytes count, most languages are not compiled in, and read from their files instead.
+    pub fn of(lang: &str) -> Words<'static> {
+        languages::compiled(languages::tag_of(lang)).unwrap_or(ENGLISH)
+    }
+
+    /// The tag of the words for a page in this language: the name of their file in `words/`.
+    ///
+    /// The language comes first, with its script or region where that decides; then the names that X and older
+    /// pages use. What is unknown is `en`.
+    ///
+    /// ```
+    /// use contact_button::Words;
+    ///
+    /// for (page, file) in [
+    ///     ("fr-CA", "fr"),
+    ///     ("de_AT", "de"),
+    ///     ("zh-HK", "zh-Hant"),
+    ///     ("zh", "zh-Hans"),
+    ///     ("no", "nb"),
+    ///     ("msa", "ms"),
+    ///     ("iw", "he"),
+    ///     ("eo", "en"),
+    /// ] {
+    ///     assert_eq!(Words::tag_of(page), file);
+    /// }
+    /// ```
+    pub fn tag_of(lang: &str) -> &'static str {
+        languages::tag_of(lang)
+    }
 }
 
-words! { ENGLISH "en",
-    new_tab " (opens in a new tab)",
-    Tel "Call #|Call",
-    Sms "Text #|Send a text message",
-    Email "Email #|Send an email",
-    XDm "Message #|Message",
-    Whatsapp "Chat on WhatsApp",
-    Messenger "Chat on Messenger",
-    Telegram "Chat on Telegram",
-    Signal "Chat on Signal",
-    Instagram "Message on Instagram",
-    XPost "Post on X",
-    XFollow "Follow #|Follow on X",
-    FacebookPage "Visit on Facebook",
+/// The first lines of a text, at compile time.
+const fn first_lines(text: &str, mut lines: usize) -> &str {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() && lines > 0 {
+        if bytes[at] == b'\n' {
+            lines -= 1;
+        }
+        at += 1;
+    }
+    text.split_at(at).0
 }
-
-words! { FRENCH "fr",
-    new_tab " (s’ouvre dans un nouvel onglet)",
-    Tel "Appeler le #|Appeler",
-    Sms "Envoyer un SMS au #|Envoyer un SMS",
-    Email "Écrire à #|Écrire un e-mail",
-    XDm "Envoyer un message à #|Envoyer un message",
-    Whatsapp "Discuter sur WhatsApp",
-    Messenger "Discuter sur Messenger",
-    Telegram "Discuter sur Telegram",
-    Signal "Discuter sur Signal",
-    Instagram "Écrire sur Instagram",
-    XPost "Publier sur X",
-    XFollow "Suivre #|Suivre sur X",
-    FacebookPage "Voir sur Facebook",
-}
-
-static LANGUAGES: [&Words; 2] = [&ENGLISH, &FRENCH];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_language_is_known_by_its_first_part() {
-        for (lang, tag) in [
-            ("", "en"),
-            ("fr", "fr"),
-            ("FR-ca", "fr"),
-            ("fr_FR", "fr"),
-            ("frr", "en"),
-            ("de", "en"),
+    fn a_phrase_is_said_with_and_without_a_name() {
+        let words = Words { tag: "xx", text: "a\nb {} c|d\n{}e\nf\n|g\n" };
+        for (number, what, said) in [
+            (1, "X", "b X c"),
+            (1, "", "d"),
+            (2, "X", "Xe"),
+            (2, "", "e"),
+            (3, "X", "f"),
+            (3, "", "f"),
+            (4, "X", ""),
+            (4, "", "g"),
+            (9, "X", ""),
         ] {
-            assert_eq!(Words::of(lang).tag, tag, "{lang}");
+            assert_eq!(words.say(number, what), said, "{number} {what}");
         }
+        assert_eq!(words.line(0), "a");
     }
 
     #[test]
-    fn no_cell_is_missing_or_left_in_english() {
-        for words in LANGUAGES {
-            assert!(words.new_tab.starts_with(' '));
-            assert_eq!(words.labels.lines().count(), Channel::ALL.len());
-            for (label, english) in words.labels.lines().zip(ENGLISH.labels.lines()) {
-                assert!(!label.trim().is_empty(), "{}", words.tag);
-                assert!(words.tag == "en" || label != english, "{}: {label}", words.tag);
-                assert_eq!(label.contains('#'), label.contains('|'), "{label}");
-                assert!(label.matches('#').count() < 2, "{label}");
-            }
-        }
+    fn lines_are_counted_at_compile_time() {
+        assert_eq!(first_lines("a\nb\nc\n", 2), "a\nb\n");
+        assert_eq!(first_lines("a\nb", 5), "a\nb");
+        assert_eq!(first_lines("a\n", 0), "");
     }
 }

@@ -209,11 +209,33 @@ fn hints_say_what_is_not_seen() {
 }
 
 #[test]
+fn what_is_no_web_page_opens_no_tab() {
+    for (href, target, expected) in [
+        ("tel:+33123456789", "_blank", "_self"),
+        ("sms:+33612345678", "_BLANK", "_self"),
+        ("mailto:a@example.com", "mail", "_self"),
+        ("whatsapp://send?phone=33612345678", "_blank", "_self"),
+        ("tel:+33123456789", "_top", "_top"),
+        ("tel:+33123456789", "", ""),
+        ("https://wa.me/33612345678", "_blank", "_blank"),
+        ("https://wa.me/33612345678", "chat", "chat"),
+    ] {
+        let html = format!(r#"<a class="contact-button" target="{target}" href="{href}">Us</a>"#);
+        Anchor::parse(&html).markup("", |markup| {
+            let button = markup.read().unwrap().unwrap();
+            let target = button.attributes().find(|(name, _)| *name == "target");
+            assert_eq!(target.map_or("", |(_, value)| value), expected, "{html}");
+        });
+    }
+}
+
+#[test]
 fn words_are_in_the_language_of_the_page() {
     let html = r#"<a class="contact-button" target="_blank" href="https://wa.me/33612345678"></a>"#;
     for (lang, label, hint) in [
         ("", "Chat on WhatsApp", " (opens in a new tab)"),
-        ("de", "Chat on WhatsApp", " (opens in a new tab)"),
+        ("eo", "Chat on WhatsApp", " (opens in a new tab)"),
+        ("de", "Über WhatsApp chatten", " (öffnet in einem neuen Tab)"),
         ("fr-BE", "Discuter sur WhatsApp", " (s’ouvre dans un nouvel onglet)"),
     ] {
         assert_eq!(heard(lang, html), (Some(label.into()), Some(hint.into())), "{lang}");

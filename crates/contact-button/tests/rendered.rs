@@ -53,7 +53,7 @@ fn rendering_is_settled_for_every_channel() {
         assert!(contacts.iter().any(|contact| contact.channel() == channel), "{}", channel.name());
     }
     for contact in &contacts {
-        for lang in ["en", "fr", "fr-CA", "de", ""] {
+        for lang in ["en", "fr-CA", "ar", "zh-TW", ""] {
             for new_tab in [false, true] {
                 let button = Button::new(contact).lang(lang).new_tab(new_tab);
                 assert_settled(&button, lang);
@@ -136,6 +136,7 @@ fn no_markup_panics_and_every_button_is_settled() {
             has_content: u.arbitrary()?,
             wrapped: false,
             attributes: &attributes,
+            words: None,
         };
         match markup.read() {
             Ok(Some(button)) => {

@@ -11,6 +11,8 @@ const FILE: &str = "budget.toml";
 pub(crate) struct Budget {
     /// Everything that a page with one message button and one call button loads.
     pub(crate) two_button_page: usize,
+    /// The file of one language.
+    pub(crate) language: usize,
 }
 
 impl Budget {
@@ -21,17 +23,21 @@ impl Budget {
 
     fn parse(text: &str) -> Result<Budget> {
         let mut table: toml::Table = text.parse()?;
-        let two_button_page = table
-            .remove("two-button-page")
-            .context("`two-button-page` is missing")?
-            .as_integer()
-            .and_then(|bytes| usize::try_from(bytes).ok())
-            .context("`two-button-page` must be a number of bytes")?;
+        let mut limit = |name: &str| {
+            table
+                .remove(name)
+                .with_context(|| format!("`{name}` is missing"))?
+                .as_integer()
+                .and_then(|bytes| usize::try_from(bytes).ok())
+                .with_context(|| format!("`{name}` must be a number of bytes"))
+        };
+        let budget =
+            Budget { two_button_page: limit("two-button-page")?, language: limit("language")? };
         // A limit that nothing checks would be worse than none.
         if let Some(unknown) = table.keys().next() {
             bail!("nothing checks `{unknown}`");
         }
-        Ok(Budget { two_button_page })
+        Ok(budget)
     }
 }
 
@@ -42,8 +48,8 @@ mod tests {
     #[test]
     fn reads_a_limit() {
         assert_eq!(
-            Budget::parse("two-button-page = 10_000").unwrap(),
-            Budget { two_button_page: 10_000 }
+            Budget::parse("two-button-page = 10_000\nlanguage = 700").unwrap(),
+            Budget { two_button_page: 10_000, language: 700 }
         );
     }
 
@@ -51,9 +57,10 @@ mod tests {
     fn refuses_what_it_would_not_check() {
         for text in [
             "",
-            "two-button-page = -1",
-            "two-button-page = \"10 KB\"",
-            "two-button-page = 1\nother = 2",
+            "two-button-page = 1",
+            "two-button-page = -1\nlanguage = 1",
+            "two-button-page = \"10 KB\"\nlanguage = 1",
+            "two-button-page = 1\nlanguage = 1\nother = 2",
             "=",
         ] {
             assert!(Budget::parse(text).is_err(), "{text}");

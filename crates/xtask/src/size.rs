@@ -40,12 +40,27 @@ pub(crate) fn command(args: Parser) -> Result<()> {
 /// Prints the table and fails over the budget.
 pub(crate) fn check() -> Result<()> {
     dist::build(Optimise::Always)?;
-    let limit = Budget::read()?.two_button_page;
+    let budget = Budget::read()?;
+    let limit = budget.two_button_page;
     let page = weigh_all(&PAGE)?;
     let together = page.iter().fold(Bytes::default(), |sum, (_, bytes)| sum.plus(*bytes));
     print!("{}", report(&page, together, &weigh_all(&BESIDES)?, limit)?);
     let over = together.brotli.saturating_sub(limit);
     ensure!(over == 0, "{} bytes over the budget in budget.toml", grouped(over));
+    check_languages(budget.language)
+}
+
+/// Fails where a language is over its budget.
+fn check_languages(limit: usize) -> Result<()> {
+    let mut largest = 0;
+    let files = workspace::files("dist/words", "txt")?;
+    for file in &files {
+        let bytes = weigh(&fs::read(file)?)?.brotli;
+        ensure!(bytes <= limit, "{} has {bytes} bytes, and may have {limit}", file.display());
+        largest = largest.max(bytes);
+    }
+    ensure!(!files.is_empty(), "dist/words has no language");
+    println!("{} languages, of {largest} of {limit} bytes at most", files.len());
     Ok(())
 }
 

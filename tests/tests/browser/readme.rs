@@ -8,7 +8,7 @@ use contact_buttons_tests::{Browser, Test, shipped, tests};
 
 pub(crate) const TESTS: &[Test] = tests![markup, module, policy, every_snippet_has_a_test];
 
-const TESTED: [&str; 5] = ["page", "attributes", "element", "x", "module"];
+const TESTED: [&str; 6] = ["page", "attributes", "element", "x", "languages", "module"];
 
 fn readme() -> String {
     std::fs::read_to_string(shipped::root().join("README.md")).expect("README.md")
@@ -29,7 +29,7 @@ async fn open(browser: &Browser, rest: &str) {
 
 async fn markup(browser: &Browser) {
     let readme = readme();
-    for name in ["page", "attributes", "element", "x"] {
+    for name in ["page", "attributes", "element", "x", "languages"] {
         let text = snippet(&readme, name);
         let head = if text.contains("<script") { "" } else { &SNIPPET.replace("../", "") };
         open(browser, &format!("{head}{text}")).await;

@@ -76,6 +76,7 @@ impl Anchor {
             text: &self.text,
             has_content: self.has_content,
             attributes: &attributes,
+            words: None,
         })
     }
 }

@@ -10,6 +10,7 @@ use super::css;
 use crate::workspace::{self, VERSION};
 
 const ICONS: &str = "crates/contact-button/icons";
+const WORDS: &str = "crates/contact-button/words";
 const STYLE: &str = "crates/contact-button/css/contact-buttons.css";
 const MANIFEST: &str = "crates/contact-button-wasm/js/package.json";
 
@@ -24,6 +25,7 @@ const COPIED: [&str; 5] = [
 /// Every file that [`copy`] reads.
 pub(super) fn inputs() -> Result<Vec<PathBuf>> {
     let mut inputs = workspace::files(ICONS, "svg")?;
+    inputs.extend(workspace::files(WORDS, "txt")?);
     inputs.extend(COPIED.iter().chain(&[STYLE, MANIFEST]).map(|path| workspace::root().join(path)));
     Ok(inputs)
 }
@@ -31,10 +33,12 @@ pub(super) fn inputs() -> Result<Vec<PathBuf>> {
 /// Puts them into `dist`, and checks that what package.json promises is there.
 pub(super) fn copy(dist: &Path) -> Result<()> {
     fs::write(dist.join("contact-buttons.css"), css::minify(&workspace::text(STYLE)?))?;
-    let icons = dist.join("icons");
-    fs::create_dir_all(&icons)?;
-    for icon in workspace::files(ICONS, "svg")? {
-        copy_into(&icon, &icons)?;
+    for (from, kind, to) in [(ICONS, "svg", "icons"), (WORDS, "txt", "words")] {
+        let to = dist.join(to);
+        fs::create_dir_all(&to)?;
+        for file in workspace::files(from, kind)? {
+            copy_into(&file, &to)?;
+        }
     }
     for path in COPIED.iter().chain(&[MANIFEST]) {
         copy_into(&workspace::root().join(path), dist)?;

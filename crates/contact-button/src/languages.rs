@@ -1,0 +1,132 @@
+//! The languages that buttons speak. To add one: its file in `words/`, its row here, and
+//! `cargo run -p contact-button --example languages`.
+
+use crate::scan::{cut, head, next_item};
+use crate::words::Words;
+
+/// A language that buttons speak.
+///
+/// ```
+/// use contact_button::LANGUAGES;
+///
+/// assert!(LANGUAGES.iter().any(|language| language.tag == "ja" && language.english == "Japanese"));
+/// ```
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Language {
+    /// Its BCP 47 tag, which names its file in `words/`.
+    pub tag: &'static str,
+    /// What else it answers to, beside any region of its tag.
+    pub also: &'static [&'static str],
+    /// Its name in English.
+    pub english: &'static str,
+    /// Its own name.
+    pub own: &'static str,
+    /// Whether somebody whose language it is has read the words.
+    pub reviewed: bool,
+    /// The words.
+    pub words: Words<'static>,
+}
+
+macro_rules! languages {
+    ($($tag:literal [$($also:literal)*] $english:literal $own:literal $reviewed:literal,)*) => {
+        /// The tags, and what else answers to one, as `name=tag`: one text is smaller than many.
+        const NAMES: &str = concat!($($tag, " ", $($also, "=", $tag, " ",)*)*);
+
+        /// Every language, English first. Not there in WebAssembly.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub const LANGUAGES: &[Language] = &[$(Language {
+            tag: $tag,
+            also: &[$($also),*],
+            english: $english,
+            own: $own,
+            reviewed: $reviewed,
+            words: Words { tag: $tag, text: include_str!(concat!("../words/", $tag, ".txt")) },
+        },)*];
+    };
+}
+
+languages! {
+    "en" [] "English" "English" true,
+    "ar" [] "Arabic" "العربية" false,
+    "bg" [] "Bulgarian" "български" false,
+    "bn" [] "Bengali" "বাংলা" false,
+    "ca" [] "Catalan" "català" false,
+    "cs" [] "Czech" "čeština" false,
+    "da" [] "Danish" "dansk" false,
+    "de" [] "German" "Deutsch" false,
+    "el" [] "Greek" "ελληνικά" false,
+    "es" [] "Spanish" "español" false,
+    "fa" [] "Persian" "فارسی" false,
+    "fi" [] "Finnish" "suomi" false,
+    "fil" ["tl"] "Filipino" "Filipino" false,
+    "fr" [] "French" "français" false,
+    "gu" [] "Gujarati" "ગુજરાતી" false,
+    "he" ["iw"] "Hebrew" "עברית" false,
+    "hi" [] "Hindi" "हिन्दी" false,
+    "hr" [] "Croatian" "hrvatski" false,
+    "hu" [] "Hungarian" "magyar" false,
+    "id" ["in"] "Indonesian" "Indonesia" false,
+    "it" [] "Italian" "italiano" false,
+    "ja" [] "Japanese" "日本語" false,
+    "kn" [] "Kannada" "ಕನ್ನಡ" false,
+    "ko" [] "Korean" "한국어" false,
+    "mr" [] "Marathi" "मराठी" false,
+    "ms" ["msa"] "Malay" "Melayu" false,
+    "nb" ["no" "nn"] "Norwegian Bokmål" "norsk bokmål" false,
+    "nl" [] "Dutch" "Nederlands" false,
+    "pl" [] "Polish" "polski" false,
+    "pt" [] "Portuguese" "português" false,
+    "ro" ["mo"] "Romanian" "română" false,
+    "ru" [] "Russian" "русский" false,
+    "sk" [] "Slovak" "slovenčina" false,
+    "sr" [] "Serbian" "српски" false,
+    "sr-Latn" ["sh"] "Serbian (Latin)" "srpski (latinica)" false,
+    "sv" [] "Swedish" "svenska" false,
+    "ta" [] "Tamil" "தமிழ்" false,
+    "th" [] "Thai" "ไทย" false,
+    "tr" [] "Turkish" "Türkçe" false,
+    "uk" [] "Ukrainian" "українська" false,
+    "ur" [] "Urdu" "اردو" false,
+    "vi" [] "Vietnamese" "Tiếng Việt" false,
+    "zh-Hans" ["zh" "cmn"] "Chinese (simplified)" "简体中文" false,
+    "zh-Hant" ["zh-TW" "zh-HK" "zh-MO" "yue"] "Chinese (traditional)" "繁體中文" false,
+}
+
+/// The words with this tag, where they are compiled in.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn compiled(tag: &str) -> Option<Words<'static>> {
+    LANGUAGES.iter().find(|language| language.tag == tag).map(|language| language.words)
+}
+
+/// The words with this tag, where they are compiled in: beside English, those of the project's own pages.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn compiled(tag: &str) -> Option<Words<'static>> {
+    const FRENCH: Words<'static> =
+        Words { tag: "fr", text: crate::words::used(include_str!("../words/fr.txt")) };
+    (tag == FRENCH.tag).then_some(FRENCH)
+}
+
+/// The tag of the language that a page names so, or `en`. What is most exact counts: `zh-TW` before `zh`.
+pub(crate) fn tag_of(lang: &str) -> &'static str {
+    let mut lang = lang.trim_ascii();
+    while !lang.is_empty() {
+        let mut names = Some(NAMES);
+        while let Some(item) = next_item(&mut names, b' ') {
+            let (name, tag) = cut(item, b'=').unwrap_or((item, item));
+            if is(name, lang) {
+                return tag;
+            }
+        }
+        let more = lang.bytes().rposition(|byte| matches!(byte, b'-' | b'_'));
+        lang = head(lang, more.unwrap_or(0));
+    }
+    "en"
+}
+
+/// Whether a page means this name: case is nothing, and X writes `_` for `-`.
+fn is(name: &str, lang: &str) -> bool {
+    let same = |(a, b): (u8, u8)| (a ^ b) & !32 == 0 || a == b'-' && b == b'_';
+    name.len() == lang.len() && name.bytes().zip(lang.bytes()).all(same)
+}
