@@ -5,6 +5,7 @@ use alloc::string::String;
 
 use contact_link::{Channel, Contact};
 
+use crate::look::Look;
 use crate::scan::after;
 use crate::words::Words;
 use crate::{label, number, tokens};
@@ -46,6 +47,7 @@ pub struct Button<'a> {
     /// What our label names.
     pub(crate) names: String,
     pub(crate) words: &'static Words,
+    pub(crate) look: Look<'a>,
 }
 
 impl<'a> Button<'a> {
@@ -60,6 +62,7 @@ impl<'a> Button<'a> {
             text: None,
             names: label::names(contact, ""),
             words: Words::of(""),
+            look: Look::default(),
         }
     }
 
@@ -132,6 +135,7 @@ impl<'a> Button<'a> {
             ("data-contact-state", "ready"),
         ]
         .into_iter()
+        .chain(self.look.attributes())
         .filter(|(_, value)| !value.is_empty())
     }
 

@@ -39,16 +39,20 @@
 
 extern crate alloc;
 
+mod brands;
 mod button;
+mod color;
 pub mod contrast;
 pub mod css;
 mod described;
 mod html;
 pub mod icon;
 mod label;
+mod look;
 mod markup;
 mod number;
 mod packed;
+mod paint;
 mod problem;
 mod scan;
 #[cfg(feature = "serde")]
@@ -59,7 +63,9 @@ mod words;
 mod x_markup;
 
 pub use button::Button;
+pub use color::{Color, ColorError};
 pub use contact_link::Channel;
+pub use look::{IconPlace, Shape, Size};
 pub use markup::Markup;
 pub use packed::{Fields, Packed};
 pub use problem::Problem;

@@ -2,6 +2,7 @@
 
 use crate::button::{Button, CLASS, safe_rel};
 use crate::described::Described;
+use crate::look::Look;
 use crate::problem::Problem;
 use crate::words::Words;
 use crate::{label, tokens, x_markup};
@@ -76,10 +77,12 @@ impl<'a> Markup<'a> {
             text: keeps.then_some(self.text.into()),
             names: label::names(&contact, self.screen_name(is_x)),
             words: Words::of(self.lang),
+            look: Look::of(self),
         }))
     }
 
     /// The value of an attribute, if it has one.
+    #[inline(never)]
     pub(crate) fn get(&self, name: &str) -> Option<&'a str> {
         self.attributes.iter().find(|a| a.0 == name && !a.1.is_empty()).map(|a| a.1)
     }

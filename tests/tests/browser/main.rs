@@ -17,6 +17,7 @@ mod left_alone;
 mod look;
 mod no_script;
 mod once;
+mod peace;
 mod policies;
 mod privacy;
 mod readme;
@@ -62,6 +63,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("vectors", vectors::TESTS),
     ("accessible", accessible::TESTS),
     ("look", look::TESTS),
+    ("peace", peace::TESTS),
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
     ("readme", readme::TESTS),

@@ -10,7 +10,10 @@ use super::css;
 use crate::workspace::{self, VERSION};
 
 const ICONS: &str = "crates/contact-button/icons";
-const STYLE: &str = "crates/contact-button/css/contact-buttons.css";
+const STYLES: [&str; 2] = [
+    "crates/contact-button/css/contact-buttons.css",
+    "crates/contact-button/css/contact-buttons-more.css",
+];
 const MANIFEST: &str = "crates/contact-button-wasm/js/package.json";
 
 const COPIED: [&str; 5] = [
@@ -24,13 +27,18 @@ const COPIED: [&str; 5] = [
 /// Every file that [`copy`] reads.
 pub(super) fn inputs() -> Result<Vec<PathBuf>> {
     let mut inputs = workspace::files(ICONS, "svg")?;
-    inputs.extend(COPIED.iter().chain(&[STYLE, MANIFEST]).map(|path| workspace::root().join(path)));
+    inputs.extend(
+        COPIED.iter().chain(&STYLES).chain(&[MANIFEST]).map(|path| workspace::root().join(path)),
+    );
     Ok(inputs)
 }
 
 /// Puts them into `dist`, and checks that what package.json promises is there.
 pub(super) fn copy(dist: &Path) -> Result<()> {
-    fs::write(dist.join("contact-buttons.css"), css::minify(&workspace::text(STYLE)?))?;
+    for style in STYLES {
+        let name = Path::new(style).file_name().context("a style sheet has a name")?;
+        fs::write(dist.join(name), css::minify(&workspace::text(style)?))?;
+    }
     let icons = dist.join("icons");
     fs::create_dir_all(&icons)?;
     for icon in workspace::files(ICONS, "svg")? {
