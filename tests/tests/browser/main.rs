@@ -26,6 +26,7 @@ mod same_element;
 mod script_tag;
 mod smuggled;
 mod stylesheet;
+mod variants;
 mod vectors;
 mod x_markup;
 
@@ -64,6 +65,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("accessible", accessible::TESTS),
     ("look", look::TESTS),
     ("peace", peace::TESTS),
+    ("variants", variants::TESTS),
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
     ("readme", readme::TESTS),

@@ -40,7 +40,7 @@ impl Sample {
     pub(super) fn html(
         &self,
         arabic: bool,
-        with: impl FnOnce(Button<'_>) -> Button<'_>,
+        with: impl FnOnce(Button<'static>) -> Button<'static>,
     ) -> Result<String> {
         let contact = Contact::new(self.channel, self.to)?;
         let label = if arabic { self.arabic } else { self.english };

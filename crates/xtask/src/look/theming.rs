@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use contact_button::theme::{Scheme, Variant};
-use contact_button::{Color, IconPlace, Shape, Size};
+use contact_button::{Button, Color, IconPlace, Shape, Size};
 
 use super::sample::{self, SAMPLES};
 
@@ -41,7 +41,12 @@ const PROPERTIES: [Property; 16] = [
         "the channel’s",
         "dark",
     ),
-    property("shade", "where the plate moves under the pointer", "black or white", "#5b2a86"),
+    property(
+        "shade",
+        "where the plate moves under the pointer (point at one)",
+        "black or white",
+        "#5b2a86",
+    ),
     property(
         "more",
         "how far it moves from its text where the visitor asks for more contrast",
@@ -78,7 +83,7 @@ const PROPERTIES: [Property; 16] = [
         "url(/dist/icons/star.svg)",
     ),
     property("icon-size", "its size", "<code>1.25em</code>", "1.75em"),
-    property("ring", "the outer tone of the focus ring", "black or white", "#c2410c"),
+    property("ring", "the outer tone of the focus ring (press Tab)", "black or white", "#c2410c"),
     property("gap", "the space between the buttons of a group", "<code>0.75rem</code>", "0.25rem"),
 ];
 
@@ -140,8 +145,12 @@ pub(super) fn page() -> Result<String> {
     let mut properties = String::new();
     for property in &PROPERTIES {
         let Property { name, what, unless, value, variant } = property;
+        let dressed = |button: Button<'static>| match *name {
+            "more" => button.more_contrast(),
+            _ => button.variant(*variant),
+        };
         let samples: Result<Vec<String>> =
-            SAMPLES[..2].iter().map(|sample| sample.html(false, |b| b.variant(*variant))).collect();
+            SAMPLES[..2].iter().map(|sample| sample.html(false, dressed)).collect();
         let full = property.full();
         writeln!(
             properties,
