@@ -1,6 +1,7 @@
-//! Writes `css/contact-buttons.css` anew: `cargo run -p contact-button --example css`.
+//! Writes the stylesheets anew: `cargo run -p contact-button --example css`.
 
 fn main() -> std::io::Result<()> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/css/contact-buttons.css");
-    std::fs::write(path, contact_button::css::stylesheet())
+    let file = |name: &str| format!("{}/css/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::write(file("contact-buttons.css"), contact_button::css::stylesheet())?;
+    std::fs::write(file("contact-buttons-more.css"), contact_button::css::more())
 }

@@ -5,6 +5,7 @@ use alloc::string::String;
 
 use contact_link::{Channel, Contact};
 
+use crate::look::Look;
 use crate::phrases::{self, Row, name};
 use crate::scan::after;
 use crate::words::Words;
@@ -58,6 +59,7 @@ pub struct Button<'a> {
     pub(crate) words: Words<'a>,
     /// The language that was asked for.
     pub(crate) wanted: &'static str,
+    pub(crate) look: Look<'a>,
 }
 
 impl<'a> Button<'a> {
@@ -75,6 +77,7 @@ impl<'a> Button<'a> {
             bare: false,
             words: Words::of(""),
             wanted: Words::tag_of(""),
+            look: Look::default(),
         }
     }
 
@@ -155,6 +158,7 @@ impl<'a> Button<'a> {
             ("data-contact-state", "ready"),
         ]
         .into_iter()
+        .chain(self.look.attributes())
         .filter(|(_, value)| !value.is_empty())
     }
 

@@ -26,8 +26,15 @@ impl Button<'_> {
             html.push('"');
         }
         html.push('>');
-        escape(self.text.as_deref().unwrap_or_default(), &mut html);
-        escape(&self.content().unwrap_or_default(), &mut html);
+        let label = self.content();
+        let label = label.as_deref().or(self.text.as_deref()).unwrap_or_default();
+        if self.look.hides_label() {
+            html.push_str("<span class=\"contact-button-label\">");
+            escape(label, &mut html);
+            html.push_str("</span>");
+        } else {
+            escape(label, &mut html);
+        }
         if let Some(hint) = self.hint() {
             html.push_str("<span class=\"contact-button-hint\" lang=\"");
             html.push_str(self.language());

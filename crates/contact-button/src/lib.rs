@@ -41,7 +41,9 @@
 extern crate alloc;
 
 mod answer;
+mod brands;
 mod button;
+mod color;
 pub mod contrast;
 pub mod css;
 mod described;
@@ -50,9 +52,11 @@ mod html;
 pub mod icon;
 mod label;
 mod languages;
+mod look;
 mod markup;
 mod number;
 mod packed;
+mod paint;
 mod phrases;
 mod problem;
 mod quick;
@@ -66,9 +70,11 @@ mod x_markup;
 
 pub use answer::{answer, quick_answer};
 pub use button::Button;
+pub use color::{Color, ColorError};
 pub use contact_link::Channel;
 #[cfg(not(target_arch = "wasm32"))]
 pub use languages::{LANGUAGES, Language};
+pub use look::{IconPlace, Shape, Size};
 pub use markup::Markup;
 pub use packed::{Fields, Packed};
 pub use problem::Problem;

@@ -6,6 +6,7 @@ use contact_link::Channel;
 
 use crate::button::{Button, CLASS, is_web, safe_rel};
 use crate::described::{Described, asks};
+use crate::look::Look;
 use crate::problem::Problem;
 use crate::scan::after;
 use crate::words::Words;
@@ -100,10 +101,12 @@ impl<'a> Markup<'a> {
             bare: is_x,
             words: self.words.unwrap_or_else(|| Words::of(self.lang)),
             wanted: Words::tag_of(self.lang),
+            look: Look::of(self),
         }
     }
 
     /// The value of an attribute, if it has one.
+    #[inline(never)]
     pub(crate) fn get(&self, name: &str) -> Option<&'a str> {
         self.attributes.iter().find(|a| a.0 == name && !a.1.is_empty()).map(|a| a.1)
     }

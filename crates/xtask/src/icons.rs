@@ -1,31 +1,75 @@
 //! `cargo xtask icons`: the committed icons, made again and compared.
 //!
 //! A brand's drawing comes from simple-icons; a glyph of our own is its file. Both have one form: one path on a field
-//! of 24 by 24, which a CSS mask paints.
+//! of 24 by 24, which a CSS mask paints. The table of their owners is made from the same data.
+
+mod notice;
 
 use std::fs;
 
 use anyhow::{Context, Result, bail, ensure};
 use lexopt::{Arg, Parser};
+use notice::Notice;
 
 use crate::npm;
 use crate::shell::say;
 use crate::workspace;
 
 const ICONS: &str = "crates/contact-button/icons";
+const NOTICE: &str = "crates/contact-button/icons/NOTICE.md";
 
 /// Where each icon comes from.
 const SOURCES: &[(&str, Source)] = &[
+    ("bluesky", Source::SimpleIcons("bluesky")),
+    ("calendar", Source::Own),
+    ("calendly", Source::SimpleIcons("calendly")),
+    ("copy", Source::Own),
+    ("discord", Source::SimpleIcons("discord")),
+    ("element", Source::SimpleIcons("element")),
     ("email", Source::Own),
     ("facebook", Source::SimpleIcons("facebook")),
+    ("google", Source::SimpleIcons("google")),
+    ("googlechat", Source::SimpleIcons("googlechat")),
+    ("googlemaps", Source::SimpleIcons("googlemaps")),
+    ("googlemeet", Source::SimpleIcons("googlemeet")),
+    ("imessage", Source::SimpleIcons("imessage")),
     ("instagram", Source::SimpleIcons("instagram")),
+    ("intercom", Source::SimpleIcons("intercom")),
+    ("jitsi", Source::SimpleIcons("jitsi")),
+    ("kakaotalk", Source::SimpleIcons("kakaotalk")),
+    ("line", Source::SimpleIcons("line")),
+    ("mastodon", Source::SimpleIcons("mastodon")),
+    ("matrix", Source::SimpleIcons("matrix")),
     ("messenger", Source::SimpleIcons("messenger")),
+    ("person", Source::Own),
+    ("pin", Source::Own),
+    ("pinterest", Source::SimpleIcons("pinterest")),
+    ("qq", Source::SimpleIcons("qq")),
+    ("reddit", Source::SimpleIcons("reddit")),
+    ("share", Source::Own),
     ("signal", Source::SimpleIcons("signal")),
     ("sms", Source::Own),
+    ("snapchat", Source::SimpleIcons("snapchat")),
+    ("star", Source::Own),
+    ("steam", Source::SimpleIcons("steam")),
     ("tel", Source::Own),
     ("telegram", Source::SimpleIcons("telegram")),
+    ("threads", Source::SimpleIcons("threads")),
+    ("threema", Source::SimpleIcons("threema")),
+    ("tiktok", Source::SimpleIcons("tiktok")),
+    ("tumblr", Source::SimpleIcons("tumblr")),
+    ("viber", Source::SimpleIcons("viber")),
+    ("video", Source::Own),
+    ("vk", Source::SimpleIcons("vk")),
+    ("waze", Source::SimpleIcons("waze")),
+    ("wechat", Source::SimpleIcons("wechat")),
     ("whatsapp", Source::SimpleIcons("whatsapp")),
+    ("wire", Source::SimpleIcons("wire")),
     ("x", Source::SimpleIcons("x")),
+    ("xing", Source::SimpleIcons("xing")),
+    ("xmpp", Source::SimpleIcons("xmpp")),
+    ("ycombinator", Source::SimpleIcons("ycombinator")),
+    ("yelp", Source::SimpleIcons("yelp")),
 ];
 
 enum Source {
@@ -58,6 +102,9 @@ pub(crate) fn check() -> Result<()> {
             differ.push(path);
         }
     }
+    if workspace::text(NOTICE)? != Notice::read()?.table(SOURCES)? {
+        differ.push(NOTICE.to_owned());
+    }
     if !differ.is_empty() {
         bail!("not what the source gives: {}\n  cargo xtask icons --write", differ.join(", "));
     }
@@ -76,6 +123,7 @@ fn update() -> Result<()> {
         let committed = fs::read_to_string(&path).unwrap_or_default();
         fs::write(&path, made(&committed, source)?)?;
     }
+    fs::write(workspace::root().join(NOTICE), Notice::read()?.table(SOURCES)?)?;
     check()
 }
 

@@ -7,6 +7,7 @@ mod budget;
 mod demo;
 mod dist;
 mod icons;
+mod look;
 mod npm;
 mod serve;
 mod shell;
@@ -29,6 +30,7 @@ cargo xtask <command>
   size                   bytes that a page with two buttons loads, against budget.toml
   bench [ARG...]         1,000 buttons against shareon in a real browser
   icons [--write]        make the icons again and compare them with the committed ones, or replace those
+  look [--write]         make the specimen sheet, the page on theming and the table of contrasts again and compare
   help                   this text
 ";
 
@@ -53,6 +55,7 @@ fn run(mut args: Parser) -> Result<()> {
         "demo" => demo::command(args),
         "dist" => dist::command(args),
         "icons" => icons::command(args),
+        "look" => look::command(args),
         "size" => size::command(args),
         "test" => test::command(args),
         "help" => {

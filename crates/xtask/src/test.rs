@@ -11,7 +11,7 @@ use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::dist::{self, Optimise};
 use crate::shell::say;
-use crate::{icons, npm, size, toolchain};
+use crate::{icons, look, npm, size, toolchain};
 
 struct Stage {
     name: &'static str,
@@ -39,6 +39,11 @@ const STAGES: &[Stage] = &[
         name: "icons",
         what: "the committed icons are what their sources give",
         run: icons::check,
+    },
+    Stage {
+        name: "look",
+        what: "what is shown of the look is what the theme table gives",
+        run: look::check,
     },
     Stage { name: "dist", what: "the npm package is made", run: || dist::build(Optimise::Always) },
     Stage {

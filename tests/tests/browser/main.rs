@@ -17,6 +17,7 @@ mod left_alone;
 mod look;
 mod no_script;
 mod once;
+mod peace;
 mod policies;
 mod privacy;
 mod readme;
@@ -25,6 +26,7 @@ mod same_element;
 mod script_tag;
 mod smuggled;
 mod stylesheet;
+mod variants;
 mod vectors;
 mod x_markup;
 
@@ -62,6 +64,8 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("vectors", vectors::TESTS),
     ("accessible", accessible::TESTS),
     ("look", look::TESTS),
+    ("peace", peace::TESTS),
+    ("variants", variants::TESTS),
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
     ("readme", readme::TESTS),

@@ -11,7 +11,10 @@ use crate::workspace::{self, VERSION};
 
 const ICONS: &str = "crates/contact-button/icons";
 const WORDS: &str = "crates/contact-button/words";
-const STYLE: &str = "crates/contact-button/css/contact-buttons.css";
+const STYLES: [&str; 2] = [
+    "crates/contact-button/css/contact-buttons.css",
+    "crates/contact-button/css/contact-buttons-more.css",
+];
 const MANIFEST: &str = "crates/contact-button-wasm/js/package.json";
 
 const COPIED: [&str; 5] = [
@@ -26,13 +29,18 @@ const COPIED: [&str; 5] = [
 pub(super) fn inputs() -> Result<Vec<PathBuf>> {
     let mut inputs = workspace::files(ICONS, "svg")?;
     inputs.extend(workspace::files(WORDS, "txt")?);
-    inputs.extend(COPIED.iter().chain(&[STYLE, MANIFEST]).map(|path| workspace::root().join(path)));
+    inputs.extend(
+        COPIED.iter().chain(&STYLES).chain(&[MANIFEST]).map(|path| workspace::root().join(path)),
+    );
     Ok(inputs)
 }
 
 /// Puts them into `dist`, and checks that what package.json promises is there.
 pub(super) fn copy(dist: &Path) -> Result<()> {
-    fs::write(dist.join("contact-buttons.css"), css::minify(&workspace::text(STYLE)?))?;
+    for style in STYLES {
+        let name = Path::new(style).file_name().context("a style sheet has a name")?;
+        fs::write(dist.join(name), css::minify(&workspace::text(style)?))?;
+    }
     for (from, kind, to) in [(ICONS, "svg", "icons"), (WORDS, "txt", "words")] {
         let to = dist.join(to);
         fs::create_dir_all(&to)?;
