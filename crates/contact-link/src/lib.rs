@@ -28,8 +28,8 @@
 //!
 //! # Features
 //!
-//! * `catalogue`: every channel of the table, not only those that most brands
-//!   ask for.
+//! * `catalogue` (default): every channel of the table, not only those that most
+//!   brands ask for ([`Channel::COMMON`]).
 //! * `url` (default): `TryFrom<&url::Url>` for [`Contact`], and a [`Link`]
 //!   turns into a `url::Url`.
 //! * `serde`: a [`Contact`] is a map such as
