@@ -53,7 +53,9 @@ pub(crate) fn class(grammar: &'static str) -> Class {
 /// limits it.
 pub(crate) fn length_and_limit(grammar: &'static str, value: &str) -> Option<(usize, usize)> {
     match keyword(grammar) {
-        ("text", limit) => Some((value.chars().count(), limit.parse().ok()?)),
+        (word, limit) if lists("text line url topic", b' ', word) => {
+            Some((value.chars().count(), limit.parse().ok()?))
+        }
         _ => None,
     }
 }

@@ -65,6 +65,7 @@ macro_rules! common {
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/messages/compose{?!recipient_id:to}{?text}{?welcome_message_id}{?-s}{?-t}";
+            "twitter.com" Documented "!https://twitter.com/messages/compose{?!recipient_id:to}{?text}{?welcome_message_id}";
         }
     }
 
@@ -158,6 +159,7 @@ macro_rules! common {
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}";
+            "twitter.com" Documented "!https://twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
             "-post" DeFacto "https://x.com|twitter.com/intent/post{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
             "-share" DeFacto "https://x.com|twitter.com/share{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
         }
@@ -173,6 +175,8 @@ macro_rules! common {
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!screen_name:to}{?-lang}";
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!user_id}{?-lang}";
+            "twitter.com" Documented "!https://twitter.com/intent/follow{?!screen_name:to}";
+            "twitter.com" Documented "!https://twitter.com/intent/follow{?!user_id}";
             "-user" DeFacto "https://x.com|twitter.com/intent/user{?!screen_name:to}{?-lang}";
             "-user" DeFacto "https://x.com|twitter.com/intent/user{?!user_id}{?-lang}";
         }
