@@ -34,13 +34,18 @@
 //!   turns into a `url::Url`.
 //! * `serde`: a [`Contact`] is a map such as
 //!   `{"channel":"whatsapp","to":"+33612345678","text":"Bonjour"}`.
+//! * `phone-metadata`: [`PhoneNumber`] tells whether a number exists, what type
+//!   it is and how people write it, and reads national numbers; premium-rate
+//!   numbers warn.
+//! * `x-text`: [`x_text`] counts a post as X does; a post that is too long warns
+//!   with that count.
 //!
 //! Without features the crate is `no_std` and needs `alloc`.
 
 #![no_std]
 
 extern crate alloc;
-#[cfg(any(test, feature = "url"))]
+#[cfg(any(test, feature = "std"))]
 extern crate std;
 
 mod address;
@@ -51,6 +56,8 @@ mod channels;
 mod contact;
 mod encode;
 mod error;
+#[cfg(not(target_arch = "wasm32"))]
+mod extension;
 mod grammar;
 mod index;
 mod link;
@@ -63,10 +70,14 @@ mod table;
 mod template;
 mod warning;
 
+#[cfg(feature = "phone-metadata")]
+mod phone_number;
 #[cfg(feature = "serde")]
 mod serde_form;
 #[cfg(feature = "url")]
 mod url_form;
+#[cfg(feature = "x-text")]
+pub mod x_text;
 
 pub use builder::ContactBuilder;
 pub use catalogue::{Basis, ChannelInfo, FormInfo, Group, ParamInfo, Status};
@@ -74,6 +85,8 @@ pub use channel::{AsChannel, Channel};
 pub use contact::Contact;
 pub use error::{Error, Kind};
 pub use link::Link;
+#[cfg(feature = "phone-metadata")]
+pub use phone_number::{NumberType, PhoneNumber};
 pub use warning::Warning;
 
 /// The examples of the README are tests.

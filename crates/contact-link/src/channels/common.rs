@@ -8,7 +8,7 @@ macro_rules! common {
         "Phone call", Call, Alive, "https://www.rfc-editor.org/rfc/rfc3966" @ "2026-11-21"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
-            "to.local" = "local", "a number as dialled within its context", "7042";
+            "to.local" = "local", "a number as dialled within its context, or where the form `local` is chosen", "7042";
             "ext" = "[0-9]{1,15}", "an extension in digits", "45";
             "isub" = "[0-9A-Za-z]{1,40}", "an ISDN subaddress", "12345";
             "context" = "context", "the domain or number prefix a local number belongs to (phone-context)", "example.com";
@@ -21,6 +21,7 @@ macro_rules! common {
             "app" Documented "tel:{to.letters}{!vanity}[;ext={ext}]";
             "app" Documented "tel:{to.local}[;ext={ext}];phone-context={context}";
             "app" Documented "tel:{to.local}[;isub={isub}];phone-context={context}";
+            "local" DeFacto "!tel:{to.local}[;ext={ext}]";
         }
     }
 
