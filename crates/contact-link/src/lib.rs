@@ -29,15 +29,16 @@
 //! # Features
 //!
 //! * `catalogue` (default): every channel of the table, not only those that most
-//!   brands ask for ([`Channel::COMMON`]).
+//!   brands ask for ([`Channel::COMMON`]); with it `x_search` puts X's search
+//!   operators together.
 //! * `url` (default): `TryFrom<&url::Url>` for [`Contact`], and a [`Link`]
 //!   turns into a `url::Url`.
 //! * `serde`: a [`Contact`] is a map such as
 //!   `{"channel":"whatsapp","to":"+33612345678","text":"Bonjour"}`.
-//! * `phone-metadata`: [`PhoneNumber`] tells whether a number exists, what type
+//! * `phone-metadata`: `PhoneNumber` tells whether a number exists, what type
 //!   it is and how people write it, and reads national numbers; premium-rate
 //!   numbers warn.
-//! * `x-text`: [`x_text`] counts a post as X does; a post that is too long warns
+//! * `x-text`: the module counts a post as X does; a post that is too long warns
 //!   with that count.
 //!
 //! Without features the crate is `no_std` and needs `alloc`.
@@ -76,6 +77,8 @@ mod phone_number;
 mod serde_form;
 #[cfg(feature = "url")]
 mod url_form;
+#[cfg(all(feature = "catalogue", not(target_arch = "wasm32")))]
+pub mod x_search;
 #[cfg(feature = "x-text")]
 pub mod x_text;
 
