@@ -84,7 +84,7 @@ macro_rules! call {
         note "Telegram opens it in recent apps only"
         params {
             "to" = "[0-9A-Za-z_-]{1,64}", "the code of a call link made in Telegram", "KigSDr0fLj8wlqJ9nmPlrUP9cPY";
-            "group" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]", "the user name of a public group or channel", "somegroup";
+            "group" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]!addemoji,addlist,addstickers,addstyle,addtheme,auction,auth,boost,call,confirmphone,contact,giftcode,invoice,joinchat,login,proxy,setlanguage,share,socks", "the user name of a public group or channel", "somegroup";
             "hash" = "[0-9A-Za-z_-]{1,64}", "the code of an invitation to the group's call", "abc123";
         }
         forms {

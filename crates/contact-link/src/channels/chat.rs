@@ -42,7 +42,7 @@ macro_rules! chat {
     TelegramBot = "telegram_bot" {
         "Telegram bot", Message, Alive, "https://core.telegram.org/bots/features#deep-linking" @ "2026-11-21"
         params {
-            "to" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]", "the user name of a bot", "your_bot";
+            "to" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]!addemoji,addlist,addstickers,addstyle,addtheme,auction,auth,boost,call,confirmphone,contact,giftcode,invoice,joinchat,login,proxy,setlanguage,share,socks", "the user name of a bot", "your_bot";
             "start" = "[0-9A-Za-z_-]{1,64}", "at most 64 letters, digits, - and _", "airplane";
         }
         forms {
@@ -67,7 +67,7 @@ macro_rules! chat {
     TelegramDirect = "telegram_direct" {
         "Telegram channel messages", Message, Alive, "https://core.telegram.org/api/links" @ "2026-11-21"
         params {
-            "to" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]", "the user name of a channel with messages switched on", "somechannel";
+            "to" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]!addemoji,addlist,addstickers,addstyle,addtheme,auction,auth,boost,call,confirmphone,contact,giftcode,invoice,joinchat,login,proxy,setlanguage,share,socks", "the user name of a channel with messages switched on", "somechannel";
         }
         forms {
             "https" Documented "https://t.me|telegram.me|telegram.dog/{to}?direct";

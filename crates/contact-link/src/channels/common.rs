@@ -21,6 +21,7 @@ macro_rules! common {
             "app" Documented "tel:{to.letters}{!vanity}[;ext={ext}]";
             "app" Documented "tel:{to.local}[;ext={ext}];phone-context={context}";
             "app" Documented "tel:{to.local}[;isub={isub}];phone-context={context}";
+            "-slashes" DeFacto "tel://{to}[;ext={ext}]";
             "local" DeFacto "!tel:{to.local}[;ext={ext}]";
         }
     }
@@ -38,6 +39,8 @@ macro_rules! common {
             "any" DeFacto "sms:{to}[?&body={text}]";
             "ios" DeFacto "sms:{to}[&body={text}]";
             "-smsto" DeFacto "smsto:{to}{?body:text}";
+            "-ios7" DeFacto "sms:{to}[;body={text}]";
+            "-slashes" DeFacto "sms://{to}{?body:text}";
         }
     }
 
@@ -53,6 +56,7 @@ macro_rules! common {
         }
         forms {
             "app" Documented "mailto:[{to}]{?cc}{?bcc}{?subject}{?body}";
+            "-to" Documented "mailto:{?!to}{?cc}{?bcc}{?subject}{?body}";
         }
     }
 

@@ -117,8 +117,8 @@ macro_rules! share {
             "url" = "url", "an http or https address", "https://example.com/";
         }
         forms {
-            "https" Documented "https://wa.me/?text={text}%20{url}";
-            "https" Documented "https://wa.me/?text={url}";
+            "https" Documented "!https://wa.me/?text={text}%20{url}";
+            "https" Documented "!https://wa.me/?text={url}";
             "https" Documented "https://wa.me/{?!text}";
         }
     }
