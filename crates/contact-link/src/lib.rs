@@ -30,7 +30,7 @@
 //!
 //! * `catalogue` (default): every channel of the table, not only those that most
 //!   brands ask for ([`Channel::COMMON`]); with it `x_search` puts X's search
-//!   operators together.
+//!   operators together, and `channel_table` documents each channel.
 //! * `url` (default): `TryFrom<&url::Url>` for [`Contact`], and a [`Link`]
 //!   turns into a `url::Url`.
 //! * `serde`: a [`Contact`] is a map such as
@@ -91,6 +91,10 @@ pub use link::Link;
 #[cfg(feature = "phone-metadata")]
 pub use phone_number::{NumberType, PhoneNumber};
 pub use warning::Warning;
+
+#[cfg(feature = "catalogue")]
+#[doc = include_str!("../CATALOGUE.md")]
+pub mod channel_table {}
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

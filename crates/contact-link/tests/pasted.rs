@@ -143,9 +143,7 @@ fn disguises(link: &str) -> Vec<(&'static str, String)> {
     all.push(("two dot segments", format!("https://{host}/a/..{path}")));
     all.push(("encoded dot segments", format!("https://{host}/a/%2e%2E{path}")));
     all.push(("a mixed dot segment", format!("https://{host}/a/.%2e{path}")));
-    if path.starts_with(|c: char| c == '/')
-        && path.as_bytes().get(1).is_some_and(u8::is_ascii_alphanumeric)
-    {
+    if path.starts_with('/') && path.as_bytes().get(1).is_some_and(u8::is_ascii_alphanumeric) {
         all.push(("an empty segment", format!("https://{host}/{path}")));
     }
     all.push(("backslashes", format!("https:\\\\{host}{path}")));
