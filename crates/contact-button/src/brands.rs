@@ -49,7 +49,7 @@ pub const COMMON: &[Theme] = themes! {
         ["https://wa.me/" "https://api.whatsapp.com/" "https://web.whatsapp.com/" "https://chat.whatsapp.com/"
          "https://call.whatsapp.com/" "https://whatsapp.com/" "whatsapp:"];
     "Messenger" "messenger" META_BLUE, ["messenger" "messenger_customer_chat"], ["https://m.me/"];
-    "Telegram" "telegram" bright(0x26A5E4), ["telegram" "telegram_call" "telegram_bot" "telegram_share"],
+    "Telegram" "telegram" bright(0x26A5E4), ["telegram" "telegram_call" "telegram_bot" "telegram_business" "telegram_direct" "telegram_share"],
         ["https://t.me/" "https://telegram.me/" "tg:"];
     "Signal" "signal" deep(0x3B45FD), ["signal" "signal_call"], ["https://signal.me/" "https://signal.link/" "sgnl:"];
     "Instagram" "instagram" deep(0xFF0069), ["instagram"], ["https://ig.me/"];
@@ -93,12 +93,13 @@ pub const MORE: &[Theme] = themes! {
     "Snapchat" "snapchat" pale(0xFFFC00), ["snapchat"], ["https://www.snapchat.com/"];
     "Steam" "steam" Mono, ["steam"], ["steam:" "https://steamcommunity.com/"];
     "Slack" "sms" deep(0x4A154B), ["slack"], ["slack:" "https://slack.com/"];
-    "Microsoft Teams" "sms" deep(0x6264A7), ["msteams"], ["https://teams.microsoft.com/l/chat/"];
-    "Teams calls" "video" deep(0x6264A7), ["msteams_call"], ["https://teams.microsoft.com/l/call/"];
-    "Zoom" "video" ZOOM_BLUE, ["zoom"], ["https://zoom.us/" "zoommtg:"];
+    "Microsoft Teams" "sms" deep(0x6264A7), ["msteams"], ["https://teams.microsoft.com/l/chat/" "msteams:/l/chat/"];
+    "Teams calls" "video" deep(0x6264A7), ["msteams_call"], ["https://teams.microsoft.com/l/call/" "msteams:/l/call/"];
+    "Zoom" "video" ZOOM_BLUE, ["zoom"], ["https://zoom.us/" "https://www.zoomgov.com/" "zoommtg:" "zoomus:"];
     "Zoom Phone" "tel" ZOOM_BLUE, ["zoom_phone"], ["zoomphonecall:"];
     "Google Meet" "googlemeet" deep(0x00897B), ["google_meet"], ["https://meet.google.com/"];
     "Google Chat" "googlechat" deep(0x34A853), ["google_chat"], ["https://chat.google.com/"];
+    "Gmail" "email" deep(0xEA4335), ["gmail"], ["https://mail.google.com/"];
     "Jitsi Meet" "jitsi" bright(0x97979A), ["jitsi"], ["https://meet.jit.si/" "org.jitsi.meet:"];
     "Skype" "tel" bright(0x00AFF0), ["skype"], ["skype:"];
     "Calendly" "calendly" deep(0x006BFF), ["calendly"], ["https://calendly.com/"];

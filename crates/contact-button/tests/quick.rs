@@ -33,9 +33,8 @@ fn every_mix_of_attributes_and_links_is_read_alike() {
     let (mut all, mut quick) = (0, 0);
     arbtest(|u| {
         let input = u.choose(&inputs)?;
-        let others = u.choose(&inputs)?;
         let mut given: Vec<(String, String)> = Vec::new();
-        for (name, value) in input.iter().chain(others.iter().filter(|_| false)) {
+        for (name, value) in *input {
             if u.ratio(4, 5)? {
                 let name =
                     if name == "channel" { "contact".into() } else { name.replace('_', "-") };

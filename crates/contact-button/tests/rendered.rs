@@ -36,11 +36,17 @@ fn contacts() -> Vec<Contact> {
             }
         }
     }
-    // Read back, the hybrid `sms:...?&body=` is the standard's `?body=`, which contact-link tries first.
+    // Read back, the hybrid `sms:...?&body=` is the standard's `?body=`, which contact-link tries first, and X's old
+    // host its new one; a meeting on a host of its owner's could be any page; and where rows share a link (a bot's is a
+    // user's) it is the more usual one.
     contacts.retain(|contact| {
         let url = contact.to_string();
-        let same = Contact::parse(&url).is_ok_and(|again| again.to_string() == url);
-        assert!(same || (contact.channel(), contact.form()) == (Channel::Sms, "any"), "{contact}");
+        let read = Contact::parse(&url).ok().filter(|again| again.to_string() == url);
+        let hybrid = (contact.channel(), contact.form()) == (Channel::Sms, "any")
+            || contact.form() == "twitter.com";
+        assert!(read.is_some() || hybrid || contact.get("host").is_some(), "{contact}");
+        let same = read.is_some_and(|again| again.channel() == contact.channel());
+        assert!(same || hybrid || !Channel::COMMON.contains(&contact.channel()), "{contact}");
         same
     });
     contacts
@@ -49,7 +55,7 @@ fn contacts() -> Vec<Contact> {
 #[test]
 fn rendering_is_settled_for_every_channel() {
     let contacts = contacts();
-    for &channel in Channel::ALL {
+    for &channel in Channel::COMMON {
         assert!(contacts.iter().any(|contact| contact.channel() == channel), "{}", channel.name());
     }
     for contact in &contacts {

@@ -27,8 +27,8 @@ pub struct ChannelInfo {
     pub forms: &'static [FormInfo],
     /// What it takes.
     pub params: &'static [ParamInfo],
-    /// The official page that describes the link; where there is none, how the
-    /// link is known.
+    /// The page that describes the link, the service's own where it has one;
+    /// where nobody does, how the link is known.
     pub source: &'static str,
     /// The day the source was read, `YYYY-MM-DD`.
     pub read_on: &'static str,

@@ -37,3 +37,16 @@ common! { [call chat open regional work share follow local search channels] }
 
 #[cfg(not(feature = "catalogue"))]
 common! { [channels] }
+
+impl Channel {
+    /// The channels that most brands ask for: all that there are without the
+    /// feature `catalogue`, and the first of [`ALL`](Channel::ALL) with it.
+    ///
+    /// ```
+    /// use contact_link::Channel;
+    /// assert_eq!(Channel::COMMON.len(), 12);
+    /// assert!(Channel::ALL.starts_with(Channel::COMMON));
+    /// ```
+    pub const COMMON: &'static [Channel] =
+        Channel::ALL.split_at(Channel::FacebookPage as usize + 1).0;
+}

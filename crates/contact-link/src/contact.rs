@@ -52,10 +52,21 @@ impl Contact {
     /// ```
     /// use contact_link::Contact;
     /// assert_eq!(Contact::new("tel", "+33 1 23 45 67 89")?.to_string(), "tel:+33123456789");
+    ///
+    /// // An extension behind a number is read as people write it.
+    /// let desk = Contact::new("tel", "+1 (201) 555-0123 ext. 45")?;
+    /// assert_eq!(desk.to_string(), "tel:+12015550123;ext=45");
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn new(channel: impl AsChannel, to: &str) -> Result<Contact, Error> {
-        Contact::builder(channel.as_channel()?).set("to", to).build()
+        let channel = channel.as_channel()?;
+        #[cfg(not(target_arch = "wasm32"))]
+        if channel.takes("ext")
+            && let Some((number, extension)) = crate::extension::split(to)
+        {
+            return Contact::builder(channel).set("to", number).set("ext", extension).build();
+        }
+        Contact::builder(channel).set("to", to).build()
     }
 
     /// A contact that is described piece by piece.
@@ -186,8 +197,7 @@ impl Contact {
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn warnings(&self) -> Vec<Warning> {
-        let fields = self.fields.iter();
-        warning::of(self.channel, fields.map(|f| (f.name, f.value.as_str(), f.param.grammar())))
+        warning::of(self)
     }
 
     /// Whether the form is the channel's default.

@@ -43,7 +43,7 @@ fn keyword(grammar: &'static str) -> (&'static str, &'static str) {
 pub(crate) fn class(grammar: &'static str) -> Class {
     match keyword(grammar).0 {
         "body" => Class::Body,
-        "mail" | "upn" => Class::Mail,
+        "mail" | "upn" | "matrix" => Class::Mail,
         word if lists("text line topic url tag", b' ', word) => Class::Text,
         _ => Class::Id,
     }
@@ -53,7 +53,9 @@ pub(crate) fn class(grammar: &'static str) -> Class {
 /// limits it.
 pub(crate) fn length_and_limit(grammar: &'static str, value: &str) -> Option<(usize, usize)> {
     match keyword(grammar) {
-        ("text", limit) => Some((value.chars().count(), limit.parse().ok()?)),
+        (word, limit) if lists("text line url topic", b' ', word) => {
+            Some((value.chars().count(), limit.parse().ok()?))
+        }
         _ => None,
     }
 }

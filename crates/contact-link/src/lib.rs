@@ -28,19 +28,25 @@
 //!
 //! # Features
 //!
-//! * `catalogue`: every channel of the table, not only those that most brands
-//!   ask for.
+//! * `catalogue` (default): every channel of the table, not only those that most
+//!   brands ask for ([`Channel::COMMON`]); with it `x_search` puts X's search
+//!   operators together, and `channel_table` documents each channel.
 //! * `url` (default): `TryFrom<&url::Url>` for [`Contact`], and a [`Link`]
 //!   turns into a `url::Url`.
 //! * `serde`: a [`Contact`] is a map such as
 //!   `{"channel":"whatsapp","to":"+33612345678","text":"Bonjour"}`.
+//! * `phone-metadata`: `PhoneNumber` tells whether a number exists, what type
+//!   it is and how people write it, and reads national numbers; premium-rate
+//!   numbers warn.
+//! * `x-text`: the module counts a post as X does; a post that is too long warns
+//!   with that count.
 //!
 //! Without features the crate is `no_std` and needs `alloc`.
 
 #![no_std]
 
 extern crate alloc;
-#[cfg(any(test, feature = "url"))]
+#[cfg(any(test, feature = "std"))]
 extern crate std;
 
 mod address;
@@ -51,6 +57,8 @@ mod channels;
 mod contact;
 mod encode;
 mod error;
+#[cfg(not(target_arch = "wasm32"))]
+mod extension;
 mod grammar;
 mod index;
 mod link;
@@ -64,10 +72,16 @@ mod table;
 mod template;
 mod warning;
 
+#[cfg(feature = "phone-metadata")]
+mod phone_number;
 #[cfg(feature = "serde")]
 mod serde_form;
 #[cfg(feature = "url")]
 mod url_form;
+#[cfg(all(feature = "catalogue", not(target_arch = "wasm32")))]
+pub mod x_search;
+#[cfg(feature = "x-text")]
+pub mod x_text;
 
 pub use builder::ContactBuilder;
 pub use catalogue::{Basis, ChannelInfo, FormInfo, Group, ParamInfo, Status};
@@ -75,8 +89,14 @@ pub use channel::{AsChannel, Channel};
 pub use contact::Contact;
 pub use error::{Error, Kind};
 pub use link::Link;
+#[cfg(feature = "phone-metadata")]
+pub use phone_number::{NumberType, PhoneNumber};
 pub use quick::Draft;
 pub use warning::Warning;
+
+#[cfg(feature = "catalogue")]
+#[doc = include_str!("../CATALOGUE.md")]
+pub mod channel_table {}
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

@@ -3,8 +3,9 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::Channel;
+use crate::Contact;
 use crate::catalogue::Status;
+use crate::contact::Field;
 use crate::grammar::length_and_limit;
 
 /// Something that a service may cut or a visitor may stumble over.
@@ -17,20 +18,56 @@ pub struct Warning {
 
 #[derive(Clone, Debug, Eq, PartialEq)]
 enum What {
-    LongText { length: usize, limit: usize },
-    UnclearChannel { note: &'static str },
+    UnclearChannel {
+        note: &'static str,
+    },
+    LongText {
+        length: usize,
+        limit: usize,
+    },
+    LongLink {
+        length: usize,
+        limit: usize,
+    },
+    PublicSecret,
+    #[cfg(feature = "x-text")]
+    LongPost {
+        length: usize,
+    },
+    #[cfg(feature = "x-text")]
+    CutHashtag {
+        tag: alloc::string::String,
+    },
+    #[cfg(feature = "phone-metadata")]
+    PremiumRate,
+    #[cfg(feature = "phone-metadata")]
+    UnknownNumber,
 }
 
 impl Warning {
-    /// The name that programs compare: `long_text` or `unclear_channel`.
+    /// The name that programs compare: `unclear_channel`, `long_text`,
+    /// `long_link`, `public_secret`; with the feature `x-text` also
+    /// `cut_hashtag`, with `phone-metadata` also `premium_rate` and
+    /// `unknown_number`.
     pub fn kind(&self) -> &'static str {
         match self.what {
-            What::LongText { .. } => "long_text",
             What::UnclearChannel { .. } => "unclear_channel",
+            What::LongText { .. } => "long_text",
+            What::LongLink { .. } => "long_link",
+            What::PublicSecret => "public_secret",
+            #[cfg(feature = "x-text")]
+            What::LongPost { .. } => "long_text",
+            #[cfg(feature = "x-text")]
+            What::CutHashtag { .. } => "cut_hashtag",
+            #[cfg(feature = "phone-metadata")]
+            What::PremiumRate => "premium_rate",
+            #[cfg(feature = "phone-metadata")]
+            What::UnknownNumber => "unknown_number",
         }
     }
 
-    /// The parameter that it is about; `channel` for the channel itself.
+    /// The parameter that it is about; `channel` for the channel itself, `url`
+    /// for the whole link.
     pub fn field(&self) -> &str {
         self.field
     }
@@ -38,29 +75,141 @@ impl Warning {
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.what {
+        let field = self.field;
+        match &self.what {
+            What::UnclearChannel { note } => f.write_str(note),
             What::LongText { length, limit } => write!(
                 f,
-                "{} has {length} characters; the service takes {limit} at most and may cut the rest",
-                self.field
+                "{field} has {length} characters; the service takes {limit} at most and may cut the rest"
             ),
-            What::UnclearChannel { note } => f.write_str(note),
+            What::LongLink { length, limit } => write!(
+                f,
+                "the link has {length} characters; more than {limit} are cut or refused on the way, so shorten the text"
+            ),
+            What::PublicSecret => {
+                write!(
+                    f,
+                    "{field} can be read by everyone who sees the link; leave it out of a public page"
+                )
+            }
+            #[cfg(feature = "x-text")]
+            What::LongPost { length } => write!(
+                f,
+                "the post is {length} long as X counts it (an address {}, an emoji 2); X takes {} at most",
+                crate::x_text::ADDRESS,
+                crate::x_text::LIMIT
+            ),
+            #[cfg(feature = "x-text")]
+            What::CutHashtag { tag } => {
+                write!(
+                    f,
+                    "{field} {tag:?} is no hashtag of X, which takes letters, digits and _ and ends it at all else"
+                )
+            }
+            #[cfg(feature = "phone-metadata")]
+            What::PremiumRate => {
+                write!(
+                    f,
+                    "{field} is a premium-rate number; say beside the button what a call costs"
+                )
+            }
+            #[cfg(feature = "phone-metadata")]
+            What::UnknownNumber => write!(
+                f,
+                "{field} is in no range that its country has handed out; check each digit and the country code"
+            ),
         }
     }
 }
 
-/// The warnings of a contact: of its channel, and of its fields (name, value,
-/// grammar).
-pub(crate) fn of<'c>(
-    channel: Channel,
-    fields: impl Iterator<Item = (&'static str, &'c str, &'static str)>,
-) -> Vec<Warning> {
-    let info = channel.info();
-    let unclear = (info.status == Status::Unclear)
-        .then_some(Warning { field: "channel", what: What::UnclearChannel { note: info.note } });
-    let long = fields.filter_map(|(field, value, grammar)| {
-        let (length, limit) = length_and_limit(grammar, value)?;
-        (length > limit).then_some(Warning { field, what: What::LongText { length, limit } })
-    });
-    unclear.into_iter().chain(long).collect()
+/// The warnings of a contact: of its channel, its fields, its link.
+pub(crate) fn of(contact: &Contact) -> Vec<Warning> {
+    let info = contact.channel().info();
+    let mut warnings = Vec::new();
+    if info.status == Status::Unclear {
+        warnings.push(Warning { field: "channel", what: What::UnclearChannel { note: info.note } });
+    }
+    for field in &contact.fields {
+        let what = of_field(contact, field);
+        warnings.extend(what.map(|what| Warning { field: field.name, what }));
+    }
+    #[cfg(feature = "x-text")]
+    warnings.extend(of_post(contact));
+    let length = contact.link().as_str().len();
+    if let Some(limit) = longest_link(info.name).filter(|limit| length > *limit) {
+        warnings.push(Warning { field: "url", what: What::LongLink { length, limit } });
+    }
+    warnings
+}
+
+fn of_field(contact: &Contact, field: &Field) -> Option<What> {
+    if matches!(field.name, "passcode" | "password") {
+        return Some(What::PublicSecret);
+    }
+    #[cfg(feature = "phone-metadata")]
+    if crate::scan::begins(&field.value, b'+') && is_phone(field.param.grammar()) {
+        return match crate::PhoneNumber::new(&field.value) {
+            Ok(number) if number.number_type() == crate::NumberType::PremiumRate => {
+                Some(What::PremiumRate)
+            }
+            Ok(number) if number.is_valid() => None,
+            _ => Some(What::UnknownNumber),
+        };
+    }
+    #[cfg(feature = "x-text")]
+    if is_post(contact) {
+        let is_tag = field.param.grammar() == "tag";
+        let cut = is_tag && !crate::x_text::is_hashtag(&field.value);
+        return cut.then(|| What::CutHashtag { tag: field.value.clone() });
+    }
+    let _ = contact;
+    let (length, limit) = length_and_limit(field.param.grammar(), &field.value)?;
+    (length > limit).then_some(What::LongText { length, limit })
+}
+
+#[cfg(feature = "phone-metadata")]
+fn is_phone(grammar: &str) -> bool {
+    matches!(grammar, "phone" | "phone?" | "phone-letters")
+}
+
+/// Where a longer link is cut on its way: Google Maps says so, mail programs on
+/// Windows and WhatsApp's redirect do it.
+fn longest_link(channel: &str) -> Option<usize> {
+    match channel {
+        "google_maps_directions" | "google_maps_search" => Some(2048),
+        "email" | "gmail" | "whatsapp" | "whatsapp_share" => Some(2000),
+        _ => None,
+    }
+}
+
+/// Whether the channel writes a post on X.
+#[cfg(feature = "x-text")]
+fn is_post(contact: &Contact) -> bool {
+    matches!(contact.channel().name(), "x_post" | "x_reply" | "x_mention" | "x_hashtag")
+}
+
+/// A post as X composes it: the account, the text, the address, the hashtags,
+/// the author, with a blank between them.
+#[cfg(feature = "x-text")]
+fn of_post(contact: &Contact) -> Option<Warning> {
+    if !is_post(contact) {
+        return None;
+    }
+    let mut parts = Vec::new();
+    // A row of its own has its value in `to`.
+    for (name, before) in [
+        ("x_mention", "@"),
+        ("text", ""),
+        ("url", ""),
+        ("hashtags", "#"),
+        ("x_hashtag", "#"),
+        ("via", "via @"),
+    ] {
+        let name = if contact.channel().name() == name { "to" } else { name };
+        let values = contact.fields().filter(|(n, _)| *n == name);
+        parts.extend(values.map(|(_, value)| alloc::format!("{before}{value}")));
+    }
+    let length = crate::x_text::length(&parts.join(" "));
+    (length > crate::x_text::LIMIT)
+        .then_some(Warning { field: "text", what: What::LongPost { length } })
 }

@@ -96,6 +96,21 @@ fn vectors_are_read_and_built_alike() {
     assert!(quick * 4 > all, "only {quick} of {all}");
 }
 
+#[test]
+fn what_was_once_read_otherwise() {
+    for url in [
+        "mailto:user@exampl-.com",
+        "mailto:user@-example.cm",
+        "mailto:user.@example.com",
+        "mailto:a..b@example.com",
+    ] {
+        assert!(!reads(url), "{url}");
+    }
+    for url in ["mailto:a-1.b2@my-shop24.example.com", "https://m.me/a1.b2", "https://t.me/a_1_b"] {
+        assert!(reads(url), "{url}");
+    }
+}
+
 fn changed(u: &mut Unstructured<'_>, text: &str) -> Result<String> {
     let mut chars: Vec<char> = text.chars().collect();
     for _ in 0..u.int_in_range(0..=3)? {

@@ -27,7 +27,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "native", what: "unit tests, doc tests and data-file tests", run: native::tests },
     Stage {
         name: "features",
-        what: "the library crates with no feature and with each alone",
+        what: "the library crates with no feature, with each alone and with all",
         run: native::features,
     },
     Stage {

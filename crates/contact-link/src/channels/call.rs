@@ -21,10 +21,13 @@ macro_rules! call {
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
             "to.mail" = "mail", "the e-mail address of an Apple Account", "user@example.com";
+            "code" = "[0-9A-Za-z_-]{8,200}", "the `p` of a link made in FaceTime", "aLbW8xTsEe6mOAAAAAAAAQ";
+            "key" = "[0-9A-Za-z_-]{8,200}", "the `k` of the same link", "9mOxS2W3uQxVv0n5v0wTg0n5v0wT";
         }
         forms {
             "app" Documented "facetime://{to}";
             "app" Documented "facetime://{to.mail}";
+            "https" Background "https://facetime.apple.com/join#v=1&p={code}&k={key}";
         }
     }
 
@@ -48,11 +51,13 @@ macro_rules! call {
             "to" = "mail", "a SIP address, user@host, or a number with host", "alice@atlanta.com";
             "to.phone" = "phone", "an international number: +, country code, number", "+33123456789";
             "host" = "host", "the gateway of a number", "gateway.com";
+            "port" = "port", "the server's port", "5060";
+            "transport" = "words:udp,tcp,tls,sctp,ws,wss", "udp, tcp, tls, sctp, ws or wss", "tcp";
         }
         forms {
-            "app" Documented "sip:{to}";
+            "app" Documented "sip:{to}[:{port}][;transport={transport}]";
             "app" Documented "sip:{to.phone}@{host};user=phone";
-            "sips" Documented "sips:{to}";
+            "sips" Documented "sips:{to}[:{port}][;transport={transport}]";
             "sips" Documented "sips:{to.phone}@{host};user=phone";
         }
     }
@@ -78,11 +83,16 @@ macro_rules! call {
         "Telegram call", Call, Unclear, "https://core.telegram.org/api/links" @ "2026-11-21"
         note "Telegram opens it in recent apps only"
         params {
-            "to" = "[0-9A-Za-z_-]{8,64}", "the code of a call link made in Telegram", "KigSDr0fLj8wlqJ9nmPlrUP9cPY";
+            "to" = "[0-9A-Za-z_-]{1,64}", "the code of a call link made in Telegram", "KigSDr0fLj8wlqJ9nmPlrUP9cPY";
+            "group" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]!addemoji,addlist,addstickers,addstyle,addtheme,auction,auth,boost,call,confirmphone,contact,giftcode,invoice,joinchat,login,proxy,setlanguage,share,socks", "the user name of a public group or channel", "somegroup";
+            "hash" = "[0-9A-Za-z_-]{1,64}", "the code of an invitation to the group's call", "abc123";
         }
         forms {
             "https" DeFacto "https://t.me|telegram.me|telegram.dog/call/{to}";
             "app" DeFacto "tg://call{?!slug:to}";
+            "https" Documented "https://t.me|telegram.me|telegram.dog/{group}?videochat[={hash}]";
+            "livestream" Documented "https://t.me|telegram.me|telegram.dog/{group}?livestream[={hash}]";
+            "-voicechat" Documented "https://t.me|telegram.me|telegram.dog/{group}?voicechat[={hash}]";
         }
     }
 
@@ -108,6 +118,7 @@ macro_rules! call {
         }
         forms {
             "https" Documented "+https://teams.microsoft.com/l/call/0/0{?!users:to}{?withVideo:video}{?source}";
+            "app" Documented "msteams:/l/call/0/0{?!users:to}{?withVideo:video}{?source}";
         }
     }
 
@@ -121,6 +132,8 @@ macro_rules! call {
         forms {
             "https" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}";
             "app" DeFacto "zoommtg://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}";
+            "mobile" DeFacto "zoomus://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}";
+            "gov" DeFacto "https://www.zoomgov.com/j/{to}{?pwd:passcode}";
             "-host" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}";
         }
     }
@@ -141,9 +154,11 @@ macro_rules! call {
         "Google Meet", Call, Alive, "observed in public code" @ "2026-11-21"
         params {
             "to" = "[a-z]{3}-[a-z]{4}-[a-z]{3}", "a meeting code of 3, 4 and 3 letters", "abc-defg-hij";
+            "alias" = "[0-9A-Za-z_-]{1,60}", "the name of a meeting of your organisation", "standup";
         }
         forms {
             "https" DeFacto "https://meet.google.com/{to}{?-authuser}";
+            "https" DeFacto "https://meet.google.com/lookup/{alias}{?-authuser}";
         }
     }
 
@@ -155,7 +170,7 @@ macro_rules! call {
             "to" = "text", "what was called", "+33123456789";
         }
         forms {
-            "-duo" Background "https://duo.google.com/{to}";
+            "-duo" Background "https://duo.google.com/{to}{?-number}{?-id}{?-web}";
         }
     }
 
@@ -184,6 +199,8 @@ macro_rules! call {
             "https" Documented "!https://{host}/{to}";
             "app" Documented "org.jitsi.meet://meet.jit.si/{to}";
             "app" Documented "org.jitsi.meet://{host}/{to}";
+            "android" Documented "intent://meet.jit.si/{to}#Intent;scheme=org.jitsi.meet;package=org.jitsi.meet;end";
+            "android" Documented "intent://{host}/{to}#Intent;scheme=org.jitsi.meet;package=org.jitsi.meet;end";
         }
     }
 
@@ -222,10 +239,19 @@ macro_rules! call {
             "to.event" = "[0-9A-Za-z_-]{1,100}/[0-9A-Za-z_-]{1,100}", "user/event", "yourname/meeting";
             "name" = "line", "the visitor's name", "John Doe";
             "email" = "mail", "the visitor's e-mail address", "john@example.com";
+            "first_name" = "line", "the visitor's first name", "John";
+            "last_name" = "line", "the visitor's last name", "Doe";
+            "guests" = "*mail", "an e-mail address of someone who comes too", "jane@example.com";
+            "location" = "line", "where the visitor is to be reached", "+1 201 555 0123";
+            "month" = "20[0-9][0-9]-[01][0-9]", "the month to begin with, YYYY-MM", "2027-01";
+            "date" = "20[0-9][0-9]-[01][0-9]-[0-3][0-9]", "the day to begin with, YYYY-MM-DD", "2027-01-31";
+            "a1" = "text", "the answer to your first question", "A chair";
+            "a2" = "text", "the answer to your second question", "Blue";
+            "a3" = "text", "the answer to your third question", "Two";
         }
         forms {
-            "https" Documented "https://calendly.com/{to}{?name}{?email}";
-            "https" Documented "https://calendly.com/{to.event}{?name}{?email}";
+            "https" Documented "https://calendly.com/{to}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}";
+            "https" Documented "https://calendly.com/{to.event}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}";
         }
     }
 

@@ -42,12 +42,35 @@ macro_rules! chat {
     TelegramBot = "telegram_bot" {
         "Telegram bot", Message, Alive, "https://core.telegram.org/bots/features#deep-linking" @ "2026-11-21"
         params {
-            "to" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]", "the user name of a bot", "your_bot";
+            "to" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]!addemoji,addlist,addstickers,addstyle,addtheme,auction,auth,boost,call,confirmphone,contact,giftcode,invoice,joinchat,login,proxy,setlanguage,share,socks", "the user name of a bot", "your_bot";
             "start" = "[0-9A-Za-z_-]{1,64}", "at most 64 letters, digits, - and _", "airplane";
         }
         forms {
             "https" Documented "https://t.me|telegram.me|telegram.dog/{to}{?start}";
             "app" Documented "tg://resolve{?!domain:to}{?start}";
+        }
+    }
+
+    /// A chat link that a Telegram Business account made.
+    TelegramBusiness = "telegram_business" {
+        "Telegram Business chat", Message, Alive, "https://core.telegram.org/api/links" @ "2026-11-21"
+        params {
+            "to" = "[0-9A-Za-z_-]{4,64}", "the code of a chat link made in Telegram Business", "AbCdEf123456";
+        }
+        forms {
+            "https" Documented "https://t.me|telegram.me|telegram.dog/m/{to}";
+            "app" Documented "tg://message{?!slug:to}";
+        }
+    }
+
+    /// The direct messages of a Telegram channel.
+    TelegramDirect = "telegram_direct" {
+        "Telegram channel messages", Message, Alive, "https://core.telegram.org/api/links" @ "2026-11-21"
+        params {
+            "to" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]!addemoji,addlist,addstickers,addstyle,addtheme,auction,auth,boost,call,confirmphone,contact,giftcode,invoice,joinchat,login,proxy,setlanguage,share,socks", "the user name of a channel with messages switched on", "somechannel";
+        }
+        forms {
+            "https" Documented "https://t.me|telegram.me|telegram.dog/{to}?direct";
         }
     }
 
@@ -67,7 +90,7 @@ macro_rules! chat {
 
     /// Apple's Messages for Business.
     AppleBusiness = "apple_business" {
-        "Messages for Business", Message, Alive, "observed in public code" @ "2026-11-21"
+        "Messages for Business", Message, Alive, "https://docs.aws.amazon.com/connect/latest/adminguide/add-apple-messages-for-business-features.html" @ "2026-11-21"
         params {
             "to" = "%l[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "the business id, a UUID", "22222222-dddd-4444-bbbb-777777777777";
             "intent" = "[0-9A-Za-z_.-]{1,100}", "what the visitor wants, as your provider knows it", "account_question";
@@ -97,7 +120,7 @@ macro_rules! chat {
         params {
             "to" = "[0-9A-Za-z_-]{1,100}", "the agent's id, without @rbm.goog", "agent_id";
             "phone" = "phone", "the number that gets an SMS instead", "+18445550001";
-            "text" = "text", "the message", "hello world";
+            "text" = "text:3072", "the message", "hello world";
         }
         forms {
             "app" Documented "sms:{phone}?service_id={to}%40rbm.goog[&body={text}]";

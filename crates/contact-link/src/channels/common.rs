@@ -8,7 +8,7 @@ macro_rules! common {
         "Phone call", Call, Alive, "https://www.rfc-editor.org/rfc/rfc3966" @ "2026-11-21"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
-            "to.local" = "local", "a number as dialled within its context", "7042";
+            "to.local" = "local", "a number as dialled within its context, or where the form `local` is chosen", "7042";
             "ext" = "[0-9]{1,15}", "an extension in digits", "45";
             "isub" = "[0-9A-Za-z]{1,40}", "an ISDN subaddress", "12345";
             "context" = "context", "the domain or number prefix a local number belongs to (phone-context)", "example.com";
@@ -21,6 +21,8 @@ macro_rules! common {
             "app" Documented "tel:{to.letters}{!vanity}[;ext={ext}]";
             "app" Documented "tel:{to.local}[;ext={ext}];phone-context={context}";
             "app" Documented "tel:{to.local}[;isub={isub}];phone-context={context}";
+            "-slashes" DeFacto "tel://{to}[;ext={ext}]";
+            "local" DeFacto "!tel:{to.local}[;ext={ext}]";
         }
     }
 
@@ -37,6 +39,8 @@ macro_rules! common {
             "any" DeFacto "sms:{to}[?&body={text}]";
             "ios" DeFacto "sms:{to}[&body={text}]";
             "-smsto" DeFacto "smsto:{to}{?body:text}";
+            "-ios7" DeFacto "sms:{to}[;body={text}]";
+            "-slashes" DeFacto "sms://{to}{?body:text}";
         }
     }
 
@@ -52,6 +56,7 @@ macro_rules! common {
         }
         forms {
             "app" Documented "mailto:[{to}]{?cc}{?bcc}{?subject}{?body}";
+            "-to" Documented "mailto:{?!to}{?cc}{?bcc}{?subject}{?body}";
         }
     }
 
@@ -65,6 +70,7 @@ macro_rules! common {
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/messages/compose{?!recipient_id:to}{?text}{?welcome_message_id}{?-s}{?-t}";
+            "twitter.com" Documented "!https://twitter.com/messages/compose{?!recipient_id:to}{?text}{?welcome_message_id}";
         }
     }
 
@@ -158,6 +164,7 @@ macro_rules! common {
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}";
+            "twitter.com" Documented "!https://twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
             "-post" DeFacto "https://x.com|twitter.com/intent/post{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
             "-share" DeFacto "https://x.com|twitter.com/share{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
         }
@@ -173,6 +180,8 @@ macro_rules! common {
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!screen_name:to}{?-lang}";
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!user_id}{?-lang}";
+            "twitter.com" Documented "!https://twitter.com/intent/follow{?!screen_name:to}";
+            "twitter.com" Documented "!https://twitter.com/intent/follow{?!user_id}";
             "-user" DeFacto "https://x.com|twitter.com/intent/user{?!screen_name:to}{?-lang}";
             "-user" DeFacto "https://x.com|twitter.com/intent/user{?!user_id}{?-lang}";
         }

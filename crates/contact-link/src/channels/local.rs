@@ -11,9 +11,11 @@ macro_rules! local {
             "origin" = "line", "where the way begins", "Space Needle";
             "place_id" = "[0-9A-Za-z_-]{10,300}", "the place id of the destination", "ChIJ3S-JXmauEmsRUcIaWtf4MzE";
             "mode" = "words:driving,walking,bicycling,transit,two-wheeler", "driving, walking, bicycling, transit or two-wheeler", "bicycling";
+            "waypoints" = "line", "places to pass, with | between them", "Berlin|Paris";
+            "navigate" = "words:true>navigate", "`true` to start at once", "true";
         }
         forms {
-            "https" Documented "https://www.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}";
+            "https" Documented "https://www.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}{?waypoints}{?dir_action:navigate}";
         }
     }
 
@@ -36,10 +38,11 @@ macro_rules! local {
             "to" = "line", "an address, or latitude,longitude", "City Hall";
             "origin" = "line", "where the way begins", "Central Station";
             "mode" = "words:driving,walking,transit,cycling", "driving, walking, transit or cycling", "driving";
+            "waypoint" = "line", "a place to pass", "Berlin";
             "mode.old" = "words:driving>d,walking>w,transit>r", "driving, walking or transit", "driving";
         }
         forms {
-            "https" Documented "https://maps.apple.com/directions{?source:origin}{?!destination:to}{?mode}";
+            "https" Documented "https://maps.apple.com/directions{?source:origin}{?!destination:to}{?mode}{?waypoint}";
             "old" Documented "https://maps.apple.com/{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}";
         }
     }
@@ -67,10 +70,11 @@ macro_rules! local {
             "lon" = "number:-180,180", "a longitude, -180 to 180", "16.371648";
             "query" = "line", "an address or a name", "Pike Place Market";
             "navigate" = "words:true>yes,false>no", "`true` to start at once", "true";
+            "zoom" = "[0-9]{1,4}", "how much of the map to show", "10";
         }
         forms {
-            "https" DeFacto "https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&navigate={navigate}]";
-            "https" DeFacto "https://waze.com|ul.waze.com/ul{?!q:query}{?navigate}";
+            "https" DeFacto "https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&navigate={navigate}][&z={zoom}]";
+            "https" DeFacto "https://waze.com|ul.waze.com/ul{?!q:query}{?navigate}{?z:zoom}";
         }
     }
 

@@ -85,6 +85,7 @@ macro_rules! open {
         }
         forms {
             "https" DeFacto "https://account.wire.com/user-profile/{?!id:to}";
+            "https" DeFacto "https://account.wire.com/user-profile/?id={to}@{domain}";
             "app" DeFacto "wire://user/{domain}/{to}";
         }
     }
@@ -109,12 +110,14 @@ macro_rules! open {
         note "Reddit moves its messages into chat"
         params {
             "to" = "user", "a user name of 3 to 20 letters, digits, - and _", "RemindMeBot";
-            "subject" = "line", "a subject of one line", "Reminder";
-            "message" = "text", "the message", "https://example.com/ in 3 days";
+            "subject" = "line:100", "a subject of one line", "Reminder";
+            "message" = "text:10000", "the message", "https://example.com/ in 3 days";
+            "id" = "[0-9a-z]{1,13}", "the account's id, without t2_", "1a2b3c";
         }
         forms {
             "https" DeFacto "https://www.reddit.com/message/compose/{?!to}{?subject}{?message}";
             "-bare" DeFacto "https://reddit.com|old.reddit.com/message/compose{?!to}{?subject}{?message}";
+            "chat" Background "https://www.reddit.com/chat/user/t2_{id}";
         }
     }
 
@@ -123,10 +126,12 @@ macro_rules! open {
         "Steam", Message, Alive, "observed in public code" @ "2026-11-21"
         params {
             "to" = "7656119[0-9]{10}", "a SteamID64, 17 digits", "76561197960287930";
+            "vanity" = "[0-9A-Za-z_-]{3,32}", "the name in a profile's address, after /id/", "gabelogannewell";
         }
         forms {
             "app" DeFacto "steam://friends/message/{to}";
             "https" DeFacto "https://steamcommunity.com/profiles/{to}";
+            "https" DeFacto "https://steamcommunity.com/id/{vanity}";
         }
     }
 

@@ -72,9 +72,10 @@ macro_rules! regional {
         params {
             "to" = "kfc[0-9a-f]{16}", "a customer-service id, kfc and 16 hexadecimal digits", "kfc840a16d52318ed05";
             "scene" = "[0-9A-Za-z_-]{1,128}", "where the visitor comes from (enc_scene)", "ENCGFSTZ";
+            "scene_param" = "[0-9A-Za-z_.-]{1,128}", "what your own server is told", "footer";
         }
         forms {
-            "https" DeFacto "https://work.weixin.qq.com/kfid/{to}{?enc_scene:scene}";
+            "https" DeFacto "https://work.weixin.qq.com/kfid/{to}{?enc_scene:scene}{?scene_param}";
         }
     }
 
@@ -96,7 +97,7 @@ macro_rules! regional {
     Zalo = "zalo" {
         "Zalo", Message, Alive, "observed in public code" @ "2026-11-21"
         params {
-            "to" = "[0-9]{6,20}", "a Vietnamese number as dialled there, or the numeric id of an Official Account", "0909137605";
+            "to" = "[0-9]{6,19}", "a Vietnamese number as dialled there, or the numeric id of an Official Account", "0909137605";
         }
         forms {
             "https" DeFacto "https://zalo.me/{to}";
@@ -141,7 +142,7 @@ macro_rules! regional {
 
     /// A TikTok messaging link of a business account.
     TiktokMessage = "tiktok_message" {
-        "TikTok messaging link", Message, Unclear, "observed in public code" @ "2026-11-21"
+        "TikTok messaging link", Message, Unclear, "https://respond.io/help/tiktok/tiktok-overview" @ "2026-11-21"
         note "TikTok offers it to business accounts in some countries only"
         params {
             "to" = "%@[0-9A-Za-z_.]{1,23}[0-9A-Za-z_]", "the user name of a business account", "businessname";

@@ -12,6 +12,7 @@ macro_rules! search {
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?f:live}{?-src}{?-s}{?-t}{?-lang}";
+            "twitter.com" Documented "!https://twitter.com/search{?!q:query}{?f:live}";
         }
     }
 

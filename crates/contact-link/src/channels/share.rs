@@ -12,6 +12,7 @@ macro_rules! share {
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!in_reply_to:to}{?text}{?-s}{?-t}{?-lang}";
+            "twitter.com" Documented "!https://twitter.com/intent/tweet{?!in_reply_to:to}{?text}";
             "-post" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/post{?!in_reply_to:to}{?text}";
         }
     }
@@ -25,6 +26,7 @@ macro_rules! share {
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!screen_name:to}{?text}{?-s}{?-t}{?-lang}";
+            "twitter.com" Documented "!https://twitter.com/intent/tweet{?!screen_name:to}{?text}";
         }
     }
 
@@ -37,12 +39,13 @@ macro_rules! share {
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!button_hashtag:to}{?text}{?-s}{?-t}{?-lang}";
+            "twitter.com" Documented "!https://twitter.com/intent/tweet{?!button_hashtag:to}{?text}";
         }
     }
 
     /// Sharing an address on Facebook.
     FacebookShare = "facebook_share" {
-        "Share on Facebook", Share, Alive, "observed in public code" @ "2026-11-21"
+        "Share on Facebook", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "hashtag" = "tag", "one hashtag", "coffee";
@@ -56,9 +59,9 @@ macro_rules! share {
 
     /// Sharing an address on LinkedIn.
     LinkedinShare = "linkedin_share" {
-        "Share on LinkedIn", Share, Alive, "observed in public code" @ "2026-11-21"
+        "Share on LinkedIn", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
-            "url" = "url", "an http or https address", "https://example.com/";
+            "url" = "url:1024", "an http or https address", "https://example.com/";
         }
         forms {
             "https" DeFacto "https://www.linkedin.com/sharing/share-offsite/{?!url}";
@@ -68,24 +71,24 @@ macro_rules! share {
 
     /// A pin on Pinterest.
     Pinterest = "pinterest" {
-        "Pinterest", Share, Alive, "observed in public code" @ "2026-11-21"
+        "Pinterest", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "media" = "url", "the address of a picture", "https://example.com/i.jpg";
             "description" = "text:500", "what is in the picture", "Nice & neat";
         }
         forms {
-            "https" DeFacto "https://www.pinterest.com/pin/create/button/{?!url}{?!media}{?description}";
-            "-bare" DeFacto "https://pinterest.com/pin/create/button{?!url}{?!media}{?description}";
+            "https" DeFacto "https://www.pinterest.com/pin/create/button/{?!url}{?media}{?description}";
+            "-bare" DeFacto "https://pinterest.com/pin/create/button{?!url}{?media}{?description}";
         }
     }
 
     /// A post to Reddit.
     RedditSubmit = "reddit_submit" {
-        "Post to Reddit", Share, Alive, "observed in public code" @ "2026-11-21"
+        "Post to Reddit", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
-            "title" = "line", "the title", "A title";
+            "title" = "line:300", "the title", "A title";
         }
         forms {
             "https" DeFacto "https://www.reddit.com|old.reddit.com/submit{?!url}{?title}";
@@ -114,29 +117,30 @@ macro_rules! share {
             "url" = "url", "an http or https address", "https://example.com/";
         }
         forms {
-            "https" Documented "https://wa.me/?text={text}%20{url}";
-            "https" Documented "https://wa.me/?text={url}";
+            "https" Documented "!https://wa.me/?text={text}%20{url}";
+            "https" Documented "!https://wa.me/?text={url}";
             "https" Documented "https://wa.me/{?!text}";
         }
     }
 
     /// A post on Tumblr.
     Tumblr = "tumblr" {
-        "Tumblr", Share, Alive, "observed in public code" @ "2026-11-21"
+        "Tumblr", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line", "the title", "T";
             "caption" = "text", "the text below", "Nice";
             "tags" = "*line", "a tag", "coffee";
+            "posttype" = "words:link,text,photo,quote,chat,video", "link, text, photo, quote, chat or video", "link";
         }
         forms {
-            "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}";
+            "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}{?posttype}";
         }
     }
 
     /// Sharing an address on VK.
     VkShare = "vk_share" {
-        "Share on VK", Share, Alive, "observed in public code" @ "2026-11-21"
+        "Share on VK", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line", "the title", "T";
@@ -178,7 +182,7 @@ macro_rules! share {
         params {
             "text" = "text:500", "the text of the post", "Hello";
             "url" = "url", "an http or https address", "https://example.com/";
-            "tag" = "topic", "a topic without line breaks, dots and &", "coffee";
+            "tag" = "topic:50", "a topic without line breaks, dots and &", "coffee";
             "reply_control" = "words:everyone,accounts_you_follow,mentioned_only", "who may reply: everyone, accounts_you_follow or mentioned_only", "everyone";
         }
         forms {
@@ -188,10 +192,10 @@ macro_rules! share {
 
     /// A story on Hacker News.
     Hackernews = "hackernews" {
-        "Hacker News", Share, Alive, "observed in public code" @ "2026-11-21"
+        "Hacker News", Share, Alive, "https://github.com/bradvin/social-share-urls" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
-            "title" = "line", "the title", "Show HN: X";
+            "title" = "line:80", "the title", "Show HN: X";
         }
         forms {
             "https" DeFacto "https://news.ycombinator.com/submitlink{?!u:url}{?t:title}";
@@ -200,20 +204,20 @@ macro_rules! share {
 
     /// Pocket, which closed on 2025-07-08.
     Pocket = "pocket" {
-        "Pocket", Share, Dead, "observed in public code" @ "2026-11-21"
+        "Pocket", Share, Dead, "https://github.com/bradvin/social-share-urls" @ "2026-11-21"
         note "use copy_link or web_share instead"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
         }
         forms {
-            "-edit" DeFacto "https://getpocket.com/edit{?url}";
-            "-save" DeFacto "https://getpocket.com/save{?url}";
+            "-edit" DeFacto "https://getpocket.com/edit{?url}{?-title}{?-tags}";
+            "-save" DeFacto "https://getpocket.com/save{?url}{?-title}{?-tags}";
         }
     }
 
     /// Sharing an address on XING.
     Xing = "xing" {
-        "XING", Share, Unclear, "observed in public code" @ "2026-11-21"
+        "XING", Share, Unclear, "https://github.com/bradvin/social-share-urls" @ "2026-11-21"
         note "XING no longer describes this link"
         params {
             "url" = "url", "an http or https address", "https://example.com/";

@@ -20,7 +20,7 @@ macro_rules! work {
     Discord = "discord" {
         "Discord", Message, Alive, "observed in public code" @ "2026-11-21"
         params {
-            "to" = "[0-9]{17,20}", "a user's numeric id, 17 to 20 digits", "224619540263337984";
+            "to" = "u64:17", "a user's numeric id, 17 to 20 digits", "224619540263337984";
         }
         forms {
             "https" DeFacto "https://discord.com/users/{to}";
@@ -65,6 +65,7 @@ macro_rules! work {
         }
         forms {
             "https" Documented "+https://teams.microsoft.com/l/chat/0/0{?!users:to}{?topicName:topic}{?message:text}";
+            "app" Documented "msteams:/l/chat/0/0{?!users:to}{?topicName:topic}{?message:text}";
         }
     }
 
@@ -77,6 +78,21 @@ macro_rules! work {
         }
         forms {
             "https" DeFacto "https://chat.google.com/dm/{to}";
+        }
+    }
+
+    /// An e-mail, written in Gmail's page.
+    Gmail = "gmail" {
+        "Gmail", Message, Alive, "https://github.com/bradvin/social-share-urls" @ "2026-11-21"
+        params {
+            "to" = "*mail", "an e-mail address", "user@example.com";
+            "cc" = "*mail", "an e-mail address", "bob@example.com";
+            "bcc" = "*mail", "an e-mail address", "bob@example.com";
+            "subject" = "line", "a subject of one line", "Hello";
+            "body" = "text", "the text of the e-mail", "send current-issue";
+        }
+        forms {
+            "https" DeFacto "https://mail.google.com/mail/{?=view:cm}{?to}{?cc}{?bcc}{?su:subject}{?body}{?-fs}{?-tf}";
         }
     }
 

@@ -15,10 +15,10 @@ pub(crate) const PLUS: u8 = 1;
 /// Letters stand for the digits of their key (ITU-T E.161).
 pub(crate) const LETTERS: u8 = 2;
 /// A number that means something within its context only (RFC 3966, clause
-/// 5.1.5), so that it has no `+`.
+/// 5.1.5), so that it has no `+`: national numbers, 3639, 112.
 pub(crate) const LOCAL: u8 = 4;
 
-/// Numbers that call for help somewhere; never a button on a shop's page.
+/// Numbers that call for help somewhere; on a shop's page never by mistake.
 const EMERGENCY: &str = "000 100 101 102 103 108 110 111 112 113 115 117 118 119 120 122 15 17 18 190 192 911 995 997 999";
 
 /// The keys of the letters from `A`.
@@ -52,6 +52,7 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut String) -> Result<(), Kin
             | '\u{2212}'
             | '\u{2010}'..='\u{2015}' => {}
             '*' | '#' => fault = Some(Kind::Ussd),
+            '+' if fault.is_some() => {}
             'A'..='Z' | 'a'..='z' => {
                 if rules & LETTERS == 0 && fault.is_none() {
                     fault = Some(Kind::VanityLetters);
@@ -66,7 +67,8 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut String) -> Result<(), Kin
         return Err(fault);
     }
     let number = tail(out, start);
-    if !plus && lists(EMERGENCY, b' ', number) {
+    // Within its context, or where the form says so, a helpline may stand.
+    if !plus && rules & LOCAL == 0 && lists(EMERGENCY, b' ', number) {
         return Err(Kind::Emergency);
     }
     if rules & LOCAL != 0 {

@@ -12,7 +12,7 @@ use crate::scan::{after, cut, cut_or_all, lists, next_item};
 
 /// Whether a keyword is one of these.
 pub(super) fn knows(word: &str) -> bool {
-    lists("topic upn user handle matrix bech32 digits number host words", b' ', word)
+    lists("topic upn user handle matrix bech32 digits u64 port number host words", b' ', word)
 }
 
 /// Compares a value with a keyword and its argument.
@@ -30,6 +30,8 @@ pub(super) fn check(
         "matrix" => name::matrix(value, out),
         "bech32" => bech32::public_key(value, out),
         "digits" => number::digits(value, argument, out),
+        "u64" => number::id(value, argument, out),
+        "port" => number::port(value, out),
         "number" => number::decimal(value, argument, out),
         "host" => web::host(value, out),
         _ => one_of(argument, value, out),

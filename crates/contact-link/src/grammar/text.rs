@@ -40,7 +40,8 @@ pub(crate) fn hashtag(value: &str, out: &mut String) -> Result<(), Kind> {
     let mut rest = tag;
     while let Some(c) = next_char(&mut rest) {
         match c {
-            '0'..='9' | '_' => {}
+            // The last three join the letters of a word in some scripts.
+            '0'..='9' | '_' | '\u{b7}' | '\u{200c}' | '\u{200d}' => {}
             'A'..='Z' | 'a'..='z' => letters = true,
             _ if is_wide_letter(c) => letters = true,
             _ => return Err(Kind::BadChar),

@@ -3,7 +3,7 @@
 //! ```text
 //! row     = size (size form)* 0 0 name LF (key SP grammar LF)*
 //! form    = (kind number text)*
-//! grammar = [`*`] code [`0`+flags (min max set LF)* name (`,` name)*]
+//! grammar = [`*`] code [`@`|flags (min max set LF)* name (`,` name)*]
 //! ```
 //!
 //! A form is a row of tokens: literals, and slots with the number of their parameter and what the link calls them or has
@@ -27,7 +27,7 @@ pub(super) const REQUIRED: u8 = 7;
 /// To be added to a kind: without the leading `+` or `@`.
 pub(super) const BARE: u8 = 16;
 /// So many parameters can be told apart.
-pub(super) const SLOTS: usize = 10;
+pub(super) const SLOTS: usize = if cfg!(feature = "catalogue") { 14 } else { 10 };
 
 /// The codes of grammars.
 pub(super) const TEXT: u8 = b't';
@@ -168,7 +168,8 @@ impl<const N: usize> Pen<N> {
             };
             rest = tail(rest, 2);
         }
-        self.put(b'0' + flags);
+        // A bit of its own, so that it is never a line feed.
+        self.put(64 | flags);
         while !rest.is_empty() {
             let (set, min, max);
             (set, min, max, rest) = run(rest);

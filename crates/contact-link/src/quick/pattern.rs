@@ -25,7 +25,7 @@ pub(super) fn normal(pattern: &'static str, value: &str) -> Option<String> {
         }
     }
     let marks = if has(MARKS) {
-        ".-@"
+        ".@-"
     } else if has(DOTS) {
         "."
     } else {

@@ -59,6 +59,8 @@ pub(super) fn features() -> Result<()> {
                 .arg(feature)
                 .run()?;
         }
+        say(format!("{library} with all of them"));
+        Run::cargo().args("test --quiet --all-features -p").arg(library).run()?;
     }
     Ok(())
 }

@@ -25,6 +25,33 @@ pub(super) fn digits(value: &str, limits: &str, out: &mut String) -> Result<(), 
     }
 }
 
+/// An id of 64 bits, written in at least `least` digits.
+pub(super) fn id(value: &str, least: &str, out: &mut String) -> Result<(), Kind> {
+    if !value.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Kind::BadChar);
+    }
+    if value.len() < whole_number(least) {
+        return Err(Kind::TooShort);
+    }
+    if value.len() > 20 {
+        return Err(Kind::TooLong);
+    }
+    value.parse::<u64>().map_err(|_| Kind::OutOfRange)?;
+    out.push_str(value);
+    Ok(())
+}
+
+/// A port of a server, without zeros before it.
+pub(super) fn port(value: &str, out: &mut String) -> Result<(), Kind> {
+    let digits = value.bytes().all(|b| b.is_ascii_digit());
+    if !digits || begins(value, b'0') {
+        return Err(Kind::BadChar);
+    }
+    value.parse::<u16>().map_err(|_| Kind::OutOfRange)?;
+    out.push_str(value);
+    Ok(())
+}
+
 /// A decimal number between `min,max` (whole numbers), without an exponent and
 /// without zeros that say nothing (RFC 5870, clause 3.4.2).
 pub(super) fn decimal(value: &str, limits: &str, out: &mut String) -> Result<(), Kind> {

@@ -1,0 +1,226 @@
+//! Numbers as people write them.
+#![allow(missing_docs)]
+
+use contact_link::{Channel, Contact, Kind};
+
+#[test]
+fn one_number_from_every_way_of_writing_it() {
+    for to in [
+        "+442079460958",
+        "+44 20 7946 0958",
+        "+44-20-7946-0958",
+        "+44.20.7946.0958",
+        "+44 (20) 7946 0958",
+        "+44 (0)20 7946 0958",
+        "+44 (0) 20 7946 0958",
+        "+44\u{a0}20\u{a0}7946\u{a0}0958",
+        "+44\u{202f}20\u{2009}7946 0958",
+        "+44\u{2013}20\u{2013}7946\u{2013}0958",
+        "+44\u{2011}20\u{2010}7946\u{2212}0958",
+        "  +44 20 7946 0958 ",
+    ] {
+        for channel in [Channel::Tel, Channel::Sms, Channel::Whatsapp, Channel::Signal] {
+            let contact = Contact::new(channel, to).unwrap_or_else(|e| panic!("{to}: {e}"));
+            assert_eq!(contact.get("to"), Some("+442079460958"), "{to}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_international_number_is_refused() {
+    for (to, kind) in [
+        ("0044 20 7946 0958", Kind::NotE164),
+        ("00442079460958", Kind::NotE164),
+        ("020 7946 0958", Kind::NotE164),
+        ("442079460958", Kind::NotE164),
+        ("+0442079460958", Kind::NotE164),
+        ("++442079460958", Kind::BadChar),
+        ("+44 20 7946 0958 / 0959", Kind::BadChar),
+        ("+44 20 \u{661}\u{662}\u{663}\u{664} 0958", Kind::BadChar),
+        ("+44 20 7946 \u{ff10}\u{ff19}\u{ff15}\u{ff18}", Kind::BadChar),
+        ("+123456", Kind::TooShort),
+        ("+1234567890123456", Kind::TooLong),
+        ("+1-800-FLOWERS", Kind::VanityLetters),
+        ("911", Kind::Emergency),
+        ("112", Kind::Emergency),
+        ("3639", Kind::NotE164),
+        ("", Kind::EmptyId),
+        ("+", Kind::TooShort),
+    ] {
+        let error = Contact::new("tel", to).unwrap_err();
+        assert_eq!((error.kind(), error.field()), (kind, "to"), "{to}: {error}");
+    }
+}
+
+/// Codes for the phone itself, in every place that a number can have.
+#[test]
+fn ussd_is_always_refused() {
+    for code in ["*#06#", "##002#", "*21*+33123456789#", "#31#+33123456789", "+33*1#", "*100#"] {
+        for form in ["", "local"] {
+            let contact = Contact::builder(Channel::Tel).set("to", code).set("form", form);
+            assert_eq!(contact.build().unwrap_err().kind(), Kind::Ussd, "{code} {form}");
+        }
+        for (param, value) in [("context", "example.com"), ("vanity", "e161")] {
+            let contact = Contact::builder(Channel::Tel).set("to", code).set(param, value);
+            assert_eq!(contact.build().unwrap_err().kind(), Kind::Ussd, "{code} {param}");
+        }
+        for channel in [Channel::Sms, Channel::Whatsapp, Channel::Signal, Channel::Telegram] {
+            assert!(Contact::new(channel, code).is_err(), "{channel} {code}");
+        }
+        for encoded in [code.replace('#', "%23"), code.replace('*', "%2A").replace('#', "%23")] {
+            assert!(Contact::parse(&format!("tel:{encoded}")).is_err(), "{encoded}");
+        }
+    }
+}
+
+#[test]
+fn letters_are_spelt_where_that_is_asked_for() {
+    let contact = Contact::builder(Channel::Tel).set("to", "+1-800-FLOWERS").set("vanity", "e161");
+    assert_eq!(contact.build().unwrap().to_string(), "tel:+18003569377");
+}
+
+#[test]
+fn short_and_national_numbers_where_that_is_asked_for() {
+    for (to, link) in [
+        ("3639", "tel:3639"),
+        ("112", "tel:112"),
+        ("116 117", "tel:116117"),
+        ("0800 11 11", "tel:08001111"),
+        ("020 7946 0958", "tel:02079460958"),
+    ] {
+        let contact = Contact::builder(Channel::Tel).set("to", to).set("form", "local").build();
+        assert_eq!(contact.unwrap().to_string(), link);
+        let contact = Contact::builder(Channel::Tel).set("to", to).set("context", "+44").build();
+        assert_eq!(contact.unwrap().to_string(), format!("{link};phone-context=+44"));
+        // Not by itself, and not from a link, where nobody has asked.
+        assert!(Contact::new("tel", to).is_err(), "{to}");
+        assert!(Contact::parse(link).is_err(), "{link}");
+    }
+    for (to, kind) in [("+33123456789", Kind::BadChar), ("1234567890123456", Kind::TooLong)] {
+        let contact = Contact::builder(Channel::Tel).set("to", to).set("form", "local").build();
+        assert_eq!(contact.unwrap_err().kind(), kind, "{to}");
+    }
+}
+
+#[test]
+fn an_extension_behind_the_number() {
+    for to in [
+        "+1 201 555 0123 ext 45",
+        "+1 201 555 0123 ext. 45",
+        "+1 201 555 0123 x45",
+        "+12015550123;ext=45",
+        "+1 (201) 555-0123, Extension 45",
+    ] {
+        let contact = Contact::new("tel", to).unwrap_or_else(|e| panic!("{to}: {e}"));
+        assert_eq!(contact.to_string(), "tel:+12015550123;ext=45");
+        assert_eq!(Contact::parse("tel:+1-201-555-0123;ext=45").as_ref(), Ok(&contact));
+    }
+    // A message has none.
+    assert!(Contact::new("sms", "+1 201 555 0123 ext 45").is_err());
+}
+
+#[cfg(feature = "phone-metadata")]
+mod metadata {
+    use super::*;
+    use contact_link::{NumberType, PhoneNumber};
+
+    #[test]
+    fn a_national_number_with_its_country() {
+        for (number, country, e164, international, national, number_type) in [
+            (
+                "01 23 45 67 89",
+                "FR",
+                "+33123456789",
+                "+33 1 23 45 67 89",
+                "01 23 45 67 89",
+                NumberType::FixedLine,
+            ),
+            (
+                "0033 6 12 34 56 78",
+                "FR",
+                "+33612345678",
+                "+33 6 12 34 56 78",
+                "06 12 34 56 78",
+                NumberType::Mobile,
+            ),
+            (
+                "(201) 555-0123",
+                "us",
+                "+12015550123",
+                "+1 201-555-0123",
+                "(201) 555-0123",
+                NumberType::FixedLineOrMobile,
+            ),
+            (
+                "020 7946 0958",
+                "GB",
+                "+442079460958",
+                "+44 20 7946 0958",
+                "020 7946 0958",
+                NumberType::FixedLine,
+            ),
+            (
+                "0800 123 4567",
+                "DE",
+                "+498001234567",
+                "+49 800 1234567",
+                "0800 1234567",
+                NumberType::TollFree,
+            ),
+            (
+                "0909 8790000",
+                "GB",
+                "+449098790000",
+                "+44 909 879 0000",
+                "0909 879 0000",
+                NumberType::PremiumRate,
+            ),
+        ] {
+            let read = PhoneNumber::national(number, country).unwrap_or_else(|e| panic!("{e}"));
+            assert_eq!(read.e164(), e164, "{number}");
+            assert!(read.is_valid(), "{number}");
+            assert_eq!(read.number_type(), number_type, "{number}");
+            assert_eq!(read.country().as_deref(), Some(country.to_uppercase().as_str()));
+            assert_eq!(read.format_international(), international);
+            assert_eq!(read.format_national(), national);
+            assert_eq!(PhoneNumber::new(e164).unwrap().e164(), e164);
+            assert_eq!(read.contact("whatsapp").unwrap().get("to"), Some(e164));
+        }
+    }
+
+    #[test]
+    fn what_is_refused() {
+        for (number, country, kind, field) in [
+            ("*#06#", "FR", Kind::Ussd, "number"),
+            ("0800 FLOWERS", "US", Kind::VanityLetters, "number"),
+            ("112", "FR", Kind::TooShort, "number"),
+            ("3639", "FR", Kind::TooShort, "number"),
+            ("012345678901234567", "FR", Kind::TooLong, "number"),
+            ("01 23 45 67 89; drop", "FR", Kind::BadChar, "number"),
+            ("\u{661}\u{662}\u{663}\u{664}\u{665}\u{666}\u{667}", "FR", Kind::BadChar, "number"),
+            ("", "FR", Kind::EmptyId, "number"),
+            ("01 23 45 67 89", "XX", Kind::BadParam, "country"),
+            ("01 23 45 67 89", "France", Kind::BadParam, "country"),
+        ] {
+            let error = PhoneNumber::national(number, country).unwrap_err();
+            assert_eq!((error.kind(), error.field()), (kind, field), "{number}: {error}");
+        }
+    }
+
+    #[test]
+    fn premium_rate_and_unknown_numbers_warn() {
+        for (to, warning) in [
+            ("+449098790000", "premium_rate"),
+            ("+12001234567", "unknown_number"),
+            ("+999123456789", "unknown_number"),
+            ("+33123456789", ""),
+        ] {
+            let contact = Contact::new("tel", to).unwrap();
+            let warnings = contact.warnings();
+            let kinds: Vec<_> = warnings.iter().map(|w| (w.kind(), w.field())).collect();
+            let expected: Vec<_> =
+                (!warning.is_empty()).then_some((warning, "to")).into_iter().collect();
+            assert_eq!(kinds, expected, "{to}: {warnings:?}");
+        }
+    }
+}
