@@ -133,7 +133,7 @@ mod tests {
     /// One contact for each form that can be built, from the table's own examples.
     #[test]
     fn every_link_that_is_built_begins_as_the_theme_says() {
-        for &channel in Channel::ALL {
+        for channel in THEMES.iter().map(|row| row.channel) {
             let links = Theme::of(channel).unwrap().links;
             let info = channel.info();
             let mut built = 0;

@@ -205,7 +205,8 @@ mod tests {
     #[test]
     fn every_channel_has_its_row_in_order() {
         let rows: alloc::vec::Vec<_> = THEMES.iter().map(|row| row.channel).collect();
-        assert_eq!(rows, Channel::ALL);
+        // The rows that contact-link has only with its whole catalogue come after.
+        assert_eq!(rows, &Channel::ALL[..=Channel::FacebookPage as usize]);
     }
 
     #[test]

@@ -22,9 +22,14 @@ fn assert_settled(button: &Button<'_>, lang: &str) {
 }
 
 /// Contacts of every channel: each parameter's example in each form.
+/// The channels that buttons have a look for: all, unless contact-link has its whole catalogue.
+fn dressed() -> impl Iterator<Item = Channel> {
+    contact_button::theme::THEMES.iter().map(|row| row.channel)
+}
+
 fn contacts() -> Vec<Contact> {
     let mut contacts = Vec::new();
-    for &channel in Channel::ALL {
+    for channel in dressed() {
         let info = channel.info();
         for form in info.forms {
             let start = || Contact::builder(channel).set("form", form.name);
@@ -49,7 +54,7 @@ fn contacts() -> Vec<Contact> {
 #[test]
 fn rendering_is_settled_for_every_channel() {
     let contacts = contacts();
-    for &channel in Channel::ALL {
+    for channel in dressed() {
         assert!(contacts.iter().any(|contact| contact.channel() == channel), "{}", channel.name());
     }
     for contact in &contacts {
