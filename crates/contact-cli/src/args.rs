@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::{batch, build, channels, parse};
+use crate::{batch, build, channels, lint, parse};
 
 /// Builds, reads and checks contact links: one, a million, or those of a whole
 /// site.
@@ -24,5 +24,6 @@ pub(crate) enum Command {
     Build(build::Args),
     Parse(parse::Args),
     Batch(batch::Args),
+    Lint(lint::Args),
     Channels(channels::Args),
 }

@@ -11,6 +11,8 @@ mod batch;
 mod build;
 mod channels;
 mod contact_args;
+mod label;
+mod lint;
 mod outcome;
 mod output;
 mod parse;
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Parse(args) => parse::run(&args),
         Command::Batch(args) => batch::run(&args),
+        Command::Lint(args) => lint::run(&args),
         Command::Channels(args) => channels::run(&args),
     };
     outcome::exit_code(result)

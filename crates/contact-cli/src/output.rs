@@ -53,7 +53,6 @@ pub(crate) fn warn(text: impl fmt::Display) {
 }
 
 /// Says something else on the error output.
-#[expect(dead_code)]
 pub(crate) fn remark(text: impl fmt::Display) {
     let _ = writeln!(anstream::stderr().lock(), "{text}");
 }

@@ -41,16 +41,10 @@ impl fmt::Display for Remark {
     }
 }
 
-/// The link that should stand where `given` does: of the same form, unless that
-/// form is never written.
-pub(crate) fn mended(contact: &Contact) -> String {
-    contact.to_string()
-}
-
-/// Everything that `given`, which was read as `contact`, has and its mended link
-/// has not.
+/// Everything that `given`, which was read as `contact`, has and the contact's own
+/// link has not.
 pub(crate) fn of(given: &str, contact: &Contact) -> Vec<Remark> {
-    let mended = mended(contact);
+    let mended = contact.to_string();
     let given = given.trim();
     let mut remarks = Vec::new();
     if given == mended {
@@ -63,7 +57,8 @@ pub(crate) fn of(given: &str, contact: &Contact) -> Vec<Remark> {
         remarks.push(Remark::Tracked(name.to_owned()));
     }
     let (old, new) = (place(given), place(&mended));
-    if !old.eq_ignore_ascii_case(new) && !old.eq_ignore_ascii_case(&format!("www.{new}")) {
+    let bare = |place: &str| place.to_ascii_lowercase().trim_start_matches("www.").to_owned();
+    if bare(old) != bare(new) {
         remarks.push(Remark::Outdated { old: old.to_lowercase(), new: new.to_owned() });
     }
     if remarks.is_empty() {

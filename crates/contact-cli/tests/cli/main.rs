@@ -3,6 +3,7 @@
 mod basics;
 mod batch;
 mod limits;
+mod lint;
 mod vectors;
 
 use std::path::{Path, PathBuf};
