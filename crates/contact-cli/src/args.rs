@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::{batch, build, channels, lint, parse};
+use crate::{batch, build, channels, id, lint, parse, qr, shell, snippet, vcard};
 
 /// Builds, reads and checks contact links: one, a million, or those of a whole
 /// site.
@@ -25,5 +25,11 @@ pub(crate) enum Command {
     Parse(parse::Args),
     Batch(batch::Args),
     Lint(lint::Args),
+    Id(id::Args),
     Channels(channels::Args),
+    Qr(qr::Args),
+    Snippet(snippet::Args),
+    Vcard(vcard::Args),
+    Completions(shell::Completions),
+    Man(shell::Man),
 }

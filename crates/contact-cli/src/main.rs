@@ -11,12 +11,17 @@ mod batch;
 mod build;
 mod channels;
 mod contact_args;
+mod id;
 mod label;
 mod lint;
 mod outcome;
 mod output;
 mod parse;
+mod qr;
 mod remark;
+mod shell;
+mod snippet;
+mod vcard;
 
 use std::process::ExitCode;
 
@@ -32,7 +37,13 @@ fn main() -> ExitCode {
         Command::Parse(args) => parse::run(&args),
         Command::Batch(args) => batch::run(&args),
         Command::Lint(args) => lint::run(&args),
+        Command::Id(args) => id::run(&args),
         Command::Channels(args) => channels::run(&args),
+        Command::Qr(args) => qr::run(&args),
+        Command::Snippet(args) => snippet::run(&args),
+        Command::Vcard(args) => vcard::run(&args),
+        Command::Completions(args) => shell::completions(&args),
+        Command::Man(args) => shell::man(&args),
     };
     outcome::exit_code(result)
 }

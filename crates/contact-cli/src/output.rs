@@ -62,7 +62,6 @@ pub(crate) fn remark(text: impl fmt::Display) {
 /// # Errors
 ///
 /// The file cannot be written; its path is named.
-#[expect(dead_code)]
 pub(crate) fn write_to(path: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
     match path {
         Some(path) => {

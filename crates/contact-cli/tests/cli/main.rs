@@ -2,8 +2,13 @@
 
 mod basics;
 mod batch;
+mod id;
 mod limits;
 mod lint;
+mod qr;
+mod shell;
+mod snippet;
+mod vcard;
 mod vectors;
 
 use std::path::{Path, PathBuf};
