@@ -58,7 +58,8 @@ impl Config {
         let about = || path.display().to_string();
         let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", about()))?;
         let file: File = toml::from_str(&text).with_context(about)?;
-        Config::new(file.lint, path.parent().unwrap_or(Path::new(""))).with_context(about)
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        Config::new(file.lint, folder.unwrap_or(Path::new("."))).with_context(about)
     }
 
     fn new(lint: Lint, folder: &Path) -> Result<Config> {

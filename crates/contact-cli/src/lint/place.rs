@@ -15,7 +15,8 @@ pub(crate) fn of(page: &[u8], at: usize) -> Place {
     let start = memrchr(b'\n', before).map_or(0, |end| end + 1);
     Place {
         line: memchr_iter(b'\n', before).count() + 1,
-        column: String::from_utf8_lossy(&before[start..]).chars().count() + 1,
+        // A character has one byte that does not go on another.
+        column: before[start..].iter().filter(|byte| **byte & 0xC0 != 0x80).count() + 1,
     }
 }
 

@@ -33,7 +33,15 @@ const LINKS: &[(&str, &str)] = &[
         "<a class=\"twitter-follow-button\" href=\"https://twitter.com/furni?ref_src=twsrc%5Etfw\">Follow</a>",
         "<a class=\"twitter-follow-button\" href=\"https://x.com/furni\">Follow</a>",
     ),
+    (
+        "<script async src=\"https://platform.twitter.com/widgets.js\" charset=utf-8></script>",
+        "<script type=\"module\" src=\"/contact-buttons.js\"></script>",
+    ),
     // Nothing to mend.
+    (
+        "<script>f();l('//platform.x.com/widgets.js')</script>",
+        "<script>f();l('//platform.x.com/widgets.js')</script>",
+    ),
     ("<a href=\"/contact?a=1&b=2\">Contact</a>", "<a href=\"/contact?a=1&b=2\">Contact</a>"),
     ("<a href=\"tel:{{ phone }}\"></a>", "<a href=\"tel:{{ phone }}\"></a>"),
     (

@@ -128,7 +128,6 @@ fn asked(element: &Element, lang: &str) -> Option<Result<Asked, Problem>> {
         wrapped: element.wrapped || custom,
         attributes: &attributes,
     };
-    // `<contact-button><a href="/contact">` is a link of the page's own.
     match markup.read() {
         Ok(button) => Some(Ok(Asked { href: button?.href().to_owned() })),
         Err(problem) => Some(Err(problem)),

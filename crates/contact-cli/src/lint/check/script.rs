@@ -31,7 +31,9 @@ pub(super) fn check(check: &mut Check<'_>, element: &Element) {
         let own = check.config.script.as_deref();
         let address = mend::escape(own.unwrap_or("contact-buttons.js"), '"');
         let script = format!("<script type=\"module\" src=\"{address}\"></script>");
-        let mut fix = mend::whole(element, Vec::new(), own.is_some() && element.end_tag.is_some());
+        // A script in the page may do more than load X's.
+        let safe = own.is_some() && element.end_tag.is_some() && !source.is_empty();
+        let mut fix = mend::whole(element, Vec::new(), safe);
         fix.edits.push(Edit::new(fix.shown.clone(), script));
         let message = "X's widgets.js tells X of every visitor before any click; contact-buttons.js \
                        serves the same buttons from the page's own host";
