@@ -128,7 +128,8 @@ fn list() -> Result<String, std::fmt::Error> {
 
 fn explain(info: &ChannelInfo) -> Result<String, std::fmt::Error> {
     let mut text = format!("{STRONG}{}{STRONG:#}  {}\n", info.name, info.display);
-    writeln!(text, "  {:<8} {}; {}", "status", group(info.group), status(info.status))?;
+    writeln!(text, "  {:<8} {}", "group", group(info.group))?;
+    writeln!(text, "  {:<8} {}", "status", status(info.status))?;
     if !info.note.is_empty() {
         writeln!(text, "  {:<8} {}", "note", info.note)?;
     }

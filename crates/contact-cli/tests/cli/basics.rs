@@ -120,3 +120,20 @@ fn the_catalogue_is_listed_and_its_examples_work() {
     let (_, err, code) = run(&["channels", "icq2"], "");
     assert!(err.contains("is not a channel") && code == 1, "{err}");
 }
+
+/// The system's program for links gets the link, and nothing else.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_link_is_opened() {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = tempfile::tempdir().unwrap();
+    let (program, seen) = (folder.path().join("xdg-open"), folder.path().join("seen"));
+    fs::write(&program, format!("#!/bin/sh\nprintf '%s' \"$*\" > {}\n", seen.display())).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", folder.path().display());
+    let mut command = crate::contact_link(&["build", "tel", "+33 1 23 45 67 89", "--open"]);
+    command.env("PATH", path).env_remove("WSL_DISTRO_NAME").assert().success();
+    assert_eq!(fs::read_to_string(seen).unwrap(), "tel:+33123456789");
+}

@@ -63,6 +63,19 @@ fn every_rule_finds_what_it_is_for_and_nothing_else() {
 }
 
 #[test]
+fn an_attribute_is_named_as_it_stands_there() {
+    for (html, start) in [
+        ("<a data-contact=x_dm data-to=furni href=/>X</a>", "data-to: X (direct message): to "),
+        ("<contact-button channel=x_dm to=furni></contact-button>", "to: X (direct message): to "),
+        ("<contact-button channel=fax></contact-button>", "channel: channel \"fax\" is not"),
+    ] {
+        let (found, _) = json(&["-"], html);
+        let message = found[0]["message"].as_str().unwrap();
+        assert!(message.starts_with(start), "{message}");
+    }
+}
+
+#[test]
 fn what_is_right_or_none_of_ours_is_left_alone() {
     for html in [
         "<a href=https://wa.me/33612345678>W</a>",

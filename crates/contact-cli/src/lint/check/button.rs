@@ -87,7 +87,14 @@ fn custom_element(check: &mut Check<'_>, element: &Element) -> Option<Contact> {
             Some(contact)
         }
         Err(problem) => {
-            check.add(Rule::BrokenLink, element, problem.to_string(), None);
+            // On an element of its own the attributes have no `data-`.
+            let attribute = problem.attribute();
+            let attribute = match attribute.trim_start_matches("data-") {
+                "contact" => "channel",
+                other => other,
+            };
+            let message = format!("{attribute}: {}", problem.error());
+            check.add(Rule::BrokenLink, element, message, None);
             None
         }
     }
