@@ -3,6 +3,7 @@
 //! One file per command. [`dist`] is the pipeline that the others stand on.
 
 mod bench;
+mod bench_batch;
 mod budget;
 mod demo;
 mod dist;
@@ -29,6 +30,7 @@ cargo xtask <command>
   dist                   build dist/, the npm package as it would be published
   size                   bytes that a page with two buttons loads, against budget.toml
   bench [ARG...]         1,000 buttons against shareon in a real browser
+  bench-batch [--rows N] a million links by `contact-link batch` and by Python, side by side
   icons [--write]        make the icons again and compare them with the committed ones, or replace those
   look [--write]         make the specimen sheet, the page on theming and the table of contrasts again and compare
   help                   this text
@@ -52,6 +54,7 @@ fn run(mut args: Parser) -> Result<()> {
     };
     match command.as_str() {
         "bench" => bench::command(args),
+        "bench-batch" => bench_batch::command(args),
         "demo" => demo::command(args),
         "dist" => dist::command(args),
         "icons" => icons::command(args),

@@ -1,0 +1,126 @@
+//! One question, one answer: a contact to build or a link to read.
+
+mod json;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::str;
+use std::sync::LazyLock;
+
+use contact_link::{Channel, Contact, Error};
+
+use super::lines::LONGEST;
+use crate::answer;
+
+/// The channels by name; a million lines ask for them.
+static CHANNELS: LazyLock<HashMap<&str, Channel>> =
+    LazyLock::new(|| Channel::ALL.iter().map(|channel| (channel.name(), *channel)).collect());
+
+/// The fields that are no question, but are to stand in the answer.
+pub(crate) struct Keep(Vec<String>);
+
+impl Keep {
+    pub(crate) fn new(names: &[String]) -> Keep {
+        Keep(names.to_vec())
+    }
+
+    /// Whether the field of this name is one.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|kept| kept == name)
+    }
+}
+
+/// What a line asks.
+#[derive(Debug, Default)]
+pub(crate) struct Record<'l> {
+    pub(crate) channel: Option<Cow<'l, str>>,
+    /// The other fields; the values of a list one by one.
+    pub(crate) fields: Vec<(Cow<'l, str>, Cow<'l, str>)>,
+    /// JSON members with a comma after each, for the answer.
+    pub(crate) kept: Vec<u8>,
+    /// A field that was given twice.
+    pub(crate) twice: Option<Cow<'l, str>>,
+}
+
+/// Answers a line of JSON; whether there is a link.
+pub(crate) fn answer(line: &[u8], keep: &Keep, out: &mut Vec<u8>) -> bool {
+    const TAKES: &str =
+        "it takes one object, such as {\"channel\":\"tel\",\"to\":\"+33123456789\"}";
+    let text = match str::from_utf8(line) {
+        Ok(text) => text,
+        Err(error) => {
+            let place = error.valid_up_to() + 1;
+            let message =
+                format_args!("the line is not UTF-8 from byte {place} on; {TAKES} in UTF-8");
+            answer::trouble(b"", "bad_utf8", "line", message, out);
+            return false;
+        }
+    };
+    if text.trim_ascii().is_empty() {
+        answer::trouble(b"", "bad_json", "line", format_args!("the line is empty; {TAKES}"), out);
+        return false;
+    }
+    match json::read(text, keep) {
+        Ok(record) => record.answer(out),
+        Err(what) => {
+            let message = format_args!("the line is not understood: {what}; {TAKES}");
+            answer::trouble(b"", "bad_json", "line", message, out);
+            false
+        }
+    }
+}
+
+/// Answers a line that was not read for its length.
+pub(crate) fn too_long(out: &mut Vec<u8>) {
+    let message = format_args!("the line is longer than {LONGEST} bytes, which no contact needs");
+    answer::trouble(b"", "too_long", "line", message, out);
+}
+
+impl Record<'_> {
+    /// Answers; whether there is a link.
+    pub(crate) fn answer(&self, out: &mut Vec<u8>) -> bool {
+        if let Some(name) = &self.twice {
+            let message = format_args!("{name} is given twice; leave one out");
+            answer::trouble(&self.kept, "duplicate", name, message, out);
+            return false;
+        }
+        let (contact, read) = match &self.channel {
+            Some(channel) => (self.build(channel), false),
+            None => match self.fields.as_slice() {
+                [(name, url)] if name == "url" => {
+                    (Contact::parse(url).map(Contact::canonical), true)
+                }
+                fields => {
+                    let message = match fields.iter().find(|(name, _)| name == "url") {
+                        Some(_) => {
+                            "a link is read alone; take the other fields out or name them with --keep"
+                        }
+                        None => {
+                            "channel is missing; it takes a name of the catalogue, such as whatsapp, or a url alone"
+                        }
+                    };
+                    answer::trouble(&self.kept, "missing_field", "channel", message, out);
+                    return false;
+                }
+            },
+        };
+        match &contact {
+            Ok(contact) => answer::link(&self.kept, contact, read, out),
+            Err(error) => answer::refusal(&self.kept, error, out),
+        }
+        contact.is_ok()
+    }
+
+    fn build(&self, channel: &str) -> Result<Contact, Error> {
+        let channel = match CHANNELS.get(channel) {
+            Some(channel) => *channel,
+            // For its error.
+            None => channel.parse()?,
+        };
+        let mut builder = Contact::builder(channel);
+        for (name, value) in &self.fields {
+            builder.add(name, value);
+        }
+        builder.build()
+    }
+}

@@ -1,0 +1,252 @@
+//! `contact-link channels`: the catalogue.
+
+use std::fmt::Write as _;
+
+use contact_link::{Basis, Channel, ChannelInfo, Contact, Group, Status};
+use serde::Serialize;
+
+use crate::outcome::Outcome;
+use crate::output::{self, DIM, STRONG};
+
+/// List the catalogue, or explain one channel
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Exit codes: 0 fine; 1 there is no such channel; 2 wrong use.")]
+pub(crate) struct Args {
+    /// The channel to explain, such as x_dm
+    name: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
+    let chosen = match args.name.as_deref().map(str::parse::<Channel>) {
+        None => None,
+        Some(Ok(channel)) => Some(channel),
+        Some(Err(error)) => {
+            output::complain(error);
+            return Ok(Outcome::Findings);
+        }
+    };
+    match chosen {
+        None if args.json => {
+            let rows: Vec<Row> = Channel::ALL.iter().map(|c| Row::of(c.info())).collect();
+            output::print_line(serde_json::to_string_pretty(&rows)?)?;
+        }
+        None => output::print(list()?)?,
+        Some(channel) if args.json => {
+            output::print_line(serde_json::to_string_pretty(&Row::of(channel.info()))?)?;
+        }
+        Some(channel) => output::print(explain(channel.info())?)?,
+    }
+    Ok(Outcome::Fine)
+}
+
+/// A channel as JSON has it.
+#[derive(Serialize)]
+struct Row {
+    name: &'static str,
+    display: &'static str,
+    group: &'static str,
+    status: &'static str,
+    forms: Vec<FormRow>,
+    params: Vec<ParamRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    example: Option<String>,
+    source: &'static str,
+    read_on: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'static str,
+}
+
+#[derive(Serialize)]
+struct FormRow {
+    name: &'static str,
+    template: &'static str,
+    basis: &'static str,
+    written: bool,
+}
+
+#[derive(Serialize)]
+struct ParamRow {
+    name: &'static str,
+    list: bool,
+    wants: &'static str,
+    example: &'static str,
+}
+
+impl Row {
+    fn of(info: &ChannelInfo) -> Row {
+        let forms = info.forms.iter().map(|form| FormRow {
+            name: form.name.trim_start_matches('-'),
+            template: form.template,
+            basis: basis(form.basis),
+            written: !form.name.starts_with('-'),
+        });
+        let params = info.params.iter().map(|param| ParamRow {
+            name: param.name,
+            list: param.grammar.starts_with('*'),
+            wants: param.wants,
+            example: param.example,
+        });
+        Row {
+            name: info.name,
+            display: info.display,
+            group: group(info.group),
+            status: status(info.status),
+            forms: forms.collect(),
+            params: params.collect(),
+            example: example(info).map(|contact| contact.to_string()),
+            source: info.source,
+            read_on: info.read_on,
+            note: info.note,
+        }
+    }
+}
+
+/// A line a channel, under a heading for each group.
+fn list() -> Result<String, std::fmt::Error> {
+    let mut text = String::new();
+    let mut groups: Vec<Group> = Vec::new();
+    for channel in Channel::ALL {
+        if !groups.contains(&channel.info().group) {
+            groups.push(channel.info().group);
+        }
+    }
+    for group in groups {
+        writeln!(text, "{STRONG}{}{STRONG:#}", self::group(group))?;
+        for info in Channel::ALL.iter().map(|c| c.info()).filter(|info| info.group == group) {
+            let status = match info.status {
+                Status::Alive => String::new(),
+                other => format!(" {DIM}({}){DIM:#}", self::status(other)),
+            };
+            writeln!(text, "  {:<22} {}{status}", info.name, info.display)?;
+        }
+    }
+    Ok(text)
+}
+
+fn explain(info: &ChannelInfo) -> Result<String, std::fmt::Error> {
+    let mut text = format!("{STRONG}{}{STRONG:#}  {}\n", info.name, info.display);
+    writeln!(text, "  {:<8} {}", "group", group(info.group))?;
+    writeln!(text, "  {:<8} {}", "status", status(info.status))?;
+    if !info.note.is_empty() {
+        writeln!(text, "  {:<8} {}", "note", info.note)?;
+    }
+    writeln!(text, "  {:<8} {} (read on {})", "source", info.source, info.read_on)?;
+    if !info.params.is_empty() {
+        writeln!(text, "\n{STRONG}takes{STRONG:#}")?;
+    }
+    for param in info.params {
+        let name = param.name.split('.').next().unwrap_or(param.name);
+        let several = if param.grammar.starts_with('*') { ", or several" } else { "" };
+        writeln!(text, "  {name:<8} {}{several}; such as {}", param.wants, param.example)?;
+    }
+    if !info.forms.is_empty() {
+        writeln!(text, "\n{STRONG}forms{STRONG:#}")?;
+    }
+    for form in info.forms {
+        let only_read = if form.name.starts_with('-') { "; only read" } else { "" };
+        let name = form.name.trim_start_matches('-');
+        let template = form.template.trim_start_matches(['!', '+']);
+        writeln!(text, "  {name:<8} {template} {DIM}({}{only_read}){DIM:#}", basis(form.basis))?;
+    }
+    if let Some(contact) = example(info) {
+        writeln!(text, "\n{STRONG}example{STRONG:#}")?;
+        writeln!(text, "  {}", command(&contact))?;
+        writeln!(text, "  {contact}")?;
+    }
+    Ok(text)
+}
+
+/// The simplest contact that the row's own examples make: its link is what the
+/// row explains.
+pub(crate) fn example(info: &ChannelInfo) -> Option<Contact> {
+    let plain = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+    let build = |chosen: &[usize]| {
+        let mut builder = Contact::builder(info.channel);
+        for param in chosen.iter().filter_map(|at| info.params.get(*at)) {
+            builder.add(&plain(param.name), param.example);
+        }
+        builder.build().ok()
+    };
+    let count = info.params.len();
+    let one = (0..count).map(|a| vec![a]);
+    let two = (0..count).flat_map(|a| (a + 1..count).map(move |b| vec![a, b]));
+    let three = (0..count).flat_map(move |a| {
+        (a + 1..count).flat_map(move |b| (b + 1..count).map(move |c| vec![a, b, c]))
+    });
+    one.chain(two).chain(three).find_map(|chosen| build(&chosen))
+}
+
+/// The command that builds this contact.
+fn command(contact: &Contact) -> String {
+    let mut text = format!("contact-link build {}", contact.channel());
+    for (name, value) in contact.fields() {
+        if name != "to" {
+            text.push_str(" --");
+            text.push_str(&name.replace('_', "-"));
+        }
+        text.push(' ');
+        text.push_str(&quoted(value));
+    }
+    text
+}
+
+/// A value as a shell takes it.
+fn quoted(value: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "+-_.,/:@%=".contains(c);
+    if !value.is_empty() && value.chars().all(plain) {
+        return value.to_owned();
+    }
+    format!("'{}'", value.replace('\'', "'\\''"))
+}
+
+fn group(group: Group) -> &'static str {
+    match group {
+        Group::Call => "call",
+        Group::Message => "message",
+        Group::Share => "share",
+        Group::Follow => "follow",
+        Group::Local => "local",
+        Group::Search => "search",
+        _ => "other",
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Alive => "alive",
+        Status::Dead => "closed",
+        _ => "unclear",
+    }
+}
+
+fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Documented => "documented",
+        Basis::DeFacto => "in wide use",
+        Basis::Inferred => "inferred",
+        _ => "not verified",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_channel_that_has_links_has_an_example() {
+        for info in Channel::ALL.iter().map(|channel| channel.info()) {
+            let written = info.forms.iter().any(|form| !form.name.starts_with('-'));
+            assert_eq!(example(info).is_some(), written, "{}", info.name);
+        }
+    }
+
+    #[test]
+    fn a_value_is_quoted_where_a_shell_would_change_it() {
+        assert_eq!(quoted("+33123456789"), "+33123456789");
+        assert_eq!(quoted("it's here"), r"'it'\''s here'");
+        assert_eq!(quoted(""), "''");
+    }
+}

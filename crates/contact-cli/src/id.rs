@@ -1,0 +1,175 @@
+//! `contact-link id`: the numeric id of an X account, out of what is on this
+//! machine already. Nothing is asked of X.
+//!
+//! [`archive`] and [`profile`] know where ids stand, [`choice`] which of those
+//! found is the account's, and [`snowflake`] when an id was made.
+
+mod archive;
+mod choice;
+mod profile;
+mod snowflake;
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+use contact_link::Contact;
+use serde::Serialize;
+
+use crate::outcome::Outcome;
+use crate::output;
+use choice::Choice;
+
+/// Find the numeric id of an X account in a saved profile page or data archive, offline
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "\
+The file is a profile page saved in a browser (https://x.com/NAME, as HTML), data/account.js of an X \
+data archive, or the source of the brand's own page (it may have twitter:site:id). Nothing is sent \
+anywhere. The id alone goes to the standard output, words about it go beside it.
+
+Exit codes: 0 the id is found; 1 there is none, or several and no --handle says which; 2 wrong use, \
+or a file that cannot be read.")]
+pub(crate) struct Args {
+    /// A saved page or account.js; - for the standard input
+    file: PathBuf,
+    /// The account's handle, to check the id against
+    #[arg(long, value_name = "NAME")]
+    handle: Option<String>,
+    /// Print JSON: id, handle, source, created, link, candidates
+    #[arg(long)]
+    json: bool,
+}
+
+/// An id, and what stood beside it.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub(crate) struct Candidate {
+    pub(crate) id: String,
+    /// The handle that the same place gives, without `@`.
+    pub(crate) handle: Option<String>,
+    /// Where it stood.
+    pub(crate) source: &'static str,
+    /// When the account was made, as the same place says.
+    pub(crate) created: Option<String>,
+    /// Whether the place speaks of the page's own account; others may be
+    /// anybody's.
+    #[serde(skip)]
+    pub(crate) own: bool,
+}
+
+/// What a file gave.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) candidates: Vec<Candidate>,
+    /// The handle of the account that the page is about.
+    pub(crate) handle: Option<String>,
+    /// Whether the file is from a data archive, with what is nobody's business.
+    pub(crate) private: bool,
+}
+
+impl Found {
+    /// Adds an id, where it is one.
+    pub(crate) fn add(&mut self, id: &str, handle: Option<&str>, source: &'static str, own: bool) {
+        let digits = !id.is_empty() && id.len() <= 20 && id.bytes().all(|b| b.is_ascii_digit());
+        // An id is an unsigned number of 64 bits, and never zero.
+        if !digits || !id.parse::<u64>().is_ok_and(|id| id > 0) {
+            return;
+        }
+        let handle = handle.map(|handle| handle.trim_start_matches('@').to_owned());
+        let candidate = Candidate { id: id.to_owned(), handle, source, created: None, own };
+        if !self.candidates.contains(&candidate) {
+            self.candidates.push(candidate);
+        }
+    }
+}
+
+pub(crate) fn run(args: &Args) -> Result<Outcome> {
+    let bytes = if args.file.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes).context("cannot read the standard input")?;
+        bytes
+    } else {
+        fs::read(&args.file).with_context(|| format!("cannot read {}", args.file.display()))?
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let mut found = Found::default();
+    archive::read(&text, &mut found);
+    profile::read(&text, &mut found)?;
+    if found.private {
+        output::warn(
+            "this file is part of a data archive and holds the account's e-mail address and phone \
+             number: never upload it or give it away; the id is all that a button needs",
+        );
+    }
+    match choice::of(&found, args.handle.as_deref()) {
+        Choice::One(candidate) => one(args, &found, &candidate),
+        Choice::None => {
+            output::complain(
+                "no X account's id is in it; save the profile page (https://x.com/NAME) from a browser as \
+                 HTML, or take data/account.js out of the X data archive",
+            );
+            Ok(Outcome::Findings)
+        }
+        Choice::OtherHandle(handles) => {
+            let asked = args.handle.as_deref().unwrap_or_default().trim_start_matches('@');
+            output::complain(format_args!(
+                "the file is about @{}, not about @{asked}; save the page of @{asked}",
+                handles.join(", @")
+            ));
+            Ok(Outcome::Findings)
+        }
+        Choice::Several(candidates) => {
+            output::complain("the file has several ids; --handle NAME says whose is meant:");
+            for candidate in candidates {
+                output::remark(format_args!("  {}", describe(&candidate)));
+            }
+            Ok(Outcome::Findings)
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: &'a str,
+    handle: Option<&'a str>,
+    source: &'a str,
+    created: Option<String>,
+    link: String,
+    candidates: &'a [Candidate],
+}
+
+fn one(args: &Args, found: &Found, candidate: &Candidate) -> Result<Outcome> {
+    let created = candidate.created.clone().or_else(|| snowflake::made_at(&candidate.id));
+    let handle = candidate.handle.as_deref().or(found.handle.as_deref());
+    // An id of 20 digits is one of X's, but not one that a link may have.
+    let link = Contact::new("x_dm", &candidate.id)?.to_string();
+    if args.json {
+        let (id, source) = (candidate.id.as_str(), candidate.source);
+        let answer = Answer { id, handle, source, created, link, candidates: &found.candidates };
+        output::print_line(serde_json::to_string_pretty(&answer)?)?;
+        return Ok(Outcome::Fine);
+    }
+    output::print_line(&candidate.id)?;
+    output::remark(format_args!("  {}", describe(candidate)));
+    match &created {
+        Some(created) => {
+            output::remark(format_args!("  made on {}", created.get(..10).unwrap_or(created)))
+        }
+        None => {
+            output::remark("  made before 2016, when ids were counted and did not hold their time")
+        }
+    }
+    match (&args.handle, &candidate.handle) {
+        (Some(asked), None) => output::warn(format_args!(
+            "its place does not say whose id it is: open {link} and see whether it is {asked}"
+        )),
+        _ => output::remark(format_args!("  {link}")),
+    }
+    Ok(Outcome::Fine)
+}
+
+fn describe(candidate: &Candidate) -> String {
+    let handle =
+        candidate.handle.as_deref().map(|handle| format!(" of @{handle}")).unwrap_or_default();
+    format!("{}{handle}, from {}", candidate.id, candidate.source)
+}

@@ -1,0 +1,70 @@
+//! `contact-link parse`: what a link is.
+
+use std::fmt::Write as _;
+
+use contact_link::{Contact, Error};
+
+use crate::outcome::Outcome;
+use crate::output::{ERROR, STRONG, WARNING};
+use crate::{answer, output, remark};
+
+/// Say what a link is, its canonical form, and what is wrong with it
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Exit codes: 0 every link is a contact link; 1 one is not; 2 wrong use.")]
+pub(crate) struct Args {
+    /// Links, of any form that the catalogue knows
+    #[arg(required = true, value_name = "URL")]
+    urls: Vec<String>,
+    /// Print one JSON object a link: url, contact, warnings, or error
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
+    let mut refused = false;
+    for (number, url) in args.urls.iter().enumerate() {
+        let read = Contact::parse(url);
+        refused |= read.is_err();
+        if args.json {
+            let mut line = Vec::new();
+            match read {
+                Ok(contact) => answer::link(b"", &contact.canonical(), true, &mut line),
+                Err(error) => answer::refusal(b"", &error, &mut line),
+            }
+            output::print_bytes(&line)?;
+            continue;
+        }
+        if number > 0 {
+            output::print("\n")?;
+        }
+        output::print(describe(url, &read)?)?;
+    }
+    Ok(Outcome::of(refused))
+}
+
+/// A heading and a line for everything there is to know.
+fn describe(url: &str, read: &Result<Contact, Error>) -> Result<String, std::fmt::Error> {
+    let mut text = format!("{STRONG}{url}{STRONG:#}\n");
+    let contact = match read {
+        Ok(contact) => contact,
+        Err(error) => {
+            writeln!(text, "  {ERROR}error{ERROR:#}      {error}")?;
+            return Ok(text);
+        }
+    };
+    let info = contact.channel().info();
+    writeln!(text, "  {:<10} {} ({})", "channel", info.name, info.display)?;
+    writeln!(text, "  {:<10} {}", "form", contact.form())?;
+    for (name, value) in contact.fields() {
+        writeln!(text, "  {name:<10} {value}")?;
+    }
+    let canonical = contact.clone().canonical();
+    writeln!(text, "  {:<10} {canonical}", "canonical")?;
+    for remark in remark::of(url, contact) {
+        writeln!(text, "  {WARNING}remark{WARNING:#}     {remark}")?;
+    }
+    for warning in contact.warnings() {
+        writeln!(text, "  {WARNING}warning{WARNING:#}    {warning}")?;
+    }
+    Ok(text)
+}

@@ -1,0 +1,139 @@
+//! build, parse, channels.
+
+use serde_json::Value;
+
+use crate::run;
+
+#[test]
+fn a_link_is_built() {
+    let whatsapp = ["build", "whatsapp", "+33 6 12 34 56 78", "--text", "Bonjour"];
+    let (out, err, code) = run(&whatsapp, "");
+    assert_eq!(
+        (out.as_str(), err.as_str(), code),
+        ("https://wa.me/33612345678?text=Bonjour\n", "", 0)
+    );
+
+    let (out, _, _) = run(&[&whatsapp[..], &["--form", "app"]].concat(), "");
+    assert_eq!(out, "whatsapp://send?phone=33612345678&text=Bonjour\n");
+
+    let (out, _, _) = run(&[&whatsapp[..], &["--all-forms"]].concat(), "");
+    let forms: Vec<_> = out.lines().map(|line| line.split_whitespace().next().unwrap()).collect();
+    assert_eq!(forms, ["wa.me", "api", "web", "app"]);
+
+    let (out, _, _) = run(&[&whatsapp[..], &["--json"]].concat(), "");
+    let json: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(json["url"], "https://wa.me/33612345678?text=Bonjour");
+    assert_eq!(json["contact"]["to"], "+33612345678");
+}
+
+#[test]
+fn several_targets_and_rare_options() {
+    let (out, _, _) =
+        run(&["build", "email", "a@example.com", "b@example.com", "--cc", "c@example.com"], "");
+    assert_eq!(out, "mailto:a@example.com,b@example.com?cc=c@example.com\n");
+    let (out, _, _) = run(&["build", "x_dm", "12", "--welcome-message-id", "844385345234"], "");
+    assert!(out.ends_with("welcome_message_id=844385345234\n"), "{out}");
+    // A link is a contact too.
+    let (out, _, _) = run(&["build", "https://wa.me/33612345678", "--text", "-1"], "");
+    assert_eq!(out, "https://wa.me/33612345678?text=-1\n");
+}
+
+#[test]
+fn a_refusal_is_a_sentence_and_exit_code_1() {
+    let (out, err, code) = run(&["build", "x_dm", "furni"], "");
+    assert_eq!((out.as_str(), code), ("", 1));
+    assert_eq!(
+        err,
+        "error: X (direct message): to \"furni\" looks like a handle, not a number; it takes the \
+         account's numeric id, not its handle, such as 3805104374\n"
+    );
+    let (out, _, code) = run(&["build", "x_dm", "furni", "--json"], "");
+    let json: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((json["error"]["kind"].as_str(), code), (Some("bad_char"), 1));
+    let (_, err, code) = run(&["build", "wahtsapp", "+33612345678"], "");
+    assert!(err.contains("channel \"wahtsapp\" is not a channel"), "{err}");
+    assert_eq!(code, 1);
+}
+
+#[test]
+fn a_warning_is_no_refusal() {
+    let long = "word ".repeat(60);
+    let (out, err, code) = run(&["build", "x_post", "--text", &long], "");
+    assert!(out.starts_with("https://x.com/intent/tweet?text=word%20"), "{out}");
+    assert!(err.starts_with("warning: text has 300 characters"), "{err}");
+    assert_eq!(code, 0);
+}
+
+#[test]
+fn wrong_use_is_exit_code_2() {
+    for args in [
+        &["build"][..],
+        &["bulid"],
+        &["parse"],
+        &["batch", "none.jsonl"],
+        &["batch", "--jobs", "0"],
+    ] {
+        let (out, err, code) = run(args, "");
+        assert_eq!((out.as_str(), code), ("", 2), "{args:?}");
+        assert!(err.starts_with("error: "), "{err}");
+    }
+}
+
+#[test]
+fn a_link_is_read() {
+    let old = "http://twitter.com/messages/compose?recipient_id=12&ref_src=twsrc";
+    let (out, _, code) = run(&["parse", old], "");
+    assert_eq!(code, 0);
+    for part in [
+        "x_dm (X (direct message))",
+        "to         12",
+        "canonical  https://x.com/messages/compose?recipient_id=12",
+        "begins with http://",
+        "the parameter ref_src",
+        "twitter.com is outdated; the service's own is x.com",
+    ] {
+        assert!(out.contains(part), "{part} in {out}");
+    }
+    let (out, _, code) = run(&["parse", "https://wa.me/33612345678", "https://example.com/"], "");
+    assert!(out.contains("is not a contact link"), "{out}");
+    assert_eq!(code, 1);
+    let (out, _, _) =
+        run(&["parse", "--json", "https://api.whatsapp.com/send?phone=33612345678"], "");
+    let json: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(json["url"], "https://wa.me/33612345678");
+}
+
+#[test]
+fn the_catalogue_is_listed_and_its_examples_work() {
+    let (out, _, code) = run(&["channels"], "");
+    assert_eq!(code, 0);
+    assert!(out.lines().count() > 100, "{out}");
+    let (out, _, _) = run(&["channels", "--json"], "");
+    let rows: Vec<Value> = serde_json::from_str(&out).unwrap();
+    let examples: Vec<&str> = rows.iter().filter_map(|row| row["example"].as_str()).collect();
+    assert!(examples.len() > 90, "{}", examples.len());
+    let (out, _, _) = run(&["channels", "x_dm"], "");
+    let command = out.lines().find_map(|line| line.trim().strip_prefix("contact-link ")).unwrap();
+    let args: Vec<&str> = command.split(' ').collect();
+    let (link, _, code) = run(&args, "");
+    assert!(out.contains(link.trim()) && code == 0, "{out}");
+    let (_, err, code) = run(&["channels", "icq2"], "");
+    assert!(err.contains("is not a channel") && code == 1, "{err}");
+}
+
+/// The system's program for links gets the link, and nothing else.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_link_is_opened() {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = tempfile::tempdir().unwrap();
+    let (program, seen) = (folder.path().join("xdg-open"), folder.path().join("seen"));
+    fs::write(&program, format!("#!/bin/sh\nprintf '%s' \"$*\" > {}\n", seen.display())).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", folder.path().display());
+    let mut command = crate::contact_link(&["build", "tel", "+33 1 23 45 67 89", "--open"]);
+    command.env("PATH", path).env_remove("WSL_DISTRO_NAME").assert().success();
+    assert_eq!(fs::read_to_string(seen).unwrap(), "tel:+33123456789");
+}

@@ -1,0 +1,145 @@
+//! Pieces to paste: each is what it says, and no label or text gets out of it.
+
+use contact_link::Contact;
+use lol_html::html_content::Element;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use serde_json::Value;
+
+use crate::run;
+
+const EVIL: &str = "</script><b>\"'{{x}}`${y}` & <Z>";
+
+fn snippet(kind: &str, more: &[&str]) -> String {
+    let start = ["snippet", "whatsapp", "+33612345678", "--text", EVIL, "--as", kind];
+    let (out, err, code) = run(&[&start[..], more].concat(), "");
+    assert_eq!((err.as_str(), code), ("", 0));
+    out
+}
+
+fn link() -> String {
+    Contact::new("whatsapp", "+33612345678").unwrap().text(EVIL).unwrap().to_string()
+}
+
+/// The names of all elements of a page, and the addresses of its links.
+fn elements(html: &str) -> (Vec<String>, Vec<String>) {
+    let (mut names, mut links) = (Vec::new(), Vec::new());
+    let all = element!("*", |el: &mut Element<'_, '_>| {
+        names.push(el.tag_name());
+        let href = el.get_attribute("href").filter(|_| el.tag_name() == "a");
+        links.extend(href.map(|href| htmlize::unescape_attribute(href).into_owned()));
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(all)).unwrap();
+    (names, links)
+}
+
+#[test]
+fn html_has_its_elements_and_no_other() {
+    for (kind, expected) in [
+        ("html", &["link", "script", "a"][..]),
+        ("html-only", &["link", "a"]),
+        ("paste", &["a", "svg", "path"]),
+        ("email-signature", &["table", "tr", "td", "a"]),
+        ("vue", &["template", "a"]),
+    ] {
+        let html = snippet(kind, &["--label", EVIL]);
+        let (names, links) = elements(&html);
+        assert_eq!(names, expected, "{html}");
+        assert_eq!(links, [link()], "{html}");
+        let text = htmlize::escape_attribute(EVIL).replace('>', "&gt;");
+        assert!(html.contains(&text) || html.contains(&text.replace("&#x27;", "'")), "{html}");
+    }
+}
+
+#[test]
+fn the_label_is_in_the_language() {
+    assert!(snippet("html", &["--language", "fr"]).contains(">Discuter sur WhatsApp</a>"));
+    // A channel that buttons have no words for.
+    let (out, _, _) = run(&["snippet", "viber", "+33612345678", "--as", "paste"], "");
+    assert!(out.contains("Viber</a>"), "{out}");
+}
+
+/// WordPress's filter for what authors may post, as far as links go: no drawings,
+/// few attributes, few properties, and no functions in them.
+fn kses(html: &str) -> String {
+    const ATTRIBUTES: [&str; 8] = ["href", "rel", "rev", "name", "target", "class", "id", "style"];
+    const PROPERTIES: [&str; 12] = [
+        "background-color",
+        "color",
+        "border-radius",
+        "padding",
+        "margin",
+        "margin-right",
+        "font-family",
+        "font-size",
+        "font-weight",
+        "line-height",
+        "text-decoration",
+        "vertical-align",
+    ];
+    let filter = element!("*", |el: &mut Element<'_, '_>| {
+        if el.tag_name() != "a" {
+            el.remove_and_keep_content();
+            return Ok(());
+        }
+        let names: Vec<String> = el.attributes().iter().map(|attribute| attribute.name()).collect();
+        for name in names.iter().filter(|name| !ATTRIBUTES.contains(&name.as_str())) {
+            el.remove_attribute(name);
+        }
+        let style = el.get_attribute("style").unwrap_or_default();
+        let kept = style.split(';').filter(|rule| {
+            let property = rule.split(':').next().unwrap_or_default();
+            PROPERTIES.contains(&property) && !rule.contains(['(', '\\', '&', '}', '='])
+        });
+        let kept: Vec<&str> = kept.collect();
+        el.set_attribute("style", &kept.join(";"))?;
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(filter)).unwrap()
+}
+
+#[test]
+fn the_paste_block_survives_wordpress() {
+    let block = snippet("paste", &["--label", "Chat"]);
+    let (start, rest) = block.split_once("<svg").unwrap();
+    let (_, end) = rest.split_once("</svg>").unwrap();
+    assert_eq!(kses(&block), format!("{start}{end}"), "nothing but the drawing is taken out");
+    assert!(end.starts_with("Chat</a>"));
+    assert!(!block.contains("<script") && !block.contains("url("));
+}
+
+#[test]
+fn code_holds_the_texts_as_texts() {
+    let react = snippet("react", &["--label", EVIL]);
+    let texts: Vec<String> = react
+        .lines()
+        .filter_map(|line| {
+            line.trim().trim_start_matches("href=").strip_prefix('{')?.strip_suffix('}')
+        })
+        .filter_map(|text| serde_json::from_str(text).ok())
+        .collect();
+    assert_eq!(texts, [link(), EVIL.to_owned()]);
+    let json = snippet("json-ld", &["--label", EVIL]);
+    let json = json.split_once(">\n").unwrap().1.strip_suffix("\n</script>\n").unwrap();
+    let json: Value = serde_json::from_str(json).unwrap();
+    assert_eq!((json["url"].as_str(), json["name"].as_str()), (Some(&*link()), Some(EVIL)));
+    let (out, _, _) = run(&["snippet", "tel", "+33123456789", "--as", "json-ld"], "");
+    assert!(out.contains("\"telephone\": \"+33123456789\""), "{out}");
+}
+
+#[test]
+fn markdown_is_one_link() {
+    let out = snippet("markdown", &["--label", "a ](b) *c*\nd"]);
+    assert_eq!(out, format!("[a \\](b) \\*c\\* d](<{}>)\n", link()));
+}
+
+/// The Rust that is printed, compiled as it stands.
+#[test]
+fn rust_compiles_to_the_same_link() {
+    let html = || -> Result<String, contact_link::Error> { include!("../data/snippet.rs") };
+    let out = snippet("rust", &["--label", EVIL]);
+    let compiled = include_str!("../data/snippet.rs");
+    let compiled = compiled.trim_start_matches("{\n").trim_end_matches("Ok(html)\n}\n");
+    assert_eq!(compiled, out, "tests/data/snippet.rs is stale");
+    assert!(html().unwrap().contains("href=\"https://wa.me/33612345678?text="));
+}
