@@ -2,3 +2,4 @@
 console.warn("mind", document.getElementById("mind"));
 Promise.reject("lost");
 setTimeout(() => { throw new Error("thrown"); });
+addEventListener("breach", () => { try { document.body.setAttribute("onclick", "1"); } catch {} });

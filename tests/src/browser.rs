@@ -2,22 +2,31 @@
 //!
 //! Everything here panics with what a developer needs to know: it is called by tests alone.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::{Client, ClientBuilder, elements::Element, error::CmdError, key::Key};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::devtools::LogLine;
-use crate::engine::Engine;
+use crate::conditions::Conditions;
+use crate::driver::Driver;
+use crate::engine::{Control, Engine, INSTALL};
+use crate::log::LogLine;
+use crate::outside::Outside;
+use crate::raw::Computed;
 use crate::site::Site;
 use crate::snapshot::{Said, Snapshot};
 use crate::variant::Variant;
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// A browser that does not start on a busy machine is started again. Nothing else is ever repeated.
+const STARTS: usize = 3;
+/// A start takes a second or two; some minutes mean that it hangs.
+const START_LIMIT: Duration = Duration::from_secs(60);
 
 /// What a developer pastes.
 pub const SNIPPET: &str = "<link rel=\"stylesheet\" href=\"../dist/contact-buttons.css\">\n\
@@ -26,13 +35,22 @@ pub const SNIPPET: &str = "<link rel=\"stylesheet\" href=\"../dist/contact-butto
 /// A browser with one open page.
 #[derive(Debug)]
 pub struct Browser {
-    /// The session itself, for what has no method here.
-    pub client: Client,
     /// The row of the engine table.
     pub engine: &'static Engine,
     /// The server that its pages come from.
     pub site: Arc<Site>,
+    /// What its pages asked of the world.
+    pub outside: Outside,
     pub(crate) log: Mutex<Vec<LogLine>>,
+    session: Mutex<Session>,
+    conditions: Mutex<Conditions>,
+}
+
+/// Dropping the driver ends the browser.
+#[derive(Debug)]
+struct Session {
+    client: Client,
+    _driver: Driver,
 }
 
 /// One opened page: requests are told apart by it.
@@ -45,32 +63,72 @@ pub struct Visit {
 }
 
 impl Browser {
-    /// Opens a session with the driver at `address`.
+    /// Starts an engine's driver, and a session with it.
     ///
     /// # Errors
-    /// What the driver said.
-    pub async fn start(
-        address: &str,
-        engine: &'static Engine,
-        site: Arc<Site>,
-    ) -> Result<Browser, String> {
-        let Value::Object(capabilities) = (engine.capabilities)() else {
-            return Err(format!("{}: its capabilities are no object", engine.name));
+    /// What the driver said, and the command that brings what may be missing.
+    pub async fn start(engine: &'static Engine, site: Arc<Site>) -> Result<Browser, String> {
+        let outside = Outside::start().await?;
+        let usual = Conditions::USUAL;
+        let session = Session::start(engine, &outside, &usual).await?;
+        // No condition holds yet, not even the usual width.
+        let unknown = Conditions { width: 0, ..usual.clone() };
+        let browser = Browser {
+            engine,
+            site,
+            outside,
+            log: Mutex::default(),
+            session: Mutex::new(session),
+            conditions: Mutex::new(unknown),
         };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(address)
-            .await
-            .map_err(|error| {
-                format!("no session with {}: {error}. Install: {}", engine.name, engine.install)
-            })?;
-        Ok(Browser { client, engine, site, log: Mutex::default() })
+        browser.under(&usual).await;
+        Ok(browser)
+    }
+
+    /// The session itself, for what has no method here.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        lock(&self.session).client.clone()
+    }
+
+    /// What holds now. See [`Browser::under`].
+    #[must_use]
+    pub fn conditions(&self) -> Conditions {
+        lock(&self.conditions).clone()
+    }
+
+    pub(crate) fn set_conditions(&self, conditions: Conditions) {
+        *lock(&self.conditions) = conditions;
+    }
+
+    /// Ends the session and begins another one under these conditions.
+    pub(crate) async fn restart(&self, conditions: &Conditions) {
+        let _ = tokio::time::timeout(PATIENCE, self.client().close()).await;
+        let session = Session::start(self.engine, &self.outside, conditions).await;
+        *lock(&self.session) = session.unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Ends the session, the browser and its driver.
+    pub async fn close(self) {
+        let _ = tokio::time::timeout(PATIENCE, self.client().close()).await;
+    }
+
+    /// Undoes what the last test did, so that the next one starts clean.
+    pub(crate) async fn reset(&self) {
+        self.under(&Conditions::USUAL).await;
+        if self.engine.control == Control::DevTools {
+            let everything = json!({ "origin": self.site.origin(), "storageTypes": "all" });
+            self.devtools("Storage.clearDataForOrigin", everything).await;
+        }
+        let _ = self.client().goto("about:blank").await;
+        self.forget_log().await;
+        self.outside.forget();
     }
 
     /// Opens a file of the repository, such as `pages/element.html`, and waits for its load event.
     pub async fn open(&self, variant: Variant, file: &str) -> Visit {
         let visit = self.site.visit(variant, file);
-        let opened = self.client.goto(&visit.url).await;
+        let opened = self.client().goto(&visit.url).await;
         opened.unwrap_or_else(|error| panic!("could not open {}: {error}", visit.url));
         visit
     }
@@ -102,7 +160,7 @@ impl Browser {
 
     async fn run(&self, script: &str, args: Value) -> Result<Value, CmdError> {
         let args = args.as_array().cloned().unwrap_or_default();
-        self.client.execute(script, args).await
+        self.client().execute(script, args).await
     }
 
     /// Waits until an expression is true in the page; a mistake in it (a missing element) is "not yet".
@@ -149,27 +207,33 @@ impl Browser {
 
     /// The first element that matches.
     pub async fn element(&self, selector: &str) -> Element {
-        let found = self.client.find(fantoccini::Locator::Css(selector)).await;
+        let found = self.client().find(fantoccini::Locator::Css(selector)).await;
         found.unwrap_or_else(|error| panic!("no element {selector}: {error}"))
     }
 
-    /// Presses keys where the focus is.
+    /// Presses a key where the focus is.
     pub async fn press(&self, key: Key) {
-        let active = self.client.active_element().await;
-        let active = active.unwrap_or_else(|error| panic!("no active element: {error}"));
-        let text = char::from(key).to_string();
-        active.send_keys(&text).await.unwrap_or_else(|error| panic!("key not pressed: {error}"));
+        self.press_with(None, char::from(key)).await;
+    }
+
+    /// Presses a key while another one is held: `(Some(Key::Control), 'v')`.
+    pub async fn press_with(&self, held: Option<Key>, key: char) {
+        let held = held.map(char::from);
+        let downs = held.into_iter().chain([key]).map(|value| KeyAction::Down { value });
+        let ups = [key].into_iter().chain(held).map(|value| KeyAction::Up { value });
+        let keyboard = KeyActions::new("keyboard".to_owned());
+        let keyboard = downs.chain(ups).fold(keyboard, |keys, action| keys.then(action));
+        let pressed = self.client().perform_actions(keyboard).await;
+        pressed.unwrap_or_else(|error| panic!("key not pressed: {error}"));
     }
 
     /// The name and role under which assistive technology knows an element.
     pub async fn accessible(&self, selector: &str) -> (String, String) {
         let element = self.element(selector).await;
-        let ask = |property| crate::devtools::Computed {
-            element: element.element_id().to_string(),
-            property,
-        };
-        let name = self.client.issue_cmd(ask("computedlabel")).await;
-        let role = self.client.issue_cmd(ask("computedrole")).await;
+        let ask = |property| Computed { element: element.element_id().to_string(), property };
+        let client = self.client();
+        let name = client.issue_cmd(ask("computedlabel")).await;
+        let role = client.issue_cmd(ask("computedrole")).await;
         let text = |value: Result<Value, CmdError>| match value {
             Ok(Value::String(text)) => text,
             other => panic!("no accessible name or role of {selector}: {other:?}"),
@@ -179,7 +243,7 @@ impl Browser {
 
     /// A picture of the page, as a PNG.
     pub async fn picture(&self) -> Vec<u8> {
-        self.client.screenshot().await.unwrap_or_default()
+        self.client().screenshot().await.unwrap_or_default()
     }
 
     /// Paths of this visit that the server was asked for, without the mount.
@@ -187,4 +251,45 @@ impl Browser {
     pub fn requested(&self, visit: &Visit) -> Vec<String> {
         self.site.requested(&visit.mount)
     }
+}
+
+impl Session {
+    async fn start(
+        engine: &Engine,
+        outside: &Outside,
+        conditions: &Conditions,
+    ) -> Result<Session, String> {
+        let mut trouble = String::new();
+        for _ in 0..STARTS {
+            let once = Session::start_once(engine, outside, conditions);
+            match tokio::time::timeout(START_LIMIT, once).await {
+                Ok(Ok(session)) => return Ok(session),
+                Ok(Err(error)) => trouble = error,
+                Err(_) => trouble = format!("it did not start within {START_LIMIT:?}"),
+            }
+        }
+        Err(format!("no session with {}: {trouble}", engine.name))
+    }
+
+    async fn start_once(
+        engine: &Engine,
+        outside: &Outside,
+        conditions: &Conditions,
+    ) -> Result<Session, String> {
+        let driver = Driver::start(engine).await?;
+        let Value::Object(mut capabilities) = (engine.capabilities)(conditions) else {
+            return Err("its capabilities are no object".to_owned());
+        };
+        capabilities.insert("proxy".to_owned(), outside.proxy());
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&driver.address())
+            .await
+            .map_err(|error| format!("{error}. This brings what is missing: {INSTALL}"))?;
+        Ok(Session { client, _driver: driver })
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

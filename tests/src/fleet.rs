@@ -3,27 +3,24 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::browser::Browser;
-use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::site::Site;
 
-/// An engine's driver and its idle sessions.
+/// An engine's idle sessions.
 #[derive(Debug)]
 pub struct Fleet {
     engine: &'static Engine,
-    driver: Driver,
     site: Arc<Site>,
     idle: Mutex<Vec<Browser>>,
 }
 
 impl Fleet {
-    /// Starts the engine's driver and one session, so that what is missing is said at once.
+    /// Starts one session, so that what is missing is said at once.
     ///
     /// # Errors
     /// A sentence with the command that mends it.
     pub async fn start(engine: &'static Engine, site: Arc<Site>) -> Result<Fleet, String> {
-        let driver = Driver::start(engine).await?;
-        let fleet = Fleet { engine, driver, site, idle: Mutex::default() };
+        let fleet = Fleet { engine, site, idle: Mutex::default() };
         let first = fleet.take().await?;
         fleet.give_back(first);
         Ok(fleet)
@@ -40,9 +37,7 @@ impl Fleet {
                 browser.reset().await;
                 Ok(browser)
             }
-            None => {
-                Browser::start(&self.driver.address(), self.engine, Arc::clone(&self.site)).await
-            }
+            None => Browser::start(self.engine, Arc::clone(&self.site)).await,
         }
     }
 
@@ -51,11 +46,11 @@ impl Fleet {
         self.idle().push(browser);
     }
 
-    /// Closes every session, then the driver.
-    pub async fn close(self) {
+    /// Closes every session.
+    pub async fn close(&self) {
         let idle = std::mem::take(&mut *self.idle());
         for browser in idle {
-            let _ = browser.client.close().await;
+            browser.close().await;
         }
     }
 

@@ -2,30 +2,42 @@
 //! hands out `dist/`, `www/`, `examples/` and `tests/pages/` and remembers who asked for what.
 //!
 //! ```text
-//! engine   the table of browsers, one row each
-//! driver   starts a row's WebDriver program and waits until it answers
-//! fleet    the open sessions, lent to one test at a time
-//! browser  one session: open a page, ask it something, wait for something
-//! devtools what only an engine with the DevTools protocol can do
-//! site     the server; `variant` is its table of policies and faults
-//! trial    one test, and what is reported when it fails
+//! engine     the table of browsers, one row each
+//! process    a program with all that it starts
+//! driver     starts a row's WebDriver program and waits until it answers
+//! fleet      the open sessions, lent to one test at a time
+//! browser    one session: open a page, ask it something, wait for something
+//! conditions what a visitor has set: scheme, motion, forced colours, width, zoom
+//! log        the browser's own log, and what was asked of the world
+//! outside    the proxy that keeps the world out and remembers what was asked of it
+//! tree       the accessibility tree
+//! raw        commands of one engine's driver alone
+//! site       the server; `variant` is its table of policies and faults
+//! trial      one test, and what is reported when it fails; `left_out` lists the known failures
 //! ```
 #![cfg(feature = "browser")]
 
 pub mod browser;
-pub mod devtools;
+pub mod conditions;
 pub mod driver;
 pub mod engine;
 pub mod fleet;
+pub mod left_out;
+pub mod log;
+pub mod outside;
 pub mod picture;
+pub mod process;
+pub mod raw;
 pub mod shipped;
 pub mod site;
 pub mod snapshot;
+pub mod tree;
 pub mod trial;
 pub mod variant;
 pub mod vectors;
 
 pub use browser::{Browser, Visit};
+pub use conditions::Conditions;
 pub use snapshot::{Said, Snapshot};
 pub use trial::Test;
 pub use variant::Variant;

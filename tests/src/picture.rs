@@ -1,6 +1,7 @@
 //! What is really painted: an element's pixels.
 
 use serde::Deserialize;
+use serde_json::json;
 
 use crate::browser::Browser;
 
@@ -10,7 +11,6 @@ pub struct Picture {
     width: usize,
     height: usize,
     bytes: Vec<u8>,
-    channels: usize,
 }
 
 /// A rectangle in a picture, in CSS pixels at a scale of one.
@@ -27,30 +27,49 @@ pub struct Area {
 }
 
 impl Picture {
-    /// An element as it looks now.
+    /// An element as it looks now, in the middle of the window. It is cut out of the window's
+    /// picture: WebKitGTK's picture of one element is black.
     ///
     /// # Panics
     /// Where the browser gives no picture of it.
     pub async fn of(browser: &Browser, selector: &str) -> Picture {
-        let png = browser.element(selector).await.screenshot().await;
-        let png = png.unwrap_or_else(|error| panic!("no picture of {selector}: {error}"));
-        Picture::decode(&png).unwrap_or_else(|| panic!("the picture of {selector} is no PNG"))
+        let script = "const element = document.querySelector(arguments[0]);
+            element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return { x, y, width, height }";
+        let area: Area = browser.ask_with(script, json!([selector])).await;
+        let png = browser.picture().await;
+        let whole = Picture::decode(&png).unwrap_or_else(|| panic!("no picture of {selector}"));
+        whole.cut(area, f64::from(browser.conditions().zoom))
     }
 
-    fn decode(png: &[u8]) -> Option<Picture> {
+    /// What stands in a PNG file without an alpha channel of any use.
+    #[must_use]
+    pub fn decode(png: &[u8]) -> Option<Picture> {
         let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().ok()?;
         let mut bytes = vec![0; reader.output_buffer_size()?];
         let frame = reader.next_frame(&mut bytes).ok()?;
+        let channels = frame.color_type.samples();
+        let rgb = bytes.chunks_exact(channels).flat_map(|pixel| pixel[..3.min(channels)].to_vec());
         Some(Picture {
             width: frame.width as usize,
             height: frame.height as usize,
-            channels: frame.color_type.samples(),
-            bytes,
+            bytes: rgb.collect(),
         })
     }
 
+    /// The part of it that is in an area, at a scale of so many of its pixels to one of the area's.
+    fn cut(&self, area: Area, scale: f64) -> Picture {
+        let at = |length: f64, most: usize| ((length * scale).round().max(0.0) as usize).min(most);
+        let (left, right) = (at(area.x, self.width), at(area.x + area.width, self.width));
+        let (top, bottom) = (at(area.y, self.height), at(area.y + area.height, self.height));
+        let row = |y: usize| &self.bytes[(y * self.width + left) * 3..(y * self.width + right) * 3];
+        let bytes = (top..bottom).flat_map(|y| row(y).iter().copied()).collect();
+        Picture { width: right - left, height: bottom - top, bytes }
+    }
+
     fn pixel(&self, x: usize, y: usize) -> Option<[u8; 3]> {
-        let at = (y.min(self.height - 1) * self.width + x.min(self.width - 1)) * self.channels;
+        let at = (y.min(self.height - 1) * self.width + x.min(self.width - 1)) * 3;
         self.bytes.get(at..at + 3)?.try_into().ok()
     }
 

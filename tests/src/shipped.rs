@@ -16,11 +16,17 @@ pub fn root() -> PathBuf {
     tests.parent().map_or(tests.clone(), PathBuf::from)
 }
 
+/// What the tests write for themselves.
+#[must_use]
+pub fn scratch() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or(root().join("target"), PathBuf::from);
+    target.join("browser-tests")
+}
+
 /// A screenshot and a page for every failed test.
 #[must_use]
 pub fn failures() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or(root().join("target"), PathBuf::from);
-    target.join("browser-failures")
+    scratch().join("failures")
 }
 
 /// Whether `dist/` has been made.

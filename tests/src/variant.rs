@@ -50,6 +50,9 @@ pub const CSP_SCRIPT_SELF: Variant =
     Variant { csp: Some("script-src 'self'"), ..plain("csp-script-self") };
 /// As above, and closed for everything else too.
 pub const CSP_SELF: Variant = Variant { csp: Some("default-src 'self'"), ..plain("csp-self") };
+/// Scripts do not run at all, as where a visitor has switched them off.
+pub const NO_SCRIPT: Variant =
+    Variant { csp: Some("sandbox allow-same-origin"), ..plain("no-script") };
 /// See [`Fault::WasmMissing`].
 pub const WASM_MISSING: Variant = Variant { fault: Fault::WasmMissing, ..plain("wasm-missing") };
 /// See [`Fault::WasmAsText`].
@@ -66,6 +69,7 @@ pub const VARIANTS: &[Variant] = &[
     CSP_README,
     CSP_SCRIPT_SELF,
     CSP_SELF,
+    NO_SCRIPT,
     WASM_MISSING,
     WASM_AS_TEXT,
     WASM_CHANGED,

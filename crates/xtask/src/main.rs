@@ -26,7 +26,8 @@ const HELP: &str = "\
 cargo xtask <command>
 
   demo [--port N]        build and serve the demo page on 127.0.0.1 (port 8000 unless told)
-  test [STAGE...]        every check, or the stages named; --list names them, --from STAGE goes on from there
+  test [STAGE...]        every check, or the stages named; --list names them, --from STAGE goes on from there;
+                         --engine NAME (chromium, firefox, webkit) keeps the browser stage to one engine
   dist                   build dist/, the npm package as it would be published
   size                   bytes that a page with two buttons loads, against budget.toml
   bench [ARG...]         1,000 buttons against shareon in a real browser

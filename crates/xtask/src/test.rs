@@ -56,7 +56,7 @@ const STAGES: &[Stage] = &[
         what: "the page crate's unit tests, in Chromium through wasm-pack",
         run: browser::units,
     },
-    Stage { name: "browser", what: "the shipped files, in Chromium", run: browser::pages },
+    Stage { name: "browser", what: "the shipped files, in three engines", run: browser::pages },
     Stage { name: "docs", what: "the documentation builds without a warning", run: native::docs },
     Stage { name: "publish", what: "the library crates can be published", run: native::publish },
     Stage { name: "size", what: "a page stays within budget.toml", run: size::check },
@@ -69,12 +69,14 @@ const STAGES: &[Stage] = &[
 
 pub(crate) fn command(mut args: Parser) -> Result<()> {
     let mut chosen: Vec<&Stage> = Vec::new();
+    let mut engines = Vec::new();
     while let Some(arg) = args.next()? {
         match arg {
             Arg::Long("list") => {
                 list();
                 return Ok(());
             }
+            Arg::Long("engine") => engines.push(args.value()?.string()?),
             Arg::Long("from") => chosen.extend(&STAGES[position(&args.value()?.string()?)?..]),
             Arg::Value(name) => chosen.push(&STAGES[position(&name.string()?)?]),
             other => return Err(other.unexpected().into()),
@@ -83,6 +85,7 @@ pub(crate) fn command(mut args: Parser) -> Result<()> {
     if chosen.is_empty() {
         chosen.extend(STAGES);
     }
+    browser::only(engines);
     run(&chosen)
 }
 
@@ -133,7 +136,7 @@ fn list() {
 fn tools() -> Result<()> {
     toolchain::wasm_target()?;
     npm::install()?;
-    toolchain::chromedriver()?;
+    toolchain::browsers()?;
     toolchain::wasm_pack()
 }
 

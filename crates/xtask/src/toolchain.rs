@@ -14,6 +14,21 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 const WASM_PACK: &str = "0.15.1";
 
+/// Firefox's driver, which Debian does not have.
+const GECKODRIVER: &str = "0.37.1";
+
+/// What the browser tests run, and Debian's package that brings it.
+const PROGRAMS: [(&[&str], &str); 5] = [
+    (&["chromium", "chromium-browser", "google-chrome"], "chromium"),
+    (&["chromedriver"], "chromium-driver"),
+    (&["firefox-esr", "firefox"], "firefox-esr"),
+    (&["WebKitWebDriver"], "webkit2gtk-driver"),
+    (&["Xvfb"], "xvfb"),
+];
+
+/// The font that pictures are drawn with.
+const FONT: (&str, &str) = ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core");
+
 /// Makes sure that Rust can compile for the browser.
 pub(crate) fn wasm_target() -> Result<()> {
     if standard_library(WASM)?.is_dir() {
@@ -58,8 +73,9 @@ pub(crate) fn is_rehearsal(registry: &Path) -> bool {
 
 /// Makes sure of the programs that run a crate's unit tests in a browser.
 pub(crate) fn wasm_pack() -> Result<()> {
-    cargo_install("wasm-pack", "wasm-pack", WASM_PACK)?;
-    cargo_install("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?)
+    // Without --locked: the lock file of wasm-bindgen-cli 0.2.130 names versions that not every registry serves.
+    cargo_install("wasm-pack", "wasm-pack", WASM_PACK, "")?;
+    cargo_install("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?, "")
 }
 
 /// The exact version that the workspace asks of wasm-bindgen.
@@ -72,16 +88,16 @@ fn wasm_bindgen_version() -> Result<String> {
         .context("Cargo.toml must pin wasm-bindgen as \"=x.y.z\"")
 }
 
-fn cargo_install(package: &str, program: &str, version: &str) -> Result<()> {
+fn cargo_install(package: &str, program: &str, version: &str, flags: &str) -> Result<()> {
     if installed(program).is_some_and(|found| found == version) {
         return Ok(());
     }
     say(format!("installing {package} {version} with Cargo, which takes some minutes"));
-    // Not optimised, since each runs for a second and would build for minutes more. Without --locked: the lock file of
-    // wasm-bindgen-cli 0.2.130 names versions that not every registry serves.
+    // Not optimised, since each does little and would build for minutes more.
     Run::cargo()
         .env("CARGO_PROFILE_DEV_DEBUG", "false")
         .args("install --quiet --force --debug")
+        .args(flags)
         .arg(format!("{package}@{version}"))
         .run()?;
     match installed(program) {
@@ -100,31 +116,47 @@ fn installed(program: &str) -> Option<String> {
     answer.split_whitespace().nth(1).map(str::to_owned)
 }
 
-/// Makes sure of Chromium and its driver, and gives the driver's path.
-pub(crate) fn chromedriver() -> Result<PathBuf> {
-    if let Some(driver) = browser() {
-        return Ok(driver);
+/// Makes sure of the three browsers, their drivers, a display and a font.
+pub(crate) fn browsers() -> Result<()> {
+    let missing = missing_packages();
+    if !missing.is_empty() {
+        apt_install(&missing)?;
+        let still = missing_packages();
+        if !still.is_empty() {
+            bail!("apt-get installed {}, and what they bring is not there", still.join(", "));
+        }
     }
-    let install = "apt-get install --yes --no-install-recommends chromium chromium-driver";
-    if shell::find("apt-get").is_none() {
-        bail!("the browser tests need Chromium and ChromeDriver on the PATH");
-    }
-    if Run::new("id").arg("-u").read()?.trim() != "0" {
-        bail!(
-            "the browser tests need Chromium and its driver:\n  sudo apt-get update && sudo {install}"
-        );
-    }
-    say("installing Chromium and its driver with apt-get");
-    Run::new("apt-get").args("update --quiet").read()?;
-    Run::new("env").args("DEBIAN_FRONTEND=noninteractive").args(install).read()?;
-    browser().context(
-        "apt-get installed chromium and chromium-driver, and chromedriver is not on the PATH",
-    )
+    cargo_install("geckodriver", "geckodriver", GECKODRIVER, "--locked")
 }
 
-fn browser() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(shell::find)?;
-    shell::find("chromedriver")
+/// Makes sure of the browsers, and gives the path of Chromium's driver.
+pub(crate) fn chromedriver() -> Result<PathBuf> {
+    browsers()?;
+    shell::find("chromedriver").context("chromedriver is not on the PATH")
+}
+
+fn missing_packages() -> Vec<&'static str> {
+    let programs = PROGRAMS
+        .iter()
+        .filter(|(programs, _)| !programs.iter().any(|program| shell::find(program).is_some()))
+        .map(|(_, package)| *package);
+    let font = (!Path::new(FONT.0).is_file()).then_some(FONT.1);
+    programs.chain(font).collect()
+}
+
+fn apt_install(packages: &[&str]) -> Result<()> {
+    let packages = packages.join(" ");
+    let install = format!("apt-get install --yes --no-install-recommends {packages}");
+    if shell::find("apt-get").is_none() {
+        bail!("the browser tests need what Debian calls {packages}");
+    }
+    if Run::new("id").arg("-u").read()?.trim() != "0" {
+        bail!("the browser tests need {packages}:\n  sudo apt-get update && sudo {install}");
+    }
+    say(format!("installing {packages} with apt-get"));
+    Run::new("apt-get").args("update --quiet").read()?;
+    Run::new("env").args("DEBIAN_FRONTEND=noninteractive").args(&install).read()?;
+    Ok(())
 }
 
 #[cfg(test)]

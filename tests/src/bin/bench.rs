@@ -115,7 +115,7 @@ async fn measure(browser: &Browser, page: &str, rounds: usize) -> Result<[Measur
 }
 
 async fn sample(browser: &Browser, page: &str, call: &str) -> Result<Sample, String> {
-    browser.client.goto(page).await.map_err(|error| error.to_string())?;
+    browser.client().goto(page).await.map_err(|error| error.to_string())?;
     let sample: Sample = browser.ask_with(&format!("return {call}"), json!([])).await;
     if sample.done { Ok(sample) } else { Err(format!("{call}: not every button was upgraded")) }
 }

@@ -1,7 +1,7 @@
 //! What assistive technology and the keyboard get.
 
 use contact_buttons_tests::variant::PLAIN;
-use contact_buttons_tests::{Browser, Test, tests};
+use contact_buttons_tests::{Browser, Conditions, Test, tests};
 use contact_link::Channel;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -11,8 +11,10 @@ pub(crate) const TESTS: &[Test] = tests![
     reached_by_tab_in_order,
     focus_is_visible,
     enter_follows_the_link,
-    targets_are_large_enough;
-    devtools: the_whole_tree, targets_for_fingers, narrow_pages_do_not_scroll_sideways,
+    targets_are_large_enough,
+    the_whole_tree,
+    targets_for_fingers,
+    narrow_pages_do_not_scroll_sideways,
 ];
 
 const PAGE: &str = "pages/all-channels.html";
@@ -39,18 +41,13 @@ async fn names_and_roles(browser: &Browser) {
 
 async fn the_whole_tree(browser: &Browser) {
     open(browser).await;
-    let tree = browser.devtools("Accessibility.getFullAXTree", json!({})).await;
-    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
-    let named: Vec<&str> = nodes
-        .iter()
-        .filter(|node| node["ignored"] == false && node["role"]["value"] == "link")
-        .filter_map(|node| node["name"]["value"].as_str())
-        .collect();
+    let tree = browser.accessibility_tree().await;
+    let named: Vec<&str> =
+        tree.iter().filter(|node| node.role == "link").map(|node| node.name.as_str()).collect();
     assert_eq!(named.len(), Channel::ALL.len(), "one link each: {named:?}");
     assert!(named[0].starts_with("Call the shop") && named[0].contains("+33"), "{named:?}");
     assert_eq!(named[3..5], ["Message us on X", "Chat on WhatsApp"]);
-    let pictures =
-        nodes.iter().filter(|node| node["ignored"] == false && node["role"]["value"] == "image");
+    let pictures = tree.iter().filter(|node| ["image", "graphic"].contains(&node.role.as_str()));
     assert_eq!(pictures.count(), 0, "icons are decoration");
 }
 
@@ -109,20 +106,14 @@ async fn targets_are_large_enough(browser: &Browser) {
 }
 
 async fn targets_for_fingers(browser: &Browser) {
-    let touch = |on: bool| json!({ "enabled": on, "maxTouchPoints": 5 });
-    browser.devtools("Emulation.setTouchEmulationEnabled", touch(true)).await;
-    let phone = json!({ "width": 360, "height": 800, "deviceScaleFactor": 1, "mobile": true });
-    browser.devtools("Emulation.setDeviceMetricsOverride", phone).await;
+    browser.under(&Conditions { touch: true, width: 360, ..Conditions::USUAL }).await;
     open(browser).await;
-    let coarse: bool = browser.ask("return matchMedia('(pointer: coarse)').matches").await;
     let small = small_targets(browser, 44.0).await;
-    browser.devtools("Emulation.setTouchEmulationEnabled", touch(false)).await;
-    assert!(coarse, "a touch screen is emulated");
     assert!(small.is_empty(), "under 44 px (WCAG 2.5.5): {small:?}");
 }
 
 async fn narrow_pages_do_not_scroll_sideways(browser: &Browser) {
-    browser.width(320).await;
+    browser.under(&Conditions { width: 320, ..Conditions::USUAL }).await;
     open(browser).await;
     let script = "document.querySelector('#x_dm').firstChild.data = 'Nachrichtenübermittlungsdienst '.repeat(3);
         return [document.documentElement.scrollWidth, innerWidth]";

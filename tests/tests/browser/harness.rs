@@ -1,16 +1,22 @@
 //! The harness itself: a test that can not fail proves nothing.
 
-use contact_buttons_tests::variant::{CSP_STRICT, PLAIN};
-use contact_buttons_tests::{Browser, Test, tests};
+use contact_buttons_tests::variant::{CSP_STRICT, NO_SCRIPT, PLAIN};
+use contact_buttons_tests::{Browser, Conditions, Test, tests};
+use serde_json::json;
 
 pub(crate) const TESTS: &[Test] = tests![
     watches_the_console,
-    watches_policies;
-    devtools: sees_requests_to_another_origin, switches_scripts_off, keeps_the_browsers_log,
+    watches_policies,
+    sees_requests_to_other_machines,
+    switches_scripts_off,
+    keeps_the_browsers_log,
+    brings_conditions_about,
+    has_forced_colours,
+    has_a_touch_screen,
 ];
 
-/// Forbidden by the strict policy twice over.
-const BREACH: &str = "try { document.body.setAttribute('onclick', '1') } catch {}";
+/// A script of the page's own does what the strict policy forbids twice over.
+const BREACH: &str = "dispatchEvent(new Event('breach'))";
 
 async fn watches_the_console(browser: &Browser) {
     browser.open(PLAIN, "pages/harness.html").await;
@@ -28,21 +34,45 @@ async fn watches_policies(browser: &Browser) {
     browser.until("the violation", "watch.told().violations.length").await;
 }
 
-async fn sees_requests_to_another_origin(browser: &Browser) {
+async fn sees_requests_to_other_machines(browser: &Browser) {
     browser.open(PLAIN, "pages/harness.html").await;
-    let _: bool = browser
-        .ask("return fetch('https://other.example/beacon').catch(() => 1).then(() => true)")
-        .await;
-    let asked = browser.network().await;
-    assert!(asked.iter().any(|url| url == "https://other.example/beacon"), "{asked:?}");
+    for url in ["https://other.example/beacon", "http://other.example/beacon"] {
+        let script = "return fetch(arguments[0]).catch(() => 1).then(() => true)";
+        let _: bool = browser.ask_with(script, json!([url])).await;
+    }
+    let asked = browser.asked_outside();
+    assert!(asked.iter().any(|asked| asked == "http://other.example/beacon"), "{asked:?}");
+    assert!(asked.iter().any(|asked| asked.starts_with("https:")), "{asked:?}");
 }
 
 async fn switches_scripts_off(browser: &Browser) {
-    browser.scripts(false).await;
-    browser.open(PLAIN, "pages/harness.html").await;
+    browser.open(NO_SCRIPT, "pages/harness.html").await;
     let watched: bool =
         browser.ask("return 'watch' in window || typeof watch !== 'undefined'").await;
     assert!(!watched, "a script of the page ran");
+}
+
+/// [`Browser::under`] sees for itself that the page's media queries have it so.
+async fn brings_conditions_about(browser: &Browser) {
+    let usual = Conditions::USUAL;
+    browser.under(&Conditions { dark: true, reduced_motion: true, ..usual.clone() }).await;
+    browser.under(&Conditions { width: 320, ..usual.clone() }).await;
+    browser.open(PLAIN, "pages/harness.html").await;
+    let narrow: u32 = browser.ask("return innerWidth").await;
+    assert_eq!(narrow, 320);
+    browser.under(&Conditions { width: 320, zoom: 4, ..usual.clone() }).await;
+    browser.open(PLAIN, "pages/harness.html").await;
+    let (width, scale): (u32, u32) = browser.ask("return [innerWidth, devicePixelRatio]").await;
+    assert_eq!((width, scale), (320, 4));
+    browser.under(&usual).await;
+}
+
+async fn has_forced_colours(browser: &Browser) {
+    browser.under(&Conditions { forced_colors: true, ..Conditions::USUAL }).await;
+}
+
+async fn has_a_touch_screen(browser: &Browser) {
+    browser.under(&Conditions { touch: true, ..Conditions::USUAL }).await;
 }
 
 async fn keeps_the_browsers_log(browser: &Browser) {

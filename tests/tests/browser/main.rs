@@ -1,7 +1,8 @@
 //! Every browser test, once per engine: `chromium::refusals::crlf_in_a_subject`.
 //!
 //! A file here is a feature, a function in it is a test. What they need is checked first, and what
-//! is missing is said with the command that mends it: nothing is ever skipped.
+//! is missing is said with the command that mends it: nothing is ever skipped. `--engine NAME` runs
+//! the tests of one engine alone (as often as given); the rest of the command line is libtest's.
 
 mod accessible;
 mod attributes;
@@ -35,13 +36,14 @@ use std::sync::Arc;
 
 use contact_buttons_tests::engine::{ENGINES, Engine};
 use contact_buttons_tests::fleet::Fleet;
+use contact_buttons_tests::left_out::LEFT_OUT;
 use contact_buttons_tests::site::Site;
-use contact_buttons_tests::{Test, shipped, trial};
+use contact_buttons_tests::{Test, process, shipped, trial};
 use libtest_mimic::{Arguments, Trial};
 use tokio::runtime::Runtime;
 
-/// Sessions open at the same time, unless `--test-threads` says otherwise.
-const SESSIONS: usize = 2;
+/// Tests that run at the same time, unless `--test-threads` says otherwise.
+const SESSIONS: usize = 3;
 
 const FEATURES: &[(&str, &[Test])] = &[
     ("harness", harness::TESTS),
@@ -73,9 +75,7 @@ const FEATURES: &[(&str, &[Test])] = &[
 ];
 
 fn main() -> ExitCode {
-    let mut arguments = Arguments::from_args();
-    arguments.test_threads.get_or_insert(SESSIONS);
-    match run(&arguments) {
+    match run() {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(missing) => {
@@ -85,41 +85,106 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &Arguments) -> Result<bool, String> {
+fn run() -> Result<bool, String> {
+    let (engines, mut arguments) = command_line(std::env::args())?;
+    arguments.test_threads.get_or_insert(SESSIONS);
+    every_row_has_its_test()?;
     let runtime = Arc::new(Runtime::new().map_err(|error| error.to_string())?);
     let mut fleets = Vec::new();
     let mut trials = Vec::new();
     if !arguments.list {
         shipped::check()?;
+        runtime.spawn(end_at_once_if_told());
     }
     let site = runtime.block_on(Site::start())?;
-    for engine in ENGINES {
-        let fleet = if arguments.list {
-            None
-        } else {
+    for engine in engines {
+        // Its browser is started only where one of its tests is to run.
+        let wanted = !arguments.list && names(engine).any(|name| is_wanted(&arguments, &name));
+        let fleet = if wanted {
             Some(Arc::new(runtime.block_on(Fleet::start(engine, Arc::clone(&site)))?))
+        } else {
+            None
         };
         trials.extend(trials_of(engine, fleet.as_ref(), &runtime));
         fleets.extend(fleet);
     }
     trial::report_panics_with_their_test();
-    let conclusion = libtest_mimic::run(arguments, trials);
-    for fleet in fleets.into_iter().filter_map(Arc::into_inner) {
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    for fleet in &fleets {
         runtime.block_on(fleet.close());
+    }
+    if !arguments.list {
+        for row in LEFT_OUT {
+            println!("known to fail: {}::{}: {}", row.engine, row.test, row.why);
+        }
     }
     Ok(!conclusion.has_failed())
 }
 
+/// The engines of every `--engine NAME`, or all; and what libtest takes.
+fn command_line(
+    given: impl Iterator<Item = String>,
+) -> Result<(Vec<&'static Engine>, Arguments), String> {
+    let (mut chosen, mut rest) = (Vec::new(), Vec::new());
+    let mut given = given.peekable();
+    while let Some(argument) = given.next() {
+        if argument != "--engine" {
+            rest.push(argument);
+            continue;
+        }
+        let name = given.next().unwrap_or_default();
+        let engine = ENGINES.iter().find(|engine| engine.name == name);
+        chosen.push(engine.ok_or_else(|| {
+            let names: Vec<&str> = ENGINES.iter().map(|engine| engine.name).collect();
+            format!("--engine takes one of {}, not {name:?}", names.join(", "))
+        })?);
+    }
+    if chosen.is_empty() {
+        chosen.extend(ENGINES);
+    }
+    Ok((chosen, Arguments::from_iter(rest)))
+}
+
+/// Ctrl-C reaches only this process: browsers are in groups of their own.
+async fn end_at_once_if_told() {
+    if tokio::signal::ctrl_c().await.is_ok() {
+        process::end_all();
+        std::process::exit(130);
+    }
+}
+
+fn every_row_has_its_test() -> Result<(), String> {
+    let all: Vec<String> = ENGINES.iter().flat_map(names).collect();
+    let lost = LEFT_OUT
+        .iter()
+        .map(|row| format!("{}::{}", row.engine, row.test))
+        .find(|name| !all.contains(name));
+    lost.map_or(Ok(()), |name| Err(format!("tests/src/left_out.rs names no test: {name}")))
+}
+
+/// As libtest chooses.
+fn is_wanted(arguments: &Arguments, name: &str) -> bool {
+    let matches =
+        |wanted: &String| if arguments.exact { name == wanted } else { name.contains(wanted) };
+    arguments.filter.as_ref().is_none_or(matches) && !arguments.skip.iter().any(matches)
+}
+
+fn tests() -> impl Iterator<Item = (&'static str, Test)> {
+    FEATURES.iter().flat_map(|(feature, tests)| tests.iter().map(move |test| (*feature, *test)))
+}
+
+fn names(engine: &Engine) -> impl Iterator<Item = String> {
+    tests().map(|(feature, test)| format!("{}::{feature}::{}", engine.name, test.name))
+}
+
 fn trials_of(engine: &Engine, fleet: Option<&Arc<Fleet>>, runtime: &Arc<Runtime>) -> Vec<Trial> {
-    let tests =
-        FEATURES.iter().flat_map(|(feature, tests)| tests.iter().map(move |test| (feature, *test)));
+    let tests = names(engine).zip(tests());
     tests
-        .filter(|(_, test)| engine.devtools || !test.devtools)
-        .map(|(feature, test)| {
-            let name = format!("{}::{feature}::{}", engine.name, test.name);
+        .map(|(name, (_, test))| {
             let (title, runtime, fleet) = (name.clone(), Arc::clone(runtime), fleet.cloned());
             Trial::test(name, move || match fleet {
                 Some(fleet) => trial::run(&runtime, &fleet, &title, test).map_err(Into::into),
+                // Only where tests are listed, or not this one's turn.
                 None => Ok(()),
             })
         })

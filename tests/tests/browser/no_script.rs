@@ -1,13 +1,13 @@
 //! Where scripts do not run at all: still links, and styled.
 
-use contact_buttons_tests::variant::PLAIN;
+use contact_buttons_tests::variant::NO_SCRIPT;
 use contact_buttons_tests::{Browser, Test, tests};
 
-pub(crate) const TESTS: &[Test] = tests![; devtools: the_links_are_there, they_are_styled, attributes_are_styled_too, xs_markup_is_a_link];
+pub(crate) const TESTS: &[Test] =
+    tests![the_links_are_there, they_are_styled, attributes_are_styled_too, xs_markup_is_a_link];
 
 async fn open(browser: &Browser, page: &str) {
-    browser.scripts(false).await;
-    browser.open(PLAIN, page).await;
+    browser.open(NO_SCRIPT, page).await;
 }
 
 async fn the_links_are_there(browser: &Browser) {

@@ -1,12 +1,17 @@
 //! The page's stylesheet and ours live in peace: under each framework a button looks as it does without.
 
 use contact_buttons_tests::variant::PLAIN;
-use contact_buttons_tests::{Browser, Test, tests};
+use contact_buttons_tests::{Browser, Conditions, Test, tests};
 use serde_json::{Value, json};
 
 pub(crate) const TESTS: &[Test] = tests![
-    bootstrap, bulma, normalize, pico, tailwind, wordpress;
-    devtools: under_the_pointer_and_with_the_focus,
+    bootstrap,
+    bulma,
+    normalize,
+    pico,
+    tailwind,
+    wordpress,
+    under_the_pointer_and_with_the_focus,
 ];
 
 const PAGES: [&str; 6] = ["bootstrap", "bulma", "normalize", "pico", "tailwind", "wordpress"];
@@ -117,7 +122,7 @@ async fn force(browser: &Browser, states: &[&str]) {
 }
 
 async fn under_the_pointer_and_with_the_focus(browser: &Browser) {
-    browser.media(&[("prefers-reduced-motion", "reduce")]).await;
+    browser.under(&Conditions { reduced_motion: true, ..Conditions::USUAL }).await;
     let mut found = Vec::new();
     for states in [&["hover"][..], &["hover", "active"], &["focus", "focus-visible"]] {
         open(browser, "none").await;

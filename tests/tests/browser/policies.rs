@@ -10,8 +10,8 @@ pub(crate) const TESTS: &[Test] = tests![
     strict_without_the_stylesheet_link,
     no_wasm_the_links_work,
     no_wasm_the_look_is_the_same,
-    no_wasm_one_line_says_what_to_add;
-    devtools: strict_leaves_the_log_empty,
+    no_wasm_one_line_says_what_to_add,
+    strict_leaves_the_log_empty,
 ];
 
 const PAGE: &str = "pages/everything.html";

@@ -1,7 +1,7 @@
 //! The look's attributes, as the browser computes and paints them: on the specimen sheet, which has them all.
 
 use contact_buttons_tests::variant::PLAIN;
-use contact_buttons_tests::{Browser, Test, tests};
+use contact_buttons_tests::{Browser, Conditions, Test, tests};
 use serde_json::{Value, json};
 
 use super::look::CONTRAST;
@@ -12,9 +12,11 @@ pub(crate) const TESTS: &[Test] = tests![
     the_scheme_is_the_buttons_the_pages_or_the_systems,
     an_icon_alone_keeps_its_name,
     a_colour_of_ones_own,
-    labels_wrap;
-    devtools: the_system_asks_for_more_contrast, nothing_moves_where_motion_is_reduced, printed,
-        no_width_scrolls_sideways,
+    labels_wrap,
+    the_system_asks_for_more_contrast,
+    nothing_moves_where_motion_is_reduced,
+    printed,
+    no_width_scrolls_sideways,
 ];
 
 const SPECIMEN: &str = "www/specimen.html";
@@ -58,7 +60,7 @@ async fn every_pair_is_legible(browser: &Browser) {
 }
 
 async fn the_system_asks_for_more_contrast(browser: &Browser) {
-    browser.media(&[("prefers-contrast", "more")]).await;
+    browser.under(&Conditions { contrast: true, ..Conditions::USUAL }).await;
     browser.open(PLAIN, SPECIMEN).await;
     assert_legible(browser, true).await;
 }
@@ -101,12 +103,12 @@ async fn the_scheme_is_the_buttons_the_pages_or_the_systems(browser: &Browser) {
         let colors: Vec<String> = browser.ask_with(script, json!([page])).await;
         assert_eq!(colors, [auto, white, ink, pale, white], "{page}");
     }
-    if browser.engine.devtools {
-        for (system, auto) in [("dark", ink), ("light", white)] {
-            browser.media(&[("prefers-color-scheme", system)]).await;
-            let colors: Vec<String> = browser.ask_with(script, json!(["light dark"])).await;
-            assert_eq!(colors[0], auto, "the page leaves it to the system, which is {system}");
-        }
+    for (dark, auto) in [(true, ink), (false, white)] {
+        browser.under(&Conditions { dark, ..Conditions::USUAL }).await;
+        browser.open_body(PLAIN, body).await;
+        browser.ready().await;
+        let colors: Vec<String> = browser.ask_with(script, json!(["light dark"])).await;
+        assert_eq!(colors[0], auto, "the page leaves it to the system, whose dark is {dark}");
     }
 }
 
@@ -165,11 +167,11 @@ async fn labels_wrap(browser: &Browser) {
 async fn nothing_moves_where_motion_is_reduced(browser: &Browser) {
     let script =
         "return getComputedStyle(document.querySelector('.contact-button')).transitionDuration";
-    for (motion, seconds) in [("no-preference", "0.15s"), ("reduce", "0s")] {
-        browser.media(&[("prefers-reduced-motion", motion)]).await;
+    for (reduced_motion, seconds) in [(false, "0.15s"), (true, "0s")] {
+        browser.under(&Conditions { reduced_motion, ..Conditions::USUAL }).await;
         browser.open(PLAIN, SPECIMEN).await;
         let duration: String = browser.ask(script).await;
-        assert_eq!(duration, seconds, "{motion}");
+        assert_eq!(duration, seconds, "{reduced_motion}");
     }
 }
 
@@ -194,7 +196,7 @@ async fn printed(browser: &Browser) {
 async fn no_width_scrolls_sideways(browser: &Browser) {
     for page in [SPECIMEN, "www/theming.html"] {
         for width in [320, 480, 768, 1280, 1920] {
-            browser.width(width).await;
+            browser.under(&Conditions { width, ..Conditions::USUAL }).await;
             browser.open(PLAIN, page).await;
             let scroll: u32 = browser.ask("return document.documentElement.scrollWidth").await;
             assert!(scroll <= width, "{page} at {width} px scrolls to {scroll}");

@@ -1,6 +1,7 @@
-//! The stages that need Chromium.
+//! The stages that need browsers.
 
 use std::fs;
+use std::sync::OnceLock;
 
 use anyhow::Result;
 
@@ -12,6 +13,15 @@ const PAGE_CRATE: &str = "crates/contact-button-wasm";
 
 /// Run by Node.js, which imports a wasm as bundlers do, inside wasm-pack's package.
 const BUNDLER: &str = include_str!("node/bundler.mjs");
+
+/// The engines of `--engine`; none means all.
+static ENGINES: OnceLock<Vec<String>> = OnceLock::new();
+
+/// Has the browser stage run in these engines alone.
+pub(super) fn only(engines: Vec<String>) {
+    // Set once, by the command line.
+    let _ = ENGINES.set(engines);
+}
 
 pub(super) fn bundler() -> Result<()> {
     npm::require()?;
@@ -36,8 +46,13 @@ pub(super) fn units() -> Result<()> {
 }
 
 pub(super) fn pages() -> Result<()> {
-    toolchain::chromedriver()?;
+    toolchain::browsers()?;
     npm::install()?;
     dist::build(Optimise::Always)?;
-    Run::cargo().args("test --quiet -p contact-buttons-tests --features browser").run()
+    let mut tests =
+        Run::cargo().args("test --quiet -p contact-buttons-tests --features browser --");
+    for engine in ENGINES.get().into_iter().flatten() {
+        tests = tests.arg("--engine").arg(engine);
+    }
+    tests.run()
 }
