@@ -8,6 +8,7 @@ mod demo;
 mod dist;
 mod icons;
 mod npm;
+mod recheck;
 mod serve;
 mod shell;
 mod size;
@@ -29,6 +30,7 @@ cargo xtask <command>
   size                   bytes that a page with two buttons loads, against budget.toml
   bench [ARG...]         1,000 buttons against shareon in a real browser
   icons [--write]        make the icons again and compare them with the committed ones, or replace those
+  recheck [--on DATE]    channels whose source was last read more than 180 days ago
   help                   this text
 ";
 
@@ -53,6 +55,7 @@ fn run(mut args: Parser) -> Result<()> {
         "demo" => demo::command(args),
         "dist" => dist::command(args),
         "icons" => icons::command(args),
+        "recheck" => recheck::command(args),
         "size" => size::command(args),
         "test" => test::command(args),
         "help" => {
