@@ -14,6 +14,8 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 const WASM_PACK: &str = "0.15.1";
 
+const CARGO_FUZZ: &str = "0.13.2";
+
 /// Makes sure that Rust can compile for the browser.
 pub(crate) fn wasm_target() -> Result<()> {
     if standard_library(WASM)?.is_dir() {
@@ -60,6 +62,14 @@ pub(crate) fn is_rehearsal(registry: &Path) -> bool {
 pub(crate) fn wasm_pack() -> Result<()> {
     cargo_install("wasm-pack", "wasm-pack", WASM_PACK)?;
     cargo_install("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?)
+}
+
+/// Makes sure of the program that runs the fuzz targets, and of the compiler for what it links to them.
+pub(crate) fn cargo_fuzz() -> Result<()> {
+    if env::var_os("CXX").is_none() && shell::find("c++").is_none() {
+        bail!("the fuzz targets need a C++ compiler: put c++ on the PATH, or its path in CXX");
+    }
+    cargo_install("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
 
 /// The exact version that the workspace asks of wasm-bindgen.
