@@ -144,6 +144,40 @@ fn a_form_that_is_not_there_is_refused() {
     }
 }
 
+/// A browser would make another address of these, or none.
+#[cfg(feature = "catalogue")]
+#[test]
+fn what_would_leave_its_place_in_the_link_is_refused() {
+    let refused: &[(&str, &[&str], &str, &str)] = &[
+        ("jitsi", &["to=."], "to", "bad_char"),
+        ("jitsi", &["to=.."], "to", "bad_char"),
+        ("jitsi", &["to=test123", "host=m.0000"], "host", "bad_host"),
+        ("jitsi", &["to=test123", "host=192.168.0.010"], "host", "bad_host"),
+        ("jitsi", &["to=test123", "host=example.0x7f"], "host", "bad_host"),
+        ("calcom", &["to=johndoe/.."], "to", "bad_char"),
+        ("calcom", &["to=./30min"], "to", "bad_char"),
+        ("callback", &["host=www.example.com", "path=a/../b"], "path", "bad_char"),
+        ("callback", &["host=www.example.com", "path=a/./b"], "path", "bad_char"),
+        ("matrix", &["to=@al/ice:example.org"], "to", "bad_char"),
+    ];
+    for (channel, given, field, kind) in refused {
+        let error = contact(channel, given).unwrap_err();
+        assert_eq!((error.field(), error.kind().name()), (*field, *kind), "{given:?}: {error}");
+    }
+    // A dot in the middle of a name is one.
+    for (channel, given, link) in [
+        ("jitsi", &["to=a.b"][..], "https://meet.jit.si/a.b"),
+        ("calcom", &["to=john.doe/30.min"], "https://cal.com/john.doe/30.min"),
+        (
+            "callback",
+            &["host=www.example.com", "path=call/back.html"],
+            "https://www.example.com/call/back.html",
+        ),
+    ] {
+        assert_eq!(contact(channel, given).unwrap().to_string(), link);
+    }
+}
+
 /// Every form that a channel writes, once at least, by the examples of the table.
 #[test]
 fn every_form_can_be_chosen() {

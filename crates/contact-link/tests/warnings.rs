@@ -1,7 +1,9 @@
 //! What is unwise, and is built all the same.
 #![allow(missing_docs)]
 
-use contact_link::{Channel, Contact};
+#[cfg(any(feature = "catalogue", feature = "x-text"))]
+use contact_link::Channel;
+use contact_link::Contact;
 
 fn kinds(contact: &Contact) -> Vec<(&'static str, String)> {
     contact.warnings().iter().map(|w| (w.kind(), w.field().to_owned())).collect()

@@ -10,6 +10,7 @@ mod dist;
 mod icons;
 mod look;
 mod npm;
+mod recheck;
 mod serve;
 mod shell;
 mod size;
@@ -34,6 +35,7 @@ cargo xtask <command>
   bench-batch [--rows N] a million links by `contact-link batch` and by Python, side by side
   icons [--write]        make the icons again and compare them with the committed ones, or replace those
   look [--write]         make the specimen sheet, the page on theming and the table of contrasts again and compare
+  recheck [--on DATE]    before a release: fails on channels whose source was read more than 180 days ago
   help                   this text
 ";
 
@@ -60,6 +62,7 @@ fn run(mut args: Parser) -> Result<()> {
         "dist" => dist::command(args),
         "icons" => icons::command(args),
         "look" => look::command(args),
+        "recheck" => recheck::command(args),
         "size" => size::command(args),
         "test" => test::command(args),
         "help" => {

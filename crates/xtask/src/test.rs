@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check, in stages that can be run alone.
 
 mod browser;
+mod fuzz;
 mod native;
 mod package;
 
@@ -34,6 +35,11 @@ const STAGES: &[Stage] = &[
         name: "no-std",
         what: "the library crates compile where there is no std",
         run: native::no_std,
+    },
+    Stage {
+        name: "fuzz",
+        what: "contact-link builds and reads whatever comes, for some seconds",
+        run: fuzz::run,
     },
     Stage {
         name: "icons",
@@ -135,6 +141,7 @@ fn list() {
 /// Everything that is not Rust, before the long stages, so that what is missing is known early.
 fn tools() -> Result<()> {
     toolchain::wasm_target()?;
+    toolchain::cargo_fuzz()?;
     npm::install()?;
     toolchain::browsers()?;
     toolchain::wasm_pack()

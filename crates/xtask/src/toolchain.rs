@@ -28,6 +28,7 @@ const PROGRAMS: [(&[&str], &str); 5] = [
 
 /// The font that pictures are drawn with.
 const FONT: (&str, &str) = ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core");
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// Makes sure that Rust can compile for the browser.
 pub(crate) fn wasm_target() -> Result<()> {
@@ -76,6 +77,14 @@ pub(crate) fn wasm_pack() -> Result<()> {
     // Without --locked: the lock file of wasm-bindgen-cli 0.2.130 names versions that not every registry serves.
     cargo_install("wasm-pack", "wasm-pack", WASM_PACK, "")?;
     cargo_install("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?, "")
+}
+
+/// Makes sure of the program that runs the fuzz targets, and of the compiler for what it links to them.
+pub(crate) fn cargo_fuzz() -> Result<()> {
+    if env::var_os("CXX").is_none() && shell::find("c++").is_none() {
+        bail!("the fuzz targets need a C++ compiler: put c++ on the PATH, or its path in CXX");
+    }
+    cargo_install("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, "--locked")
 }
 
 /// The exact version that the workspace asks of wasm-bindgen.

@@ -191,7 +191,7 @@ macro_rules! call {
     Jitsi = "jitsi" {
         "Jitsi Meet", Call, Alive, "https://jitsi.github.io/handbook/docs/dev-guide/dev-guide-iframe/" @ "2026-11-21"
         params {
-            "to" = "[0-9A-Za-z_.-]{1,200}", "a room: letters, digits, - . and _", "test123";
+            "to" = "%.[0-9A-Za-z_.-]{1,200}", "a room: letters, digits, - . and _", "test123";
             "host" = "host", "the server's host name", "meet.example.com";
         }
         forms {
@@ -259,7 +259,7 @@ macro_rules! call {
     Calcom = "calcom" {
         "Cal.com", Call, Alive, "observed in public code" @ "2026-11-21"
         params {
-            "to" = "[0-9A-Za-z_.-]{1,100}/[0-9A-Za-z_.-]{1,100}", "user/event", "johndoe/30min";
+            "to" = "%.[0-9A-Za-z_.-]{1,100}/[0-9A-Za-z_.-]{1,100}", "user/event", "johndoe/30min";
             "name" = "line", "the visitor's name", "John Doe";
             "email" = "mail", "the visitor's e-mail address", "johndoe@example.com";
             "notes" = "text", "notes for the meeting", "Test Notes";
@@ -274,7 +274,7 @@ macro_rules! call {
         "Callback form", Call, Alive, "observed in public code" @ "2026-11-21"
         params {
             "host" = "host", "the host name of your page", "www.example.com";
-            "path" = "[0-9A-Za-z_.~/-]{1,500}", "the path of your page, without its first slash", "callback";
+            "path" = "%.[0-9A-Za-z_.~/-]{1,500}", "the path of your page, without its first slash", "callback";
         }
         forms {
             "https" Inferred "!https://{host}/{path}";

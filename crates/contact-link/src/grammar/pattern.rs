@@ -3,7 +3,7 @@
 //! `[0-9A-Za-z_]{3,30}` is a run of 3 to 30 characters of a set, `[...]` one
 //! character, anything else itself. Before the pattern may stand `%@` (a
 //! leading `@` is dropped), `%l` (lower case), `%u` (upper case) and `%.` (no
-//! dot at either end, nor two in a row); after it `!` and the names that the
+//! dot at either end of a segment, nor two in a row); after it `!` and the names that the
 //! service keeps for itself.
 
 use alloc::string::String;
@@ -41,7 +41,7 @@ pub(super) fn check(grammar: &'static str, value: &str, out: &mut String) -> Res
     if !matches(pattern, normal) {
         return Err(complaint(pattern, normal));
     }
-    if !dots && (begins(normal, b'.') || ends(normal, b'.') || has_two_dots(normal)) {
+    if !dots && (begins(normal, b'.') || ends(normal, b'.') || has_loose_dot(normal)) {
         return Err(Kind::BadChar);
     }
     let mut names = Some(reserved);
@@ -51,6 +51,18 @@ pub(super) fn check(grammar: &'static str, value: &str, out: &mut String) -> Res
         }
     }
     Ok(())
+}
+
+/// Whether a dot stands beside another or beside a slash, where it could be a dot segment of a path.
+fn has_loose_dot(text: &str) -> bool {
+    let mut before = 0;
+    for byte in text.bytes() {
+        if matches!((before, byte), (b'.' | b'/', b'.') | (b'.', b'/')) {
+            return true;
+        }
+        before = byte;
+    }
+    false
 }
 
 /// Whether a text has two dots in a row.

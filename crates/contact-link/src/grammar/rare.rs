@@ -33,7 +33,7 @@ pub(super) fn check(
         "u64" => number::id(value, argument, out),
         "port" => number::port(value, out),
         "number" => number::decimal(value, argument, out),
-        "host" => web::host(value, out),
+        "host" => name::host(value, out),
         _ => one_of(argument, value, out),
     }
 }

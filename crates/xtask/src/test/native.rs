@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::shell::{Run, say};
 use crate::workspace::VERSION;
-use crate::{toolchain, workspace};
+use crate::{recheck, toolchain, workspace};
 
 /// What is published to crates.io.
 const LIBRARIES: [&str; 2] = ["contact-link", "contact-button"];
@@ -115,6 +115,7 @@ pub(super) fn docs() -> Result<()> {
 }
 
 pub(super) fn publish() -> Result<()> {
+    recheck::warn()?;
     forget_rehearsals()?;
     let mut publish = Run::cargo().args("publish --quiet --dry-run");
     for library in LIBRARIES {

@@ -23,14 +23,24 @@ pub(super) fn reddit(value: &str, out: &mut String) -> Result<(), Kind> {
     pattern::check("[0-9A-Za-z_-]{3,20}", after(value, "u/").unwrap_or(value), out)
 }
 
+/// The host of a link: a name. What ends in a number is an IPv4 address to a browser, or nothing at all (WHATWG URL,
+/// "ends in a number checker"); no top-level domain begins with a digit.
+pub(super) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
+    let last = value.rfind('.').map_or(value, |dot| value.get(dot + 1..).unwrap_or_default());
+    if last.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
+        return Err(Kind::BadHost);
+    }
+    web::host(value, out)
+}
+
 /// A Matrix user id, `@localpart:server` (specification, appendices, "User
-/// identifiers").
+/// identifiers"), but without a `/`, which would be a segment of the path.
 pub(super) fn matrix(value: &str, out: &mut String) -> Result<(), Kind> {
     if value.len() > 255 {
         return Err(Kind::TooLong);
     }
     let (user, server) = cut(value, b':').ok_or(Kind::BadChar)?;
-    pattern::check("@[0-9a-z._=/+-]{1,255}", user, out)?;
+    pattern::check("@[0-9a-z._=+-]{1,255}", user, out)?;
     out.push(':');
     match cut(server, b':') {
         None => web::host(server, out),
