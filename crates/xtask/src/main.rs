@@ -3,6 +3,7 @@
 //! One file per command. [`dist`] is the pipeline that the others stand on.
 
 mod bench;
+mod bench_collector;
 mod budget;
 mod demo;
 mod dist;
@@ -28,6 +29,7 @@ cargo xtask <command>
   dist                   build dist/, the npm package as it would be published
   size                   bytes that a page with two buttons loads, against budget.toml
   bench [ARG...]         1,000 buttons against shareon in a real browser
+  bench-collector [...]  the collector beside nginx, 256 connections; --seconds N, --beacons N, --only NAME
   icons [--write]        make the icons again and compare them with the committed ones, or replace those
   help                   this text
 ";
@@ -50,6 +52,7 @@ fn run(mut args: Parser) -> Result<()> {
     };
     match command.as_str() {
         "bench" => bench::command(args),
+        "bench-collector" => bench_collector::command(args),
         "demo" => demo::command(args),
         "dist" => dist::command(args),
         "icons" => icons::command(args),
