@@ -5,6 +5,7 @@
 
 mod accessible;
 mod attributes;
+mod campaign;
 mod clobbered;
 mod demo;
 mod element;
@@ -64,6 +65,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("look", look::TESTS),
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
+    ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
 ];
