@@ -3,10 +3,12 @@
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use contact_buttons_tests::browser::SNIPPET;
 use contact_buttons_tests::{Browser, Test, shipped, tests};
 use fantoccini::key::Key;
 
-pub(crate) const TESTS: &[Test] = tests![pressed_and_counted; devtools: the_dashboard_is_readable];
+pub(crate) const TESTS: &[Test] =
+    tests![pressed_and_counted, readme; devtools: the_dashboard_is_readable];
 
 /// How long anything may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -20,6 +22,14 @@ struct Collector {
 
 /// A folder of one test's own, removed with this value.
 struct Folder(std::path::PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let folder = std::env::temp_dir().join(format!("campaign-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        Folder(folder)
+    }
+}
 
 impl Drop for Folder {
     fn drop(&mut self) {
@@ -45,8 +55,11 @@ fn program() -> std::path::PathBuf {
 impl Collector {
     /// With the example's settings, a database of its own and a free port.
     fn start(name: &str, fill: bool) -> Collector {
-        let folder = std::env::temp_dir().join(format!("campaign-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder");
+        Collector::start_in(Folder::new(name), fill, &[])
+    }
+
+    fn start_in(own: Folder, fill: bool, flags: &[&str]) -> Collector {
+        let folder = &own.0;
         let database = format!("sqlite://{}/campaign.db", folder.display());
         if fill {
             let filled = Command::new(program())
@@ -59,11 +72,12 @@ impl Collector {
         let process = Command::new(program())
             .args(["serve", "--listen", "127.0.0.1:0", "--database", &database, "--config"])
             .arg(shipped::root().join("examples/campaign/collector.toml"))
+            .args(flags)
             .stderr(std::fs::File::create(&log).expect("a log"))
             .spawn()
             .expect("the collector starts");
         // From here on it ends with this value, whatever happens.
-        let mut collector = Collector { process, origin: String::new(), _folder: Folder(folder) };
+        let mut collector = Collector { process, origin: String::new(), _folder: own };
         let start = Instant::now();
         while collector.origin.is_empty() {
             let said = std::fs::read_to_string(&log).unwrap_or_default();
@@ -82,19 +96,23 @@ async fn go(browser: &Browser, address: &str) {
     browser.client.goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
 }
 
+/// Presses a button of a page once it has told of all that it shows.
+async fn press(browser: &Browser, id: &str, shown: usize) {
+    let sent = "performance.getEntriesByType('resource').filter(e => e.initiatorType === 'beacon')";
+    browser.until("the views", &format!("{sent}.length === {shown}")).await;
+    // What comes last stops the dialling alone: the browser would ask which program is to do it,
+    // and the next keys would go to that question.
+    let focus = "document.getElementById(arguments[0]).focus();
+        addEventListener('click', event => event.target.protocol === 'tel:' && event.preventDefault())";
+    let () = browser.ask_with(focus, serde_json::json!([id])).await;
+    browser.press(Key::Enter).await;
+}
+
 async fn pressed_and_counted(browser: &Browser) {
     let collector = Collector::start("pressed", false);
     for id in ["call", "message", "way", "call"] {
         go(browser, &format!("{}/pages/", collector.origin)).await;
-        // A view counts where the script has read the page, and listens.
-        let sent = "performance.getEntriesByType('resource').filter(e => e.initiatorType === 'beacon').length === 3";
-        browser.until("the three views", sent).await;
-        // What comes last stops the dialling alone: the browser would ask which program is to do it,
-        // and the next keys would go to that question.
-        let focus = "document.getElementById(arguments[0]).focus();
-            addEventListener('click', event => event.target.protocol === 'tel:' && event.preventDefault())";
-        let () = browser.ask_with(focus, serde_json::json!([id])).await;
-        browser.press(Key::Enter).await;
+        press(browser, id, 3).await;
     }
     let start = Instant::now();
     loop {
@@ -123,6 +141,37 @@ async fn pressed_and_counted(browser: &Browser) {
     }
     let text: String = browser.ask("return document.body.innerText").await;
     assert!(text.contains("What is said of it on X"), "{text}");
+}
+
+/// README's page, and the answer that README gives for it.
+async fn readme(browser: &Browser) {
+    let readme = super::readme::readme();
+    let folder = Folder::new("readme");
+    let pages = folder.0.join("pages");
+    std::fs::create_dir(&pages).expect("a folder");
+    let script = shipped::root().join("examples/campaign/beacon.js");
+    std::fs::copy(script, pages.join("beacon.js")).expect("beacon.js");
+    let page = SNIPPET.replace("../dist", "") + &super::readme::snippet(&readme, "campaign");
+    std::fs::write(pages.join("index.html"), format!("<!doctype html><title>x</title>{page}"))
+        .expect("a page");
+    let pages = pages.to_string_lossy().into_owned();
+    let collector = Collector::start_in(folder, false, &["--pages", &pages]);
+    go(browser, &format!("{}/pages/", collector.origin)).await;
+    press(browser, "hero", 1).await;
+    let (_, rest) = readme.split_once("\nGET ").expect("README asks for counts");
+    let mut lines = rest.lines();
+    let address = format!("{}{}", collector.origin, lines.next().unwrap_or_default());
+    let promised = lines.next().unwrap_or_default();
+    let start = Instant::now();
+    loop {
+        go(browser, &address).await;
+        let answered: String = browser.ask("return document.body.textContent").await;
+        if answered == promised {
+            break;
+        }
+        assert!(start.elapsed() < PATIENCE, "{answered}, not {promised}");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
 }
 
 async fn the_dashboard_is_readable(browser: &Browser) {

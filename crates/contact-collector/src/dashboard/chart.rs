@@ -95,7 +95,7 @@ pub(super) fn whisker(rate: &crate::stats::Rate, scale: f64) -> Markup {
     }
 }
 
-/// Seven rows of 24 cells, the darker the more, with a line under the marked ones.
+/// Seven rows of 24 cells, the stronger the colour the more, with a line under the marked ones.
 pub(super) fn heat_map(
     week: &[[i64; 24]; 7],
     marked: Option<&[[bool; 24]; 7]>,

@@ -65,7 +65,7 @@ words! {
     tablet: "Tablet", "Tablette";
     desktop: "Desktop", "Ordinateur";
     week: "Hours of the week", "Heures de la semaine";
-    week_note: "Presses; the darker, the more.", "Pressions ; plus c’est foncé, plus il y en a.";
+    week_note: "Presses; the stronger the colour, the more.", "Pressions ; plus la couleur est forte, plus il y en a.";
     open_line: "The line marks the opening hours.", "Le trait marque les heures d’ouverture.";
     calls: "Calls by hour", "Appels par heure";
     hour: "Hour", "Heure";

@@ -3,6 +3,7 @@
 use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use super::{App, sentence};
 use crate::query::{Column, Query, Table};
@@ -12,17 +13,26 @@ pub(super) async fn json(state: State<App>, query: RawQuery) -> Response {
         Ok(found) => found,
         Err(refused) => return *refused,
     };
-    let rows: Vec<serde_json::Value> = table
-        .into_iter()
-        .map(|(values, count)| {
-            let names = columns.iter().map(|column| column.name().to_owned());
-            let mut row: serde_json::Map<_, _> =
-                names.zip(values.into_iter().map(serde_json::Value::from)).collect();
-            row.insert("count".into(), count.into());
-            row.into()
-        })
-        .collect();
+    let rows = table.into_iter().map(|row| Row { columns: &columns, row }).collect::<Vec<_>>();
     axum::Json(rows).into_response()
+}
+
+/// An object with a row's columns in the order of the question, and its count.
+struct Row<'a> {
+    columns: &'a [Column],
+    row: (Vec<String>, i64),
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (values, count) = &self.row;
+        let mut object = serializer.serialize_map(Some(values.len() + 1))?;
+        for (column, value) in self.columns.iter().zip(values) {
+            object.serialize_entry(column.name(), value)?;
+        }
+        object.serialize_entry("count", count)?;
+        object.end()
+    }
 }
 
 pub(super) async fn csv(state: State<App>, query: RawQuery) -> Response {

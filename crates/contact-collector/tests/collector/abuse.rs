@@ -1,5 +1,6 @@
 //! What is wrong, too large, too slow or too much.
 
+use std::collections::BTreeSet;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
@@ -16,6 +17,7 @@ pub(crate) const TESTS: Tests = tests![
     too_many_headers,
     a_head_that_never_ends_is_cut_off,
     a_body_that_never_ends_is_cut_off,
+    whatever_comes_it_goes_on,
 ];
 
 fn each_refusal_has_its_status_and_a_sentence(database: &Database) {
@@ -135,6 +137,68 @@ fn drips(collector: &Collector, start: &str, limit: u64) {
         }
     }
     panic!("it is still open after {limit} s");
+}
+
+/// Whole requests with bytes changed, doubled, left out or cut off: each is answered as the client's
+/// mistake, or as what it still is, or not at all; and the next visitor notices nothing.
+fn whatever_comes_it_goes_on(database: &Database) {
+    let mut collector = database.collector();
+    let body = click("/kept").to_string();
+    let post = format!(
+        "POST /beacon HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: text/plain\r\n\
+         Content-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let get = "GET /counts.json?by=channel,day&campaign=spring&from=2026-11-01 HTTP/1.1\r\nHost: 127.0.0.1\r\n\
+               Accept-Language: fr\r\nConnection: close\r\n\r\n";
+    let seed = fastrand::u64(..);
+    let mut rng = fastrand::Rng::with_seed(seed);
+    let mut statuses = BTreeSet::new();
+    for round in 0..3000 {
+        let mut bytes = [post.as_str(), get][round % 2].as_bytes().to_vec();
+        for _ in 0..rng.usize(1..6) {
+            mutate(&mut bytes, &mut rng);
+        }
+        let answer = exchange(&collector, &bytes);
+        let status = answer.split(' ').nth(1).and_then(|status| status.parse::<u16>().ok());
+        let sent = bytes.escape_ascii();
+        assert!(status.is_none_or(|it| it < 500), "seed {seed}, round {round}: {sent}\n{answer}");
+        statuses.extend(status);
+    }
+    assert!([200, 204, 400].iter().all(|it| statuses.contains(it)), "seed {seed}: {statuses:?}");
+    assert_eq!(collector.post(&body).0, 204);
+    assert_eq!(collector.get("/healthz").0, 200);
+    assert!(collector.stop().success(), "seed {seed}");
+    assert!(!collector.log().contains("panicked"), "seed {seed}:\n{}", collector.log());
+}
+
+fn mutate(bytes: &mut Vec<u8>, rng: &mut fastrand::Rng) {
+    if bytes.is_empty() {
+        return;
+    }
+    let at = rng.usize(..bytes.len());
+    let end = (at + rng.usize(1..40)).min(bytes.len());
+    match rng.u8(..5) {
+        0 => bytes[at] = rng.u8(..),
+        1 => bytes.insert(at, *b"\0\r\n\"\\{}%:/\xff".get(rng.usize(..11)).unwrap_or(&b' ')),
+        2 => drop(bytes.drain(at..end)),
+        3 => {
+            let part = bytes[at..end].to_vec();
+            bytes.splice(at..at, part.repeat(rng.usize(1..50)));
+        }
+        _ => bytes.truncate(at.max(1)),
+    }
+}
+
+/// Sends these bytes, says that no more will come, and gives what is answered.
+fn exchange(collector: &Collector, bytes: &[u8]) -> String {
+    let mut stream = connect(collector);
+    let _ = stream.write_all(bytes);
+    let _ = stream.shutdown(std::net::Shutdown::Write);
+    let _ = stream.set_read_timeout(Some(Duration::from_secs(20)));
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    String::from_utf8_lossy(&answer).into_owned()
 }
 
 fn connect(collector: &Collector) -> TcpStream {

@@ -32,6 +32,8 @@ fn a_beacon_adds_one_to_its_counter(database: &Database) {
             { "channel": "x_dm", "event": "show", "count": 3 },
         ])
     );
+    let (_, text) = collector.get("/counts.json?by=channel,event&event=show");
+    assert_eq!(text, r#"[{"channel":"x_dm","event":"show","count":3}]"#, "in the order asked for");
     assert_eq!(collector.counts("by=channel&campaign=autumn"), json!([]));
     let (status, csv) = collector.get("/counts.csv?by=channel,event");
     assert_eq!(
