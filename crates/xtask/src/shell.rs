@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -62,6 +62,12 @@ impl Run {
         self.line = format!("cd {} && {}", quoted(dir.as_os_str()), self.line);
         self.command.current_dir(dir);
         self
+    }
+
+    /// Starts it and leaves it running, in silence.
+    pub(crate) fn start(mut self) -> Result<Child> {
+        let silent = self.command.stdout(Stdio::null()).stderr(Stdio::null());
+        silent.spawn().with_context(|| format!("cannot start `{}`", self.line))
     }
 
     /// Runs it with our own output streams.

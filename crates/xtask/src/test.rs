@@ -27,6 +27,11 @@ const STAGES: &[Stage] = &[
     Stage { name: "lint", what: "clippy, for this machine and for the browser", run: native::lint },
     Stage { name: "native", what: "unit tests, doc tests and data-file tests", run: native::tests },
     Stage {
+        name: "collector",
+        what: "the collector with SQLite and with PostgreSQL",
+        run: native::collector,
+    },
+    Stage {
         name: "features",
         what: "the library crates with no feature, with each alone and with all",
         run: native::features,

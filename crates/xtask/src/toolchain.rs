@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::shell::{self, Run, say};
 use crate::workspace;
@@ -29,6 +29,9 @@ const PROGRAMS: [(&[&str], &str); 5] = [
 /// The font that pictures are drawn with.
 const FONT: (&str, &str) = ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core");
 const CARGO_FUZZ: &str = "0.13.2";
+
+/// The load generator of `cargo xtask bench-collector`.
+const OHA: &str = "1.16.0";
 
 /// Makes sure that Rust can compile for the browser.
 pub(crate) fn wasm_target() -> Result<()> {
@@ -129,7 +132,7 @@ fn installed(program: &str) -> Option<String> {
 pub(crate) fn browsers() -> Result<()> {
     let missing = missing_packages();
     if !missing.is_empty() {
-        apt_install(&missing)?;
+        apt_get("the browser tests need them", &missing.join(" "))?;
         let still = missing_packages();
         if !still.is_empty() {
             bail!("apt-get installed {}, and what they bring is not there", still.join(", "));
@@ -153,14 +156,51 @@ fn missing_packages() -> Vec<&'static str> {
     programs.chain(font).collect()
 }
 
-fn apt_install(packages: &[&str]) -> Result<()> {
-    let packages = packages.join(" ");
+/// Makes sure of a PostgreSQL, which the collector's tests start by themselves.
+pub(crate) fn postgres() -> Result<()> {
+    if !has_postgres() {
+        apt_get("the collector's tests need PostgreSQL", "postgresql")?;
+    }
+    ensure!(has_postgres(), "apt-get installed postgresql, and there is no initdb");
+    Ok(())
+}
+
+/// Debian keeps the server's programs in a folder for each version, off the PATH.
+fn has_postgres() -> bool {
+    let mut versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    shell::find("initdb").is_some() || versions.any(|dir| dir.path().join("bin/initdb").is_file())
+}
+
+/// Makes sure of strace, by which the collector's tests see the disk being written.
+pub(crate) fn strace() -> Result<()> {
+    match shell::find("strace") {
+        Some(_) => Ok(()),
+        None => apt_get("the collector's tests need strace", "strace"),
+    }
+}
+
+/// Makes sure of what the collector is measured with and against.
+pub(crate) fn load_tools() -> Result<()> {
+    if shell::find("nginx").is_none() {
+        apt_get("the benchmark needs nginx", "nginx-light")?;
+    }
+    match shell::find("oha") {
+        Some(_) => Ok(()),
+        None => {
+            say(format!("installing oha {OHA} with Cargo, which takes some minutes"));
+            Run::cargo().args("install --quiet --locked").arg(format!("oha@{OHA}")).run()
+        }
+    }
+}
+
+/// Installs Debian's packages, or says how.
+fn apt_get(need: &str, packages: &str) -> Result<()> {
     let install = format!("apt-get install --yes --no-install-recommends {packages}");
     if shell::find("apt-get").is_none() {
-        bail!("the browser tests need what Debian calls {packages}");
+        bail!("{need} ({packages}) on the PATH");
     }
     if Run::new("id").arg("-u").read()?.trim() != "0" {
-        bail!("the browser tests need {packages}:\n  sudo apt-get update && sudo {install}");
+        bail!("{need}:\n  sudo apt-get update && sudo {install}");
     }
     say(format!("installing {packages} with apt-get"));
     Run::new("apt-get").args("update --quiet").read()?;

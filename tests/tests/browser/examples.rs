@@ -63,5 +63,5 @@ async fn none_is_forgotten(_: &Browser) {
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
     pages.sort();
-    assert_eq!(pages, ["html-only", "script-tag"], "an example without a test");
+    assert_eq!(pages, ["campaign", "html-only", "script-tag"], "an example without a test");
 }

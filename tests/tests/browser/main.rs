@@ -6,6 +6,7 @@
 
 mod accessible;
 mod attributes;
+mod campaign;
 mod clobbered;
 mod demo;
 mod element;
@@ -70,6 +71,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("variants", variants::TESTS),
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
+    ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
 ];

@@ -1,6 +1,7 @@
 //! Every snippet of README that a page or a script takes. (The Rust ones are doc tests.)
 //!
-//! `<!-- test: name -->` stands before each; a snippet without one fails here.
+//! `<!-- test: name -->` stands before each; a snippet without one fails here. The campaign's is in
+//! `campaign.rs`, with the collector that it needs.
 
 use contact_buttons_tests::browser::SNIPPET;
 use contact_buttons_tests::variant::{CSP_README, PLAIN};
@@ -8,14 +9,14 @@ use contact_buttons_tests::{Browser, Test, shipped, tests};
 
 pub(crate) const TESTS: &[Test] = tests![markup, module, policy, every_snippet_has_a_test];
 
-const TESTED: [&str; 6] = ["page", "attributes", "element", "x", "languages", "module"];
+const TESTED: [&str; 7] = ["page", "attributes", "element", "x", "languages", "module", "campaign"];
 
-fn readme() -> String {
+pub(crate) fn readme() -> String {
     std::fs::read_to_string(shipped::root().join("README.md")).expect("README.md")
 }
 
 /// The fenced block after `<!-- test: name -->`.
-fn snippet(readme: &str, name: &str) -> String {
+pub(crate) fn snippet(readme: &str, name: &str) -> String {
     let after = readme.split_once(&format!("<!-- test: {name} -->"));
     let block = after.and_then(|(_, rest)| rest.split("```").nth(1));
     let block = block.unwrap_or_else(|| panic!("README has no snippet named {name}"));

@@ -1,0 +1,169 @@
+//! Counting: beacons of the same moment share one commit, and each is answered after it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use anyhow::Result;
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinHandle;
+use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
+
+use crate::fold::Limits;
+use crate::key::Key;
+use crate::metrics::Metrics;
+use crate::store::{Batch, Store, Writer};
+
+/// Beacons that may wait for a commit; one more is refused at once.
+const WAITING: usize = 8192;
+
+/// Beacons that one commit takes at most.
+const TOGETHER: usize = 4096;
+
+/// How long one commit may take before its beacons are refused.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often what is too old is removed.
+const TIDY: Duration = Duration::from_secs(3600);
+
+/// The beacon was not counted, as far as one can know.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Unavailable;
+
+/// Counts beacons. Clones count into the same batches; when the last is gone, the writer stops.
+#[derive(Clone, Debug)]
+pub struct Counter {
+    sender: mpsc::Sender<Waiting>,
+    healthy: Arc<AtomicBool>,
+}
+
+#[derive(Debug)]
+struct Waiting {
+    key: Key,
+    hour: i64,
+    done: oneshot::Sender<Result<(), Unavailable>>,
+}
+
+impl Counter {
+    /// Starts a writer on this database. The handle ends when the last [`Counter`] is gone and all
+    /// that waited has been answered.
+    ///
+    /// # Errors
+    ///
+    /// The database does not take counts.
+    pub async fn start(
+        store: Store,
+        limits: Limits,
+        keep: Option<Duration>,
+        metrics: Metrics,
+    ) -> Result<(Counter, JoinHandle<()>)> {
+        let (sender, receiver) = mpsc::channel(WAITING);
+        let healthy = Arc::new(AtomicBool::new(true));
+        let writer = Some(store.writer().await?);
+        let task = Task { store, limits, keep, metrics, writer, healthy: Arc::clone(&healthy) };
+        let handle = tokio::spawn(task.run(receiver));
+        Ok((Counter { sender, healthy }, handle))
+    }
+
+    /// Adds one. It returns when the count is on disk.
+    ///
+    /// # Errors
+    ///
+    /// The database does not take it, or too many are waiting.
+    pub async fn add(&self, key: Key, hour: i64) -> Result<(), Unavailable> {
+        let (done, answer) = oneshot::channel();
+        self.sender.try_send(Waiting { key, hour, done }).map_err(|_| Unavailable)?;
+        answer.await.unwrap_or(Err(Unavailable))
+    }
+
+    /// Whether the last commit succeeded.
+    pub fn is_healthy(&self) -> bool {
+        self.healthy.load(Ordering::Relaxed)
+    }
+}
+
+struct Task {
+    store: Store,
+    limits: Limits,
+    keep: Option<Duration>,
+    metrics: Metrics,
+    writer: Option<Writer>,
+    healthy: Arc<AtomicBool>,
+}
+
+impl Task {
+    async fn run(mut self, mut receiver: mpsc::Receiver<Waiting>) {
+        let mut waiting = Vec::with_capacity(TOGETHER);
+        let mut tidy = interval(TIDY);
+        tidy.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                biased;
+                received = receiver.recv_many(&mut waiting, TOGETHER) => {
+                    if received == 0 {
+                        return;
+                    }
+                    self.commit(&mut waiting).await;
+                }
+                _ = tidy.tick() => self.tidy().await,
+            }
+        }
+    }
+
+    async fn commit(&mut self, waiting: &mut Vec<Waiting>) {
+        let mut batch = Batch::new();
+        let mut answers = Vec::with_capacity(waiting.len());
+        for Waiting { key, hour, done } in waiting.drain(..) {
+            *batch.entry((key, hour)).or_default() += 1;
+            answers.push(done);
+        }
+        let start = Instant::now();
+        let outcome = self.attempt(&batch).await;
+        self.metrics.committed(answers.len(), start.elapsed());
+        let answer = self.judge(outcome);
+        for done in answers {
+            // Who hung up meanwhile has been counted all the same.
+            let _ = done.send(answer);
+        }
+    }
+
+    async fn attempt(&mut self, batch: &Batch) -> Result<()> {
+        // Taken, so that a connection in an unknown state is not used again.
+        let mut writer = match self.writer.take() {
+            Some(writer) => writer,
+            None => self.store.writer().await?,
+        };
+        timeout(PATIENCE, writer.add(batch, &self.limits)).await??;
+        self.metrics.counters.set(writer.counters() as i64);
+        self.writer = Some(writer);
+        Ok(())
+    }
+
+    /// The answer to an outcome. Trouble is said once, and so is its end.
+    fn judge(&self, outcome: Result<()>) -> Result<(), Unavailable> {
+        let was_healthy = self.healthy.swap(outcome.is_ok(), Ordering::Relaxed);
+        match outcome {
+            Ok(()) => {
+                if !was_healthy {
+                    tracing::info!("the database takes counts again");
+                }
+                Ok(())
+            }
+            Err(error) => {
+                if was_healthy {
+                    tracing::error!(error = format!("{error:#}"), "the database takes no counts");
+                }
+                Err(Unavailable)
+            }
+        }
+    }
+
+    async fn tidy(&mut self) {
+        let (Some(keep), Some(mut writer)) = (self.keep, self.writer.take()) else { return };
+        let before = crate::clock::hour() - (keep.as_secs() / 3600) as i64;
+        match writer.forget_before(before).await {
+            Ok(()) => self.writer = Some(writer),
+            Err(error) => tracing::warn!(%error, "what is too old could not be removed"),
+        }
+    }
+}

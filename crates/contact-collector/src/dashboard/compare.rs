@@ -1,0 +1,126 @@
+//! Two variants or two campaigns against each other.
+
+use maud::{Markup, html};
+
+use super::{Asked, filter, tables};
+use crate::fold::OTHER;
+use crate::key::Dimension;
+use crate::query::NoQuery;
+use crate::report::{Report, Tally};
+use crate::stats;
+
+/// What is to be compared, as far as the address says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Comparison {
+    dimension: Option<Dimension>,
+    pub(super) a: Option<String>,
+    pub(super) b: Option<String>,
+}
+
+impl Comparison {
+    pub(super) fn choose(&mut self, name: &str) -> Result<(), NoQuery> {
+        self.dimension = Some(match name {
+            "variant" => Dimension::Variant,
+            "campaign" => Dimension::Campaign,
+            _ => return Err(NoQuery::of("compare takes variant or campaign")),
+        });
+        Ok(())
+    }
+
+    pub(super) fn parameters(&self) -> impl Iterator<Item = (&str, &str)> {
+        let compare = self.dimension.map(|dimension| ("compare", dimension.name()));
+        let a = self.a.as_deref().map(|a| ("a", a));
+        let b = self.b.as_deref().map(|b| ("b", b));
+        compare.into_iter().chain(a).chain(b)
+    }
+
+    /// The dimension, and its values that pages named, the most seen first.
+    fn candidates<'a>(&self, report: &'a Report) -> (Dimension, Vec<&'a (String, Tally)>) {
+        let named = |dimension| {
+            let mut named: Vec<_> = report
+                .ranking(dimension)
+                .iter()
+                .filter(|(value, _)| !value.is_empty() && value != OTHER)
+                .collect();
+            named.sort_by_key(|(_, tally)| -tally.shown);
+            (dimension, named)
+        };
+        match self.dimension {
+            Some(dimension) => named(dimension),
+            None => Some(named(Dimension::Variant))
+                .filter(|(_, values)| values.len() > 1)
+                .unwrap_or_else(|| named(Dimension::Campaign)),
+        }
+    }
+}
+
+pub(super) fn section(asked: &Asked, report: &Report) -> Markup {
+    let words = asked.language.words();
+    let (dimension, candidates) = asked.comparison.candidates(report);
+    let named = |wanted: &Option<String>| {
+        candidates.iter().find(|(value, _)| Some(value) == wanted.as_ref()).copied()
+    };
+    let a = named(&asked.comparison.a).or_else(|| candidates.first().copied());
+    let b = named(&asked.comparison.b)
+        .filter(|b| Some(&b.0) != a.map(|a| &a.0))
+        .or_else(|| candidates.iter().find(|other| Some(&other.0) != a.map(|a| &a.0)).copied());
+    html! {
+        section #compare {
+            h2 { (words.compare) }
+            @if let (Some(a), Some(b)) = (a, b) {
+                p.verdict { (verdict(asked, a, b)) }
+                (tables::pair(asked.language, asked.language.dimension(dimension), [(&a.0, &a.1), (&b.0, &b.1)]))
+                (chooser(asked, dimension, &candidates, [&a.0, &b.0]))
+                p.note { (words.compare_note) }
+            } @else {
+                p.note { (words.one_only) }
+            }
+        }
+    }
+}
+
+fn verdict(asked: &Asked, a: &(String, Tally), b: &(String, Tally)) -> String {
+    let language = asked.language;
+    let counted = |tally: &Tally| (tally.clicked, tally.shown);
+    let verdict = stats::compare(counted(&a.1), counted(&b.1));
+    match (verdict, a.1.rate(), b.1.rate()) {
+        (Some(verdict), Some(of_a), Some(of_b)) => {
+            let noun = language.noun(asked.query.filter(Dimension::Channel));
+            language.verdict(verdict, noun, (&a.0, of_a), (&b.0, of_b))
+        }
+        _ => language.words().no_rate.to_owned(),
+    }
+}
+
+fn chooser(
+    asked: &Asked,
+    dimension: Dimension,
+    all: &[&(String, Tally)],
+    chosen: [&str; 2],
+) -> Markup {
+    let words = asked.language.words();
+    html! {
+        form.filters method="get" action="/#compare" aria-label=(words.compare) {
+            (filter::kept(asked, |name| ["compare", "a", "b"].contains(&name)))
+            label { span { (words.compare) }
+                select name="compare" {
+                    @for offered in [Dimension::Variant, Dimension::Campaign] {
+                        option value=(offered.name()) selected[offered == dimension] {
+                            (asked.language.dimension(offered))
+                        }
+                    }
+                }
+            }
+            @for (name, chosen, label) in [("a", chosen[0], "A"), ("b", chosen[1], "B")] {
+                label { span { (label) }
+                    select name=(name) {
+                        @for (value, _) in all {
+                            option value=(value) selected[value == chosen] { (value) }
+                        }
+                    }
+                }
+            }
+            button type="submit" { (words.apply) }
+        }
+    }
+}

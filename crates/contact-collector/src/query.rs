@@ -1,0 +1,309 @@
+//! What an address asks for: `by=channel,event&campaign=spring&from=2026-11-01&to=2026-11-30`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::clock;
+use crate::key::Dimension;
+use crate::store::{Question, Store};
+
+/// The days that can be asked for. The calendar's own ends leave no room for a day more.
+const FIRST: Date = jiff::civil::date(1970, 1, 2);
+const LAST: Date = jiff::civil::date(9000, 1, 1);
+
+/// Means "where the page said nothing" as the value of a filter.
+pub const NONE: &str = "-";
+
+/// Why an address asks for nothing that can be answered, in one sentence.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct NoQuery(String);
+
+impl NoQuery {
+    pub(crate) fn of(sentence: &str) -> NoQuery {
+        NoQuery(sentence.to_owned())
+    }
+}
+
+impl fmt::Display for NoQuery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NoQuery {}
+
+/// What a sum can be told apart by.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Column {
+    /// A part of the key.
+    Dimension(Dimension),
+    /// The hour, as `2026-11-21T14:00+01:00`.
+    Hour,
+    /// The day, as `2026-11-21`.
+    Day,
+    /// The day of the week, `1` for Monday to `7`.
+    Weekday,
+    /// The hour of the day, `00` to `23`.
+    Time,
+}
+
+impl Column {
+    /// The name in addresses and answers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Column::Dimension(dimension) => dimension.name(),
+            Column::Hour => "hour",
+            Column::Day => "day",
+            Column::Weekday => "weekday",
+            Column::Time => "time",
+        }
+    }
+
+    fn of_hour(self, hour: i64, zone: &TimeZone) -> String {
+        let local = clock::local(hour, zone);
+        match self {
+            Column::Dimension(_) => String::new(),
+            Column::Hour => local.strftime("%Y-%m-%dT%H:%M%:z").to_string(),
+            Column::Day => local.date().to_string(),
+            Column::Weekday => (clock::weekday(local.weekday()) + 1).to_string(),
+            Column::Time => local.strftime("%H").to_string(),
+        }
+    }
+}
+
+impl FromStr for Column {
+    type Err = NoQuery;
+
+    fn from_str(name: &str) -> Result<Column, NoQuery> {
+        if let Ok(dimension) = name.parse() {
+            return Ok(Column::Dimension(dimension));
+        }
+        [Column::Hour, Column::Day, Column::Weekday, Column::Time]
+            .into_iter()
+            .find(|column| column.name() == name)
+            .ok_or_else(|| {
+                let names = Dimension::ALL.map(Dimension::name).join(", ");
+                NoQuery(format!(
+                    "by takes {names}, hour, day, weekday and time, with commas between"
+                ))
+            })
+    }
+}
+
+/// Values and their sum, the greatest sum first unless the values are times.
+pub type Table = Vec<(Vec<String>, i64)>;
+
+/// A question as an address asks it.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Query {
+    /// What the sums are told apart by.
+    pub by: Vec<Column>,
+    /// Filters; an empty value stands for "where the page said nothing".
+    pub only: Vec<(Dimension, String)>,
+    /// The first day, in the brand's time zone.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
+}
+
+impl Query {
+    /// Reads the part of an address behind the question mark.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names the parameter.
+    ///
+    /// ```
+    /// use contact_collector::query::Query;
+    /// let query = Query::read("by=channel,event&campaign=spring&from=2026-11-01")?;
+    /// assert_eq!(query.by.len(), 2);
+    /// assert!(Query::read("by=visitor").is_err());
+    /// # Ok::<(), contact_collector::query::NoQuery>(())
+    /// ```
+    pub fn read(text: &str) -> Result<Query, NoQuery> {
+        let (query, rest) = Query::read_some(text)?;
+        match rest.into_iter().next() {
+            None => Ok(query),
+            Some((name, _)) => Err(NoQuery(format!(
+                "{:?} is no parameter; there are by, from, to, {}",
+                name.chars().take(20).collect::<String>(),
+                Dimension::ALL.map(Dimension::name).join(", "),
+            ))),
+        }
+    }
+
+    /// The same, with the parameters that are not part of a question.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names the parameter.
+    pub fn read_some(text: &str) -> Result<(Query, Vec<(String, String)>), NoQuery> {
+        let mut query = Query::default();
+        let mut rest = Vec::new();
+        for (name, value) in form_urlencoded::parse(text.as_bytes()) {
+            if value.is_empty() {
+                continue;
+            }
+            if let Ok(dimension) = name.parse::<Dimension>() {
+                if query.only.iter().any(|(other, _)| *other == dimension) {
+                    return Err(NoQuery(format!("{dimension} is given twice; it takes one value")));
+                }
+                let value = if value == NONE { String::new() } else { value.into_owned() };
+                query.only.push((dimension, value));
+                continue;
+            }
+            match &*name {
+                "by" => {
+                    query.by = value.split(',').map(str::parse).collect::<Result<_, _>>()?;
+                }
+                "from" => query.from = Some(day("from", &value)?),
+                "to" => query.to = Some(day("to", &value)?),
+                _ => rest.push((name.into_owned(), value.into_owned())),
+            }
+        }
+        if let (Some(from), Some(to)) = (query.from, query.to)
+            && to < from
+        {
+            return Err(NoQuery("to is before from".into()));
+        }
+        for (at, column) in query.by.iter().enumerate() {
+            if query.by[..at].contains(column) {
+                return Err(NoQuery(format!("by has {} twice", column.name())));
+            }
+        }
+        Ok((query, rest))
+    }
+
+    /// The value of a filter.
+    pub fn filter(&self, dimension: Dimension) -> Option<&str> {
+        self.only.iter().find(|(of, _)| *of == dimension).map(|(_, value)| value.as_str())
+    }
+
+    /// The question to the database, with the same filters and days.
+    pub fn question(&self, by: &[Dimension], by_hour: bool, zone: &TimeZone) -> Question {
+        let hours = (self.from.is_some() || self.to.is_some())
+            .then(|| clock::hours(self.from.unwrap_or(FIRST), self.to.unwrap_or(LAST), zone));
+        Question { by: by.to_vec(), by_hour, only: self.only.clone(), hours }
+    }
+
+    /// The sums.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub async fn table(&self, store: &Store, zone: &TimeZone) -> sqlx::Result<Table> {
+        let dimensions: Vec<Dimension> = self
+            .by
+            .iter()
+            .filter_map(|column| match column {
+                Column::Dimension(dimension) => Some(*dimension),
+                _ => None,
+            })
+            .collect();
+        let by_hour = dimensions.len() < self.by.len();
+        let answers = store.ask(&self.question(&dimensions, by_hour, zone)).await?;
+        let mut sums: BTreeMap<Vec<String>, i64> = BTreeMap::new();
+        for answer in answers {
+            let mut values = answer.values.into_iter();
+            let row = self.by.iter().map(|column| match column {
+                Column::Dimension(_) => values.next().unwrap_or_default(),
+                column => column.of_hour(answer.hour, zone),
+            });
+            *sums.entry(row.collect()).or_default() += answer.count;
+        }
+        let mut table: Table = sums.into_iter().collect();
+        if !by_hour {
+            table.sort_by_key(|(_, count)| -count);
+        }
+        Ok(table)
+    }
+
+    /// The address of the same filters and days.
+    pub fn address(&self, path: &str, more: &[(&str, &str)]) -> String {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        for (dimension, value) in &self.only {
+            form.append_pair(dimension.name(), if value.is_empty() { NONE } else { value });
+        }
+        for (name, day) in [("from", self.from), ("to", self.to)] {
+            if let Some(day) = day {
+                form.append_pair(name, &day.to_string());
+            }
+        }
+        form.extend_pairs(more);
+        match form.finish() {
+            query if query.is_empty() => path.to_owned(),
+            query => format!("{path}?{query}"),
+        }
+    }
+}
+
+fn day(name: &str, value: &str) -> Result<Date, NoQuery> {
+    value
+        .parse()
+        .ok()
+        .filter(|day| (FIRST..=LAST).contains(day))
+        .ok_or_else(|| NoQuery(format!("{name} is no day; it takes one such as 2026-11-21")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Query, NoQuery> {
+        Query::read(text)
+    }
+
+    #[test]
+    fn an_address_says_what_it_asks() {
+        let query = read("by=channel,day&campaign=spring+2026&path=-&lang=&to=2026-11-30").unwrap();
+        assert_eq!(query.by, [Column::Dimension(Dimension::Channel), Column::Day]);
+        assert_eq!(query.filter(Dimension::Campaign), Some("spring 2026"));
+        assert_eq!(query.filter(Dimension::Path), Some(""));
+        assert_eq!(query.filter(Dimension::Lang), None);
+        assert_eq!(query.address("/", &[]), "/?campaign=spring+2026&path=-&to=2026-11-30");
+    }
+
+    #[test]
+    fn what_cannot_be_asked_is_said() {
+        for (text, says) in [
+            ("by=visitor", "by takes site"),
+            ("by=day,day", "by has day twice"),
+            ("from=yesterday", "from is no day"),
+            ("from=2026-11-02&to=2026-11-01", "to is before from"),
+            ("campaign=a&campaign=b", "campaign is given twice"),
+            ("bye=day", "\"bye\" is no parameter"),
+            ("to=9999-12-31", "to is no day"),
+        ] {
+            let error = read(text).expect_err(text).to_string();
+            assert!(error.starts_with(says), "{error}");
+        }
+    }
+
+    #[test]
+    fn an_address_comes_back_as_it_was() {
+        arbtest::arbtest(|u| {
+            let only = Dimension::ALL.into_iter().zip(u.arbitrary::<[String; 9]>()?);
+            let only = only.filter(|(_, value)| value != NONE).collect();
+            let query = Query { only, ..Query::default() };
+            let address = query.address("/", &[]);
+            assert_eq!(read(address.trim_start_matches("/").trim_start_matches('?')), Ok(query));
+            Ok(())
+        });
+    }
+
+    #[test]
+    fn hours_are_those_of_the_zone() {
+        let paris = TimeZone::get("Europe/Paris").unwrap();
+        // 2026-11-21T23:00Z, a Saturday, is Sunday in Paris.
+        let hour = 498_695;
+        let shown = [Column::Hour, Column::Day, Column::Weekday, Column::Time];
+        assert_eq!(
+            shown.map(|column| column.of_hour(hour, &paris)),
+            ["2026-11-22T00:00+01:00", "2026-11-22", "7", "00"]
+        );
+    }
+}

@@ -1,0 +1,151 @@
+//! The numbers of the dashboard, before anything is drawn.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::clock;
+use crate::config::Settings;
+use crate::key::Dimension;
+use crate::query::Query;
+use crate::stats::Rate;
+use crate::store::Store;
+
+/// How often something was shown, opened and pressed.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Tally {
+    /// Views of a button.
+    pub shown: i64,
+    /// Menus opened.
+    pub opened: i64,
+    /// Presses.
+    pub clicked: i64,
+}
+
+impl Tally {
+    fn add(&mut self, event: &str, count: i64) {
+        match event {
+            "show" => self.shown += count,
+            "open" => self.opened += count,
+            _ => self.clicked += count,
+        }
+    }
+
+    /// Presses in views.
+    pub fn rate(&self) -> Option<Rate> {
+        Rate::of(self.clicked, self.shown)
+    }
+}
+
+/// Tallies by the values of a dimension, the most pressed first.
+pub type Ranking = Vec<(String, Tally)>;
+
+/// Everything that the dashboard shows.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// In all.
+    pub total: Tally,
+    /// The days that have numbers, and those between them.
+    pub days: Vec<(Date, Tally)>,
+    /// By dimension.
+    pub rankings: BTreeMap<Dimension, Ranking>,
+    /// Presses by day of the week, from Monday, and hour of the day.
+    pub week: [[i64; 24]; 7],
+    /// Pressed calls by hour of the day: while the brand was open, and while it was closed. Where
+    /// its hours are not known, all are in the first.
+    pub calls: [[i64; 2]; 24],
+    /// Whether the numbers were made up.
+    pub demo: bool,
+}
+
+/// The dimensions of which the dashboard shows a table.
+pub const SHOWN: [Dimension; 8] = [
+    Dimension::Channel,
+    Dimension::Path,
+    Dimension::Campaign,
+    Dimension::Variant,
+    Dimension::Button,
+    Dimension::Lang,
+    Dimension::Device,
+    Dimension::Site,
+];
+
+impl Report {
+    /// Asks the database.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub async fn make(store: &Store, query: &Query, settings: &Settings) -> sqlx::Result<Report> {
+        let zone = &settings.timezone;
+        let mut report =
+            Report { demo: store.mark(crate::demo::MARK).await?.is_some(), ..Report::default() };
+        let by_hour = query.question(&[Dimension::Event, Dimension::Channel], true, zone);
+        let mut days: BTreeMap<Date, Tally> = BTreeMap::new();
+        let mut channels: BTreeMap<String, Tally> = BTreeMap::new();
+        for answer in store.ask(&by_hour).await? {
+            let [event, channel] = answer.values.as_slice() else { continue };
+            report.total.add(event, answer.count);
+            channels.entry(channel.clone()).or_default().add(event, answer.count);
+            let local = clock::local(answer.hour, zone);
+            days.entry(local.date()).or_default().add(event, answer.count);
+            if event != "click" {
+                continue;
+            }
+            let time = usize::from(local.hour().unsigned_abs());
+            report.week[clock::weekday(local.weekday())][time] += answer.count;
+            if channel == "tel" {
+                let closed = settings
+                    .hours
+                    .as_ref()
+                    .is_some_and(|hours| !hours.is_open_in(answer.hour, zone));
+                report.calls[time][usize::from(closed)] += answer.count;
+            }
+        }
+        report.days = without_gaps(days);
+        report.rankings.insert(Dimension::Channel, ranked(channels));
+        for dimension in SHOWN.into_iter().filter(|other| *other != Dimension::Channel) {
+            let ranking = ranking(store, query, dimension, zone).await?;
+            report.rankings.insert(dimension, ranking);
+        }
+        Ok(report)
+    }
+
+    /// The tallies of a dimension.
+    pub fn ranking(&self, dimension: Dimension) -> &[(String, Tally)] {
+        self.rankings.get(&dimension).map_or(&[], Vec::as_slice)
+    }
+}
+
+async fn ranking(
+    store: &Store,
+    query: &Query,
+    dimension: Dimension,
+    zone: &TimeZone,
+) -> sqlx::Result<Ranking> {
+    let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
+    for answer in store.ask(&query.question(&[dimension, Dimension::Event], false, zone)).await? {
+        let [value, event] = answer.values.as_slice() else { continue };
+        tallies.entry(value.clone()).or_default().add(event, answer.count);
+    }
+    Ok(ranked(tallies))
+}
+
+fn ranked(tallies: BTreeMap<String, Tally>) -> Ranking {
+    let mut ranking: Ranking = tallies.into_iter().collect();
+    ranking.sort_by_key(|(_, tally)| (-tally.clicked, -tally.shown));
+    ranking
+}
+
+fn without_gaps(days: BTreeMap<Date, Tally>) -> Vec<(Date, Tally)> {
+    let (Some(first), Some(last)) = (days.keys().next(), days.keys().next_back()) else {
+        return Vec::new();
+    };
+    first
+        .series(1.day())
+        .take_while(|day| day <= last)
+        .map(|day| (day, days.get(&day).copied().unwrap_or_default()))
+        .collect()
+}

@@ -1,0 +1,26 @@
+//! What machines ask: is it well, and how much does it do.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+use super::{App, sentence};
+
+/// 200 where counts are taken and read, else 503 with what is wrong.
+pub(super) async fn healthz(State(app): State<App>) -> Response {
+    let reads = app.store.check().await.is_ok();
+    let counts = app.counter.is_healthy();
+    let status = if reads && counts { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let word = |well: bool| if well { "ok" } else { "failing" };
+    (status, Json(json!({ "counts": word(counts), "reads": word(reads) }))).into_response()
+}
+
+pub(super) async fn metrics(State(app): State<App>) -> Response {
+    let kind = (header::CONTENT_TYPE, "text/plain; version=0.0.4");
+    match app.metrics.text() {
+        Ok(text) => ([kind], text).into_response(),
+        Err(error) => sentence(StatusCode::INTERNAL_SERVER_ERROR, error),
+    }
+}

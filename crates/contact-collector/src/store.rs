@@ -1,0 +1,123 @@
+//! The database: one file by SQLite, or PostgreSQL where several collectors share one.
+//!
+//! Both have the same tables and are spoken to by the same code; `Dialect` holds
+//! the few statements that differ.
+
+mod dialect;
+mod question;
+mod writer;
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{AnyConnection, AnyPool, ConnectOptions, Row};
+
+use dialect::Dialect;
+
+pub use question::{Answer, Question};
+pub use writer::{Batch, Writer};
+
+/// Connections for reading. Counting has one of its own.
+const READERS: u32 = 4;
+
+/// How long a reader waits for a database that does not answer.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// An open database.
+#[derive(Clone, Debug)]
+pub struct Store {
+    readers: AnyPool,
+    options: AnyConnectOptions,
+    dialect: &'static Dialect,
+}
+
+impl Store {
+    /// Opens the database at this address, makes it if it is a file that does not exist, and brings
+    /// its tables up to date. Several collectors may do so at once.
+    ///
+    /// # Errors
+    ///
+    /// An address that is neither `sqlite://FILE` nor `postgres://...`, a database that cannot be
+    /// reached, or one that would not keep what it was told (see [`Writer`]).
+    pub async fn open(url: &str) -> Result<Store> {
+        sqlx::any::install_default_drivers();
+        let dialect = Dialect::of(url)?;
+        let options: AnyConnectOptions = dialect
+            .address(url)
+            .parse()
+            .with_context(|| format!("database is no address; it takes {}", dialect::WANTED))?;
+        let options = options.disable_statement_logging();
+        dialect.migrate(url, &options).await?;
+        let readers = AnyPoolOptions::new()
+            .max_connections(READERS)
+            .acquire_timeout(PATIENCE)
+            // One stays open: on a full disk SQLite could not open the file anew.
+            .min_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .after_connect(move |connection, _| {
+                Box::pin(async move { dialect.prepare_reader(connection).await })
+            })
+            .connect_with(options.clone())
+            .await
+            .context("the database cannot be read")?;
+        Ok(Store { readers, options, dialect })
+    }
+
+    /// A connection that counts.
+    ///
+    /// # Errors
+    ///
+    /// The database cannot be reached, or would not keep what it was told.
+    pub async fn writer(&self) -> Result<Writer> {
+        Writer::open(&self.options, self.dialect).await
+    }
+
+    /// Sums of counters, in no order.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub async fn ask(&self, question: &Question) -> sqlx::Result<Vec<Answer>> {
+        question.ask(&self.readers).await
+    }
+
+    /// The values that a dimension has, and how often each was counted.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub async fn values(&self, dimension: crate::key::Dimension) -> sqlx::Result<Vec<String>> {
+        let question = Question { by: vec![dimension], ..Question::default() };
+        let mut answers = self.ask(&question).await?;
+        answers.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.values.cmp(&b.values)));
+        Ok(answers.into_iter().flat_map(|answer| answer.values).collect())
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub async fn check(&self) -> sqlx::Result<()> {
+        sqlx::query("SELECT COUNT(*) FROM marks").fetch_one(&self.readers).await.map(drop)
+    }
+
+    /// A mark on the whole database.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub async fn mark(&self, name: &str) -> sqlx::Result<Option<String>> {
+        let row = sqlx::query("SELECT value FROM marks WHERE name = $1").bind(name);
+        row.fetch_optional(&self.readers).await?.map(|row| row.try_get(0)).transpose()
+    }
+}
+
+async fn connect(options: &AnyConnectOptions) -> sqlx::Result<AnyConnection> {
+    match tokio::time::timeout(PATIENCE, options.connect()).await {
+        Ok(connection) => connection,
+        Err(_) => Err(sqlx::Error::PoolTimedOut),
+    }
+}

@@ -1,0 +1,190 @@
+//! What differs between SQLite and PostgreSQL.
+
+use std::fs::File;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail, ensure};
+use sqlx::any::AnyConnectOptions;
+use sqlx::migrate::Migrator;
+use sqlx::{AnyConnection, Connection, Executor, Row};
+
+/// The addresses that a database can have.
+pub(super) const WANTED: &str =
+    "sqlite://FILE, such as sqlite://effect.db, or postgres://USER:PASSWORD@HOST/DATABASE";
+
+/// The statements that are not the same everywhere.
+#[derive(Debug)]
+pub(super) struct Dialect {
+    migrator: Migrator,
+    /// Begins what no other collector may do at the same time.
+    pub(super) begin: &'static [&'static str],
+    /// Adds to counts; `$1` is a JSON array of `[counter, hour, count]`.
+    pub(super) add: &'static str,
+    settings: &'static [&'static str],
+    reader_settings: &'static [&'static str],
+    durable: &'static [Setting],
+}
+
+/// A setting without which an acknowledged count could be lost.
+#[derive(Debug)]
+struct Setting {
+    ask: &'static str,
+    wanted: &'static [&'static str],
+}
+
+static SQLITE: Dialect = Dialect {
+    migrator: sqlx::migrate!("./migrations/sqlite"),
+    begin: &["BEGIN IMMEDIATE"],
+    add: "INSERT INTO counts (counter, hour, count) \
+          SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each($1) WHERE true \
+          ON CONFLICT (counter, hour) DO UPDATE SET count = count + excluded.count",
+    // A commit under FULL in WAL mode returns after the log has been synced.
+    settings: &[
+        "PRAGMA busy_timeout = 2000",
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA journal_size_limit = 16777216",
+    ],
+    reader_settings: &["PRAGMA busy_timeout = 2000", "PRAGMA query_only = ON"],
+    durable: &[
+        Setting { ask: "SELECT journal_mode FROM pragma_journal_mode", wanted: &["wal"] },
+        Setting {
+            ask: "SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous",
+            wanted: &["2", "3"],
+        },
+    ],
+};
+
+static POSTGRES: Dialect = Dialect {
+    migrator: sqlx::migrate!("./migrations/postgres"),
+    begin: &["BEGIN", "SELECT CAST(pg_advisory_xact_lock(7162834115) AS TEXT)"],
+    // In the order of the key, so that two collectors never wait for each other.
+    add: "INSERT INTO counts (counter, hour, count) \
+          SELECT (item ->> 0)::bigint, (item ->> 1)::bigint, (item ->> 2)::bigint \
+          FROM json_array_elements($1::json) AS item ORDER BY 1, 2 \
+          ON CONFLICT (counter, hour) DO UPDATE SET count = counts.count + excluded.count",
+    settings: &["SET synchronous_commit = on", "SET statement_timeout = '10s'"],
+    reader_settings: &["SET default_transaction_read_only = on", "SET statement_timeout = '20s'"],
+    durable: &[
+        Setting {
+            ask: "SELECT current_setting('synchronous_commit')",
+            wanted: &["on", "remote_apply", "remote_write", "local"],
+        },
+        Setting { ask: "SELECT current_setting('fsync')", wanted: &["on"] },
+    ],
+};
+
+impl Dialect {
+    pub(super) fn of(url: &str) -> Result<&'static Dialect> {
+        match url.split_once(':').map(|(scheme, _)| scheme) {
+            Some("sqlite") => Ok(&SQLITE),
+            Some("postgres" | "postgresql") => Ok(&POSTGRES),
+            _ => bail!("database is neither SQLite nor PostgreSQL; it takes {WANTED}"),
+        }
+    }
+
+    /// The address with what must be asked for in it: that a missing file is made.
+    pub(super) fn address(&self, url: &str) -> String {
+        match self.file(url) {
+            Some(_) if !url.contains('?') => format!("{url}?mode=rwc"),
+            _ => url.to_owned(),
+        }
+    }
+
+    /// The file of an SQLite database.
+    fn file(&self, url: &str) -> Option<PathBuf> {
+        let rest = url.strip_prefix("sqlite:")?;
+        let path = rest.strip_prefix("//").unwrap_or(rest);
+        Some(PathBuf::from(path.split('?').next().unwrap_or(path)))
+    }
+
+    /// Brings the tables up to date. PostgreSQL's migrations lock each other out; SQLite's need a
+    /// file to lock.
+    pub(super) async fn migrate(&self, url: &str, options: &AnyConnectOptions) -> Result<()> {
+        let lock = match self.file(url) {
+            None => None,
+            Some(file) => Some(tokio::task::spawn_blocking(move || lock_beside(file)).await??),
+        };
+        let mut connection = super::connect(options).await.context("the database does not open")?;
+        self.settle(&mut connection).await?;
+        self.migrator
+            .run(&mut connection)
+            .await
+            .context("the tables of the database could not be made")?;
+        connection.close().await?;
+        drop(lock);
+        Ok(())
+    }
+
+    /// Makes a connection keep what it is told, and makes sure that it will.
+    pub(super) async fn settle(&self, connection: &mut AnyConnection) -> Result<()> {
+        for setting in self.settings {
+            connection.execute(*setting).await.context("the database refused a setting")?;
+        }
+        for setting in self.durable {
+            let found: String =
+                sqlx::query(setting.ask).fetch_one(&mut *connection).await?.try_get(0)?;
+            ensure!(
+                setting.wanted.contains(&found.as_str()),
+                "the database would lose acknowledged counts: `{}` answers {found}, not {}",
+                setting.ask,
+                setting.wanted[0],
+            );
+        }
+        Ok(())
+    }
+
+    pub(super) async fn prepare_reader(&self, connection: &mut AnyConnection) -> sqlx::Result<()> {
+        for setting in self.reader_settings {
+            connection.execute(*setting).await?;
+        }
+        // SQLite opens its log with the first question, not before.
+        connection.execute("SELECT COUNT(*) FROM marks").await?;
+        Ok(())
+    }
+}
+
+fn lock_beside(database: PathBuf) -> Result<File> {
+    let mut path = database.into_os_string();
+    path.push("-migrate");
+    let path = PathBuf::from(path);
+    let file = File::create(&path)
+        .with_context(|| format!("cannot write beside the database ({})", path.display()))?;
+    file.lock().with_context(|| format!("cannot lock {}", path.display()))?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names in a migration's text, without what only one of the two says.
+    fn columns(folder: &Migrator) -> Vec<(i64, String, Vec<String>)> {
+        let of = |sql: &str| {
+            sql.split(';')
+                .filter_map(|statement| statement.split_once("CREATE TABLE "))
+                .flat_map(|(_, table)| table.lines())
+                .map(|line| line.split_whitespace().next().unwrap_or_default().to_owned())
+                .collect()
+        };
+        folder
+            .iter()
+            .map(|one| (one.version, one.description.to_string(), of(one.sql.as_str())))
+            .collect()
+    }
+
+    #[test]
+    fn both_have_the_same_tables() {
+        assert_eq!(columns(&SQLITE.migrator), columns(&POSTGRES.migrator));
+    }
+
+    #[test]
+    fn an_address_is_known_by_its_scheme() {
+        assert!(Dialect::of("sqlite://effect.db").is_ok());
+        assert!(Dialect::of("postgresql://localhost/effect").is_ok());
+        let error = Dialect::of("mysql://localhost/effect").unwrap_err().to_string();
+        assert!(error.contains("sqlite://effect.db"), "{error}");
+        assert!(Dialect::of("effect.db").is_err());
+    }
+}

@@ -1,0 +1,217 @@
+//! What is wrong, too large, too slow or too much.
+
+use std::collections::BTreeSet;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use crate::collector::{Collector, click};
+use crate::database::Database;
+use crate::{Tests, tests};
+
+pub(crate) const TESTS: Tests = tests![
+    each_refusal_has_its_status_and_a_sentence,
+    only_listed_origins_may_send,
+    a_preflight_is_answered,
+    too_many_are_refused_and_only_from_one_address,
+    too_many_headers,
+    a_head_that_never_ends_is_cut_off,
+    a_body_that_never_ends_is_cut_off,
+    whatever_comes_it_goes_on,
+];
+
+fn each_refusal_has_its_status_and_a_sentence(database: &Database) {
+    let collector = database.collector();
+    let whole = click("/").to_string();
+    let too_long = format!("{whole}{}", " ".repeat(2048));
+    for (body, headers, status, says) in [
+        ("{", &[][..], 400, "the body is not JSON"),
+        (r#"{"v":1,"event":"click","channel":"fax"}"#, &[], 400, "channel is in no row"),
+        (r#"{"v":1,"event":"click","channel":"X_DM"}"#, &[], 400, "channel is in no row"),
+        (&too_long, &[], 413, "at most 2048 bytes"),
+        (&whole, &[("content-type", "image/png")], 415, "text/plain"),
+        (&whole, &[("origin", "https://elsewhere.example")], 403, "--origin"),
+        (&whole, &[("origin", "null")], 403, "--origin"),
+    ] {
+        let (answered, sentence) = collector.post_with(body, headers);
+        assert_eq!(answered, status, "{sentence}");
+        assert!(sentence.contains(says) && sentence.lines().count() == 1, "{sentence}");
+    }
+    assert_eq!(collector.get("/beacon").0, 405);
+    assert_eq!(collector.total(), 0);
+}
+
+fn only_listed_origins_may_send(database: &Database) {
+    let collector = database.collector_with(&["--origin", "https://brand.example"]);
+    let whole = click("/").to_string();
+    assert_eq!(collector.post_with(&whole, &[("origin", "https://brand.example")]).0, 204);
+    for other in ["https://brand.example.evil.example", "http://brand.example", "null"] {
+        assert_eq!(collector.post_with(&whole, &[("origin", other)]).0, 403, "{other}");
+    }
+    assert_eq!(collector.post(&whole).0, 403, "without an origin");
+    // The collector's own pages.
+    assert_eq!(collector.post_with(&whole, &[("origin", &collector.origin)]).0, 204);
+    let sites = collector.counts("by=site");
+    let names: Vec<_> = sites.as_array().expect("rows").iter().map(|row| &row["site"]).collect();
+    assert_eq!(names, ["brand.example", "local"]);
+}
+
+fn a_preflight_is_answered(database: &Database) {
+    let collector = database.collector_with(&["--origin", "https://brand.example"]);
+    let ask = |origin: &str| {
+        raw(&collector, &format!(
+            "OPTIONS /beacon HTTP/1.1\r\nHost: x\r\nConnection: close\r\nOrigin: {origin}\r\n\
+             Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: content-type\r\n\r\n"
+        ))
+        .to_lowercase()
+    };
+    let answer = ask("https://brand.example");
+    for line in [
+        "access-control-allow-origin: https://brand.example\r\n",
+        "access-control-allow-methods: post\r\n",
+        "access-control-allow-headers: content-type\r\n",
+        "vary: origin",
+    ] {
+        assert!(answer.contains(line), "{line} in {answer}");
+    }
+    let answer = ask("https://elsewhere.example");
+    assert!(!answer.contains("access-control-allow-origin"), "{answer}");
+}
+
+fn too_many_are_refused_and_only_from_one_address(database: &Database) {
+    let collector = database.collector_with(&["--rate-limit", "2", "--behind-proxy"]);
+    let whole = click("/").to_string();
+    let from = |address| collector.post_with(&whole, &[("x-forwarded-for", address)]);
+    let statuses: Vec<u16> = (0..30).map(|_| from("198.51.100.1").0).collect();
+    let accepted = statuses.iter().filter(|status| **status == 204).count();
+    // Ten at once, and two a second beyond that.
+    assert!((10..20).contains(&accepted), "{statuses:?}");
+    assert!(statuses.iter().all(|status| [204, 429].contains(status)));
+    assert_eq!(from("198.51.100.2").0, 204, "another address");
+    let head = format!(
+        "POST /beacon HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Forwarded-For: 198.51.100.1\r\n\
+         Content-Type: text/plain\r\nContent-Length: {}\r\n\r\n{whole}",
+        whole.len()
+    );
+    let answers: Vec<String> = (0..3).map(|_| raw(&collector, &head).to_lowercase()).collect();
+    let refused = answers.iter().find(|answer| answer.starts_with("http/1.1 429"));
+    assert!(refused.is_some_and(|answer| answer.contains("\r\nretry-after: ")), "{answers:?}");
+}
+
+fn too_many_headers(database: &Database) {
+    let collector = database.collector();
+    let long =
+        format!("GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: {}\r\n\r\n", "x".repeat(64 * 1024));
+    let many = format!("GET /healthz HTTP/1.1\r\nHost: x\r\n{}\r\n", "X-Many: x\r\n".repeat(100));
+    for request in [long, many] {
+        let answer = raw(&collector, &request);
+        assert!(answer.starts_with("HTTP/1.1 431 "), "{answer}");
+    }
+    assert_eq!(collector.get("/healthz").0, 200);
+}
+
+/// A client that sends a byte now and then, to hold a connection for ever.
+fn a_head_that_never_ends_is_cut_off(database: &Database) {
+    drips(&database.collector(), "GET / HTTP/1.1\r\nX: ", 20);
+}
+
+fn a_body_that_never_ends_is_cut_off(database: &Database) {
+    let head = "POST /beacon HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n\r\n";
+    drips(&database.collector(), head, 15);
+}
+
+fn drips(collector: &Collector, start: &str, limit: u64) {
+    let mut stream = connect(collector);
+    stream.write_all(start.as_bytes()).expect("sent");
+    let begun = Instant::now();
+    stream.set_read_timeout(Some(Duration::from_millis(200))).expect("a timeout");
+    while begun.elapsed() < Duration::from_secs(limit) {
+        // Either the end of the connection or an answer such as 408; else it was still waited for.
+        match stream.read(&mut [0; 512]) {
+            Ok(_) => return,
+            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
+            Err(_) => return,
+        }
+        if stream.write_all(b"x").is_err() {
+            return;
+        }
+    }
+    panic!("it is still open after {limit} s");
+}
+
+/// Whole requests with bytes changed, doubled, left out or cut off: each is answered as the client's
+/// mistake, or as what it still is, or not at all; and the next visitor notices nothing.
+fn whatever_comes_it_goes_on(database: &Database) {
+    let mut collector = database.collector();
+    let body = click("/kept").to_string();
+    let post = format!(
+        "POST /beacon HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: text/plain\r\n\
+         Content-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let get = "GET /counts.json?by=channel,day&campaign=spring&from=2026-11-01 HTTP/1.1\r\nHost: 127.0.0.1\r\n\
+               Accept-Language: fr\r\nConnection: close\r\n\r\n";
+    let seed = fastrand::u64(..);
+    let mut rng = fastrand::Rng::with_seed(seed);
+    let mut statuses = BTreeSet::new();
+    for round in 0..3000 {
+        let mut bytes = [post.as_str(), get][round % 2].as_bytes().to_vec();
+        for _ in 0..rng.usize(1..6) {
+            mutate(&mut bytes, &mut rng);
+        }
+        let answer = exchange(&collector, &bytes);
+        let status = answer.split(' ').nth(1).and_then(|status| status.parse::<u16>().ok());
+        let sent = bytes.escape_ascii();
+        assert!(status.is_none_or(|it| it < 500), "seed {seed}, round {round}: {sent}\n{answer}");
+        statuses.extend(status);
+    }
+    assert!([200, 204, 400].iter().all(|it| statuses.contains(it)), "seed {seed}: {statuses:?}");
+    assert_eq!(collector.post(&body).0, 204);
+    assert_eq!(collector.get("/healthz").0, 200);
+    assert!(collector.stop().success(), "seed {seed}");
+    assert!(!collector.log().contains("panicked"), "seed {seed}:\n{}", collector.log());
+}
+
+fn mutate(bytes: &mut Vec<u8>, rng: &mut fastrand::Rng) {
+    if bytes.is_empty() {
+        return;
+    }
+    let at = rng.usize(..bytes.len());
+    let end = (at + rng.usize(1..40)).min(bytes.len());
+    match rng.u8(..5) {
+        0 => bytes[at] = rng.u8(..),
+        1 => bytes.insert(at, *b"\0\r\n\"\\{}%:/\xff".get(rng.usize(..11)).unwrap_or(&b' ')),
+        2 => drop(bytes.drain(at..end)),
+        3 => {
+            let part = bytes[at..end].to_vec();
+            bytes.splice(at..at, part.repeat(rng.usize(1..50)));
+        }
+        _ => bytes.truncate(at.max(1)),
+    }
+}
+
+/// Sends these bytes, says that no more will come, and gives what is answered.
+fn exchange(collector: &Collector, bytes: &[u8]) -> String {
+    let mut stream = connect(collector);
+    let _ = stream.write_all(bytes);
+    let _ = stream.shutdown(std::net::Shutdown::Write);
+    let _ = stream.set_read_timeout(Some(Duration::from_secs(20)));
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+fn connect(collector: &Collector) -> TcpStream {
+    TcpStream::connect(collector.origin.trim_start_matches("http://")).expect("a connection")
+}
+
+/// Sends a request as it stands, and gives all that comes until the connection ends.
+fn raw(collector: &Collector, request: &str) -> String {
+    let mut stream = connect(collector);
+    // What is refused half way may be answered before all of it was written.
+    let _ = stream.write_all(request.as_bytes());
+    let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    String::from_utf8_lossy(&answer).into_owned()
+}

@@ -1,0 +1,46 @@
+//! Who may see the numbers.
+
+use crate::database::Database;
+use crate::{Tests, tests};
+
+pub(crate) const TESTS: Tests = tests![with_a_token, without_a_token];
+
+const NUMBERS: [&str; 4] = ["/", "/counts.json", "/counts.csv", "/metrics"];
+
+fn with_a_token(database: &Database) {
+    let collector = database.collector_with(&["--token", "open sesame"]);
+    for path in NUMBERS {
+        assert_eq!(collector.get(path).0, 401, "{path}");
+        for (value, status) in [
+            ("Bearer open sesame", 200),
+            ("Basic YW55b25lOm9wZW4gc2VzYW1l", 200), // anyone:open sesame
+            ("Bearer open", 401),
+            ("Basic b3BlbiBzZXNhbWU=", 401), // open sesame, without a user
+        ] {
+            assert_eq!(
+                collector.get_with(path, &[("authorization", value)]).0,
+                status,
+                "{path} {value}"
+            );
+        }
+    }
+    assert_eq!(collector.get("/healthz").0, 200);
+    assert!(!collector.log().contains("sesame"), "{}", collector.log());
+}
+
+/// Only from this machine, asked for by a name of this machine, and not through a proxy.
+fn without_a_token(database: &Database) {
+    let collector = database.collector();
+    for path in NUMBERS {
+        assert_eq!(collector.get(path).0, 200, "{path}");
+        for header in [
+            ("host", "rebound.example"),
+            ("x-forwarded-for", "127.0.0.1"),
+            ("forwarded", "for=127.0.0.1"),
+        ] {
+            let (status, sentence) = collector.get_with(path, &[header]);
+            assert_eq!(status, 403, "{path} {header:?}");
+            assert!(sentence.contains("--token"), "{sentence}");
+        }
+    }
+}

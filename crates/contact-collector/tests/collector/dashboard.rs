@@ -1,0 +1,104 @@
+//! The page that the server makes.
+
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::collector::{PROGRAM, click};
+use crate::database::Database;
+use crate::{Tests, tests};
+
+pub(crate) const TESTS: Tests = tests![
+    an_empty_one_says_so,
+    it_shows_what_was_counted_and_nothing_a_page_could_smuggle_in,
+    a_demonstration_is_marked_as_one,
+];
+
+fn an_empty_one_says_so(database: &Database) {
+    let collector = database.collector();
+    let (status, page) = collector.get("/");
+    assert_eq!(status, 200);
+    assert!(page.contains("Nothing has been counted here yet."), "{page}");
+    assert!(page.contains("Open without a password, since only this machine can reach it."));
+    let (_, french) = collector.get_with("/", &[("accept-language", "fr-FR,fr;q=0.9")]);
+    assert!(
+        french.starts_with("<!DOCTYPE html><html lang=\"fr\">")
+            && french.contains("Rien n’a encore")
+    );
+    assert_eq!(collector.get("/dashboard.css").0, 200);
+    assert_eq!(collector.get("/?compare=weather").0, 400);
+    assert_eq!(collector.get("/?from=yesterday").0, 400);
+    assert_eq!(collector.get("/?utm_source=mail").0, 200, "what others add to a link does no harm");
+}
+
+fn it_shows_what_was_counted_and_nothing_a_page_could_smuggle_in(database: &Database) {
+    let collector = database.collector_with(&[
+        "--rate-limit",
+        "off",
+        "--token",
+        "t",
+        "--conversation",
+        "#bistro OR @bistro",
+        "--hours",
+        "2020 Jan 01 00:00-01:00",
+    ]);
+    let smuggled = "<script>alert(1)</script>\"'";
+    for (campaign, shown, clicked) in [(smuggled, 40, 1), ("spring", 40, 30)] {
+        for number in 0..shown + clicked {
+            let event = if number < shown { "show" } else { "click" };
+            let beacon = json!({ "v": 1, "event": event, "channel": "tel", "campaign": campaign });
+            assert_eq!(collector.send(&beacon), 204);
+        }
+    }
+    assert_eq!(collector.send(&click("/menu")), 204);
+    let show = |path: &str| {
+        let (status, page) = collector.get_with(path, &[("authorization", "Bearer t")]);
+        assert_eq!(status, 200, "{page}");
+        page
+    };
+    let page = show("/?channel=tel");
+    assert!(page.contains("&lt;script&gt;alert(1)") && !page.contains("<script"), "{page}");
+    assert!(
+        page.contains(
+            "spring brings more calls, 75.0\u{a0}% (59.8\u{a0}to\u{a0}85.8) \
+         against 2.5\u{a0}% (0.4\u{a0}to\u{a0}12.9)."
+        ),
+        "{page}"
+    );
+    assert!(page.contains("32 of 32 calls (100.0\u{a0}%) were pressed while closed."), "{page}");
+    let search = "href=\"https://x.com/search?q=%23bistro%20OR%20%40bistro&amp;f=live\"";
+    assert!(page.contains(search), "{page}");
+    assert!(page.contains("href=\"/counts.csv?channel=tel&amp;by="), "the export has the filters");
+    assert!(!page.contains("only this machine"));
+    // Filters narrow what is shown, and stay in the links.
+    let page = show("/?campaign=spring&ui=fr");
+    assert!(page.contains("<dd>40</dd>") && page.contains("<dd>30</dd>"), "{page}");
+    assert!(page.contains("href=\"/?campaign=spring&amp;ui=en\""), "{page}");
+    assert!(page.contains("<option value=\"spring\" selected>"), "{page}");
+}
+
+fn a_demonstration_is_marked_as_one(database: &Database) {
+    let fill = || {
+        let demo = ["demo", "--days", "15", "--database", &database.url];
+        Command::new(PROGRAM).args(demo).output().expect("the demo command")
+    };
+    let output = fill();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let again = fill();
+    let said = String::from_utf8_lossy(&again.stderr);
+    assert!(!again.status.success() && said.contains("holds counts already"), "{said}");
+    let collector =
+        database.collector_with(&["--hours", "Tu-Su 18:00-23:00", "--timezone", "Europe/Paris"]);
+    for (address, says) in
+        [("/", "these numbers were made up"), ("/?ui=fr", "ces chiffres sont inventés")]
+    {
+        let (_, page) = collector.get(address);
+        assert!(page.contains(says), "{page}");
+        // Each drawing is named, and its numbers are there as text.
+        let drawings = page.matches("role=\"img\"").count();
+        let named = page.matches("role=\"img\" aria-label=\"").count();
+        assert_eq!((drawings, named), (4, 4));
+        assert!(page.matches("<table").count() >= 3 + 7, "{}", page.matches("<table").count());
+        assert!(!page.contains(" style=") && !page.contains("<script"));
+    }
+}

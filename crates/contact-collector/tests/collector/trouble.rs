@@ -1,0 +1,127 @@
+//! A database that fails: 503, said once, over by itself; what can be read is still shown.
+
+use std::process::Command;
+
+use crate::cluster::Cluster;
+use crate::collector::{Collector, click};
+use crate::database::{Database, folder};
+use crate::{Tests, tests};
+
+pub(crate) const BOTH: Tests = tests![what_cannot_be_opened_is_said];
+pub(crate) const SQLITE: Tests =
+    tests![a_locked_file, a_full_disk, a_file_that_is_no_database, a_memory_database];
+pub(crate) const POSTGRES: Tests = tests![a_lost_server, a_server_that_forgets];
+
+const FAILS: &str = "the database takes no counts";
+const WORKS: &str = "the database takes counts again";
+
+fn what_cannot_be_opened_is_said(database: &Database) {
+    let url = match database.url.rsplit_once('/') {
+        Some((start, _)) => format!("{start}/missing/effect"),
+        None => unreachable!("every address has a slash"),
+    };
+    let log = Collector::try_start(&url, database.folder.path(), &[], &[]).err().expect("it ends");
+    assert!(log.starts_with("error: ") && log.lines().count() == 1, "{log}");
+}
+
+/// While it fails: 503 for beacons, and one line in the log however many there were.
+fn refuses(collector: &Collector, reads: bool) {
+    for _ in 0..3 {
+        let (status, sentence) = collector.post(&click("/").to_string());
+        assert_eq!(status, 503, "{sentence}");
+        assert!(sentence.contains("try again later"), "{sentence}");
+    }
+    let (status, health) = collector.get("/healthz");
+    assert_eq!(status, 503);
+    assert!(health.contains(r#""counts":"failing""#), "{health}");
+    if reads {
+        assert_eq!(collector.total(), 1, "what was counted before is still shown");
+    }
+    assert_eq!(collector.log().matches(FAILS).count(), 1, "{}", collector.log());
+}
+
+/// Afterwards: counted again without a restart, and said once.
+fn recovers(collector: &Collector) {
+    collector.until("a count", |collector| collector.send(&click("/")) == 204);
+    assert_eq!(collector.total(), 2);
+    assert_eq!(collector.get("/healthz").0, 200);
+    let log = collector.log();
+    assert_eq!((log.matches(FAILS).count(), log.matches(WORKS).count()), (1, 1), "{log}");
+}
+
+fn a_locked_file(database: &Database) {
+    let collector = database.collector();
+    assert_eq!(collector.send(&click("/")), 204);
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().expect("tokio");
+    runtime.block_on(async {
+        use sqlx::{Connection as _, Executor as _};
+        let mut other = sqlx::SqliteConnection::connect(&database.url).await.expect("opened");
+        other.execute("BEGIN IMMEDIATE").await.expect("locked");
+        refuses(&collector, true);
+        other.execute("ROLLBACK").await.expect("unlocked");
+    });
+    recovers(&collector);
+}
+
+/// The kernel refuses to let any file grow, as a full disk does.
+fn a_full_disk(database: &Database) {
+    let collector = Collector::start(
+        &database.url,
+        database.folder.path(),
+        &["--rate-limit", "off"],
+        &["sh", "-c", "trap '' XFSZ; exec \"$0\" \"$@\""],
+    );
+    assert_eq!(collector.send(&click("/")), 204);
+    let limit = |bytes: &str| {
+        let pid = collector.pid().to_string();
+        let limit = format!("--fsize={bytes}:unlimited");
+        let set = Command::new("prlimit").args(["--pid", &pid, &limit]).status();
+        assert!(set.expect("prlimit").success());
+    };
+    limit("4096");
+    refuses(&collector, true);
+    limit("unlimited");
+    recovers(&collector);
+}
+
+fn a_file_that_is_no_database(database: &Database) {
+    let file = database.folder.path().join("effect.db");
+    std::fs::write(&file, "a letter to my aunt ".repeat(1000)).expect("written");
+    let log = Collector::try_start(&database.url, database.folder.path(), &[], &[])
+        .err()
+        .expect("it ends");
+    assert!(log.starts_with("error: ") && log.contains("not a database"), "{log}");
+    let kept = std::fs::read_to_string(&file).expect("read");
+    assert!(kept.starts_with("a letter"), "it was left alone");
+}
+
+fn a_memory_database(database: &Database) {
+    let log = Collector::try_start("sqlite::memory:", database.folder.path(), &[], &[])
+        .err()
+        .expect("it ends");
+    assert!(log.contains("would lose acknowledged counts"), "{log}");
+}
+
+fn a_lost_server(database: &Database) {
+    let mut cluster = Cluster::start(folder()).expect("a cluster of its own");
+    let url = cluster.database();
+    let collector = Collector::start(&url, database.folder.path(), &["--rate-limit", "off"], &[]);
+    assert_eq!(collector.send(&click("/")), 204);
+    cluster.crash();
+    refuses(&collector, false);
+    assert_eq!(collector.get("/counts.json").0, 503);
+    cluster.serve().expect("it starts again");
+    recovers(&collector);
+}
+
+/// Started with fsync off it would answer before the disk has anything.
+fn a_server_that_forgets(database: &Database) {
+    let mut cluster = Cluster::start(folder()).expect("a cluster of its own");
+    let url = cluster.database();
+    cluster.sql("postgres", "ALTER SYSTEM SET fsync = off").expect("set");
+    cluster.crash();
+    cluster.serve().expect("it starts again");
+    let log = Collector::try_start(&url, database.folder.path(), &[], &[]).err().expect("it ends");
+    assert!(log.contains("would lose acknowledged counts"), "{log}");
+}

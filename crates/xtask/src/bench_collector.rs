@@ -1,0 +1,276 @@
+//! `cargo xtask bench-collector`: how many beacons a second, each on disk before its answer, beside
+//! nginx, which answers the same requests with an empty 204 and keeps nothing.
+
+#[path = "../../contact-collector/tests/collector/cluster.rs"]
+mod cluster;
+
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::Child;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use lexopt::{Arg, Parser, ValueExt as _};
+use serde_json::{Value, json};
+
+use crate::shell::{Run, say};
+use crate::{toolchain, workspace};
+use cluster::Cluster;
+
+const CONNECTIONS: u32 = 256;
+
+/// Bodies, and so counters.
+const KEYS: usize = 1000;
+
+/// The least share of nginx's rate that SQLite has to reach.
+const SHARE: f64 = 0.5;
+
+const SERVERS: [&str; 3] = ["nginx", "sqlite", "postgres"];
+
+struct Plan {
+    seconds: u32,
+    /// Instead of seconds.
+    beacons: Option<u64>,
+    only: Option<String>,
+}
+
+struct Measured {
+    server: &'static str,
+    rate: f64,
+    p50: f64,
+    p99: f64,
+    answered: u64,
+    /// What the database holds, where there is one.
+    counted: Option<u64>,
+    /// Resident memory in KiB after a tenth of the run, and at its end.
+    memory: [u64; 2],
+}
+
+pub(crate) fn command(mut args: Parser) -> Result<()> {
+    let mut plan = Plan { seconds: 15, beacons: None, only: None };
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("seconds") => plan.seconds = args.value()?.parse()?,
+            Arg::Long("beacons") => plan.beacons = Some(args.value()?.parse()?),
+            Arg::Long("only") => plan.only = Some(args.value()?.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let chosen = |name: &str| plan.only.as_ref().is_none_or(|only| only == name);
+    ensure!(SERVERS.into_iter().any(chosen), "--only takes {}", SERVERS.join(", "));
+    toolchain::load_tools()?;
+    toolchain::postgres()?;
+    Run::cargo().args("build --release --quiet -p contact-collector").run()?;
+    let folder = tempfile::tempdir()?;
+    let bodies = folder.path().join("bodies");
+    fs::write(&bodies, lines())?;
+    let mut table = Vec::new();
+    for server in SERVERS.into_iter().filter(|name| chosen(name)) {
+        say(format!("{server}: {CONNECTIONS} connections"));
+        table.push(measure(server, &plan, folder.path(), &bodies)?);
+    }
+    print(&table);
+    judge(&table)
+}
+
+/// One beacon a line, each of another counter.
+fn lines() -> String {
+    let channels = ["tel", "x_dm", "whatsapp", "sms", "email"];
+    let mut lines = String::new();
+    for key in 0..KEYS {
+        let beacon = json!({
+            "v": 1, "event": (["show", "click"][key % 2]), "channel": channels[key / 2 % 5],
+            "button": "hero", "path": format!("/page/{}", key / 10), "campaign": "spring",
+            "variant": "a", "lang": "fr", "device": "phone",
+        });
+        lines.push_str(&beacon.to_string());
+        lines.push('\n');
+    }
+    lines
+}
+
+fn measure(server: &'static str, plan: &Plan, folder: &Path, bodies: &Path) -> Result<Measured> {
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+    let cluster = match server {
+        "postgres" => Some(Cluster::start(tempfile::tempdir()).map_err(|error| anyhow!(error))?),
+        _ => None,
+    };
+    let process = match &cluster {
+        _ if server == "nginx" => nginx(folder, port)?,
+        Some(cluster) => collector(&cluster.database(), port)?,
+        None => collector(&format!("sqlite://{}/effect.db", folder.display()), port)?,
+    };
+    let _running = Running(process);
+    wait(port)?;
+    let url = format!("http://127.0.0.1:{port}/beacon");
+    load(&url, bodies, &["-z", "2s"])?; // warm, and every counter there is
+    let before = counted(server, port)?;
+    let limit = match plan.beacons {
+        Some(beacons) => ["-n".to_owned(), beacons.to_string()],
+        None => ["-z".to_owned(), format!("{}s", plan.seconds)],
+    };
+    let pids = family(_running.0.id());
+    let (report, memory) =
+        watched(&pids, || load(&url, bodies, &limit.each_ref().map(|l| l.as_str())))?;
+    let answers = &report["statusCodeDistribution"];
+    let answered = answers["204"].as_u64().unwrap_or_default();
+    let others =
+        answers.as_object().map_or(0, |all| all.keys().filter(|key| *key != "204").count());
+    ensure!(others == 0 && answered > 0, "{server} answered {answers}");
+    let after = counted(server, port)?;
+    let number = |value: &Value| value.as_f64().context("oha's report has changed");
+    Ok(Measured {
+        server,
+        rate: number(&report["summary"]["requestsPerSec"])?,
+        p50: number(&report["latencyPercentiles"]["p50"])?,
+        p99: number(&report["latencyPercentiles"]["p99"])?,
+        answered,
+        counted: after.zip(before).map(|(after, before)| after - before),
+        memory,
+    })
+}
+
+/// Ends with this value.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // SIGTERM, so that nginx ends its workers too.
+        let _ = Run::new("kill").arg(self.0.id().to_string()).read();
+        let _ = self.0.wait();
+    }
+}
+
+fn nginx(folder: &Path, port: u16) -> Result<Child> {
+    let configuration = folder.join("nginx.conf");
+    let here = folder.display();
+    fs::write(
+        &configuration,
+        format!(
+            "daemon off; worker_processes 2; pid {here}/nginx.pid; error_log /dev/null;\n\
+             events {{ worker_connections 1024; }}\n\
+             http {{ access_log off; keepalive_requests 1000000000; client_body_temp_path {here}/body;\n\
+             server {{ listen 127.0.0.1:{port}; location / {{ return 204; }} }} }}\n"
+        ),
+    )?;
+    Run::new("nginx").arg("-c").arg(configuration).start()
+}
+
+fn collector(database: &str, port: u16) -> Result<Child> {
+    // A limit that is never reached, so that its work is part of the measure.
+    Run::new(workspace::target().join("release/contact-collector"))
+        .args("serve --rate-limit 10000000 --listen")
+        .arg(format!("127.0.0.1:{port}"))
+        .arg("--database")
+        .arg(database)
+        .start()
+}
+
+fn wait(port: u16) -> Result<()> {
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(30) {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return Ok(());
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    bail!("nothing listens on port {port} after 30 s")
+}
+
+fn load(url: &str, bodies: &Path, limit: &[&str]) -> Result<Value> {
+    let mut oha = Run::new("oha")
+        .args("--no-tui --output-format json -m POST -T text/plain -c")
+        .arg(CONNECTIONS.to_string())
+        .arg("-Z")
+        .arg(bodies);
+    for word in limit {
+        oha = oha.arg(word);
+    }
+    Ok(serde_json::from_str(&oha.arg(url).read()?)?)
+}
+
+/// What the database holds in all.
+fn counted(server: &str, port: u16) -> Result<Option<u64>> {
+    if server == "nginx" {
+        return Ok(None);
+    }
+    let mut answer = String::new();
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    let ask = format!("GET /counts.json HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+    std::io::Write::write_all(&mut stream, ask.as_bytes())?;
+    std::io::Read::read_to_string(&mut stream, &mut answer)?;
+    let (_, body) = answer.split_once("\r\n\r\n").context("the collector gave no answer")?;
+    let rows: Value = serde_json::from_str(body).with_context(|| body.to_owned())?;
+    Ok(Some(rows[0]["count"].as_u64().unwrap_or_default()))
+}
+
+/// A process and its children.
+fn family(parent: u32) -> Vec<u32> {
+    let path: PathBuf = format!("/proc/{parent}/task/{parent}/children").into();
+    let children = fs::read_to_string(path).unwrap_or_default();
+    let children = children.split_whitespace().filter_map(|pid| pid.parse().ok());
+    std::iter::once(parent).chain(children).collect()
+}
+
+/// Does something, and looks at the memory of processes after about a tenth of it and at its end.
+fn watched<T>(pids: &[u32], work: impl FnOnce() -> Result<T>) -> Result<(T, [u64; 2])> {
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let watcher = scope.spawn(|| {
+            let mut seen = Vec::new();
+            while !done.load(Ordering::Relaxed) {
+                seen.push(pids.iter().map(|pid| resident(*pid)).sum());
+                thread::sleep(Duration::from_millis(250));
+            }
+            let early = seen.get(seen.len() / 10).copied().unwrap_or_default();
+            [early, seen.last().copied().unwrap_or_default()]
+        });
+        let result = work();
+        done.store(true, Ordering::Relaxed);
+        let memory = watcher.join().map_err(|_| anyhow!("the memory was not seen"))?;
+        Ok((result?, memory))
+    })
+}
+
+fn resident(pid: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or_default()
+}
+
+fn print(table: &[Measured]) {
+    let nginx = table.iter().find(|row| row.server == "nginx").map(|row| row.rate);
+    println!(
+        "\n| server | beacons/s | of nginx | p50 ms | p99 ms | answered 204 | counted | MiB early | MiB at the end |"
+    );
+    println!("|---|---|---|---|---|---|---|---|---|");
+    for row in table {
+        let share = nginx.map_or("–".to_owned(), |nginx| format!("{:.2}", row.rate / nginx));
+        let counted = row.counted.map_or("–".to_owned(), |counted| counted.to_string());
+        let [early, late] = row.memory.map(|kib| kib as f64 / 1024.0);
+        println!(
+            "| {} | {:.0} | {share} | {:.1} | {:.1} | {} | {counted} | {early:.1} | {late:.1} |",
+            row.server,
+            row.rate,
+            row.p50 * 1e3,
+            row.p99 * 1e3,
+            row.answered
+        );
+    }
+}
+
+fn judge(table: &[Measured]) -> Result<()> {
+    let rate = |name| table.iter().find(|row| row.server == name).map(|row| row.rate);
+    for row in table {
+        let lost = row.counted.is_some_and(|counted| counted < row.answered);
+        ensure!(!lost, "{} lost beacons that it had answered", row.server);
+    }
+    if let (Some(nginx), Some(sqlite)) = (rate("nginx"), rate("sqlite")) {
+        let share = sqlite / nginx;
+        ensure!(share >= SHARE, "SQLite reaches {share:.2} of nginx's rate, less than {SHARE}");
+    }
+    Ok(())
+}
