@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::{batch, build, channels, id, lint, parse, qr, shell, snippet, vcard};
+use crate::{batch, build, campaign, channels, id, lint, parse, qr, shell, snippet, vcard};
 
 /// Builds, reads and checks contact links: one, a million, or those of a whole
 /// site.
@@ -30,6 +30,7 @@ pub(crate) enum Command {
     Qr(qr::Args),
     Snippet(snippet::Args),
     Vcard(vcard::Args),
+    Campaign(campaign::Args),
     Completions(shell::Completions),
     Man(shell::Man),
 }

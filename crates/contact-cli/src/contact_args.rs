@@ -38,6 +38,11 @@ impl ContactArgs {
         self.builder(Some(form))?.build()
     }
 
+    /// The same contact, but for whom it reaches.
+    pub(crate) fn reaching(&self, to: &str) -> ContactArgs {
+        ContactArgs { to: vec![to.to_owned()], ..self.clone() }
+    }
+
     fn builder(&self, form: Option<&str>) -> Result<ContactBuilder, Error> {
         // A link is a contact too, so that what has one need not take it apart.
         if self.to.is_empty() && self.channel.contains(':') {

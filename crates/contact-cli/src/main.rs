@@ -9,6 +9,7 @@ mod answer;
 mod args;
 mod batch;
 mod build;
+mod campaign;
 mod channels;
 mod contact_args;
 mod id;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Qr(args) => qr::run(&args),
         Command::Snippet(args) => snippet::run(&args),
         Command::Vcard(args) => vcard::run(&args),
+        Command::Campaign(args) => campaign::run(&args),
         Command::Completions(args) => shell::completions(&args),
         Command::Man(args) => shell::man(&args),
     };

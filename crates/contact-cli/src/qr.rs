@@ -96,12 +96,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
         Level::Q => QrCodeEcc::Quartile,
         Level::H => QrCodeEcc::High,
     };
-    let code = QrCode::encode_text(&link, level).with_context(|| {
-        format!(
-            "the link has {} characters, more than a QR code holds; shorten its text",
-            link.len()
-        )
-    })?;
+    let code = encode(&link, level)?;
     if args.margin < 4 {
         output::warn(
             "with less than 4 modules of white around it some readers do not see the code",
@@ -117,4 +112,22 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
         output::warn(warning);
     }
     Ok(Outcome::Fine)
+}
+
+/// The code of a link as a drawing, as printers want it.
+///
+/// # Errors
+///
+/// It is too long.
+pub(crate) fn svg(link: &str) -> Result<String> {
+    Ok(draw::svg(&encode(link, QrCodeEcc::Medium)?, 4, link))
+}
+
+fn encode(link: &str, level: QrCodeEcc) -> Result<QrCode> {
+    QrCode::encode_text(link, level).with_context(|| {
+        format!(
+            "the link has {} characters, more than a QR code holds; shorten its text",
+            link.len()
+        )
+    })
 }

@@ -11,6 +11,8 @@ use crate::contact_args::ContactArgs;
 use crate::outcome::Outcome;
 use crate::{label, output};
 
+pub(crate) use paste::{colours, icon};
+
 /// Print a button as HTML, code or markup to paste
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -92,9 +94,4 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
         output::warn(warning);
     }
     Ok(Outcome::Fine)
-}
-
-/// Text for HTML, between tags and quotes alike.
-fn escape(text: &str) -> String {
-    htmlize::escape_attribute(text).replace('>', "&gt;").replace('\n', "&#10;")
 }

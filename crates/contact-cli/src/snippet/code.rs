@@ -1,6 +1,7 @@
 //! What a program is written in.
 
-use super::{Button, escape};
+use super::Button;
+use crate::output::escape;
 
 /// Rust for a server or a static site.
 pub(super) fn rust(button: &Button<'_>) -> String {

@@ -3,7 +3,8 @@
 use contact_button::Button as Rendered;
 use serde_json::{Map, Value, json};
 
-use super::{Button, escape};
+use super::Button;
+use crate::output::escape;
 
 /// The button as a page has it: what the script would find nothing to change in.
 pub(super) fn html(button: &Button<'_>, script: bool) -> String {

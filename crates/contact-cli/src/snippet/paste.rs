@@ -8,7 +8,8 @@ use contact_button::icon::Icon;
 use contact_button::theme::{Palette, Scheme, Theme};
 use contact_link::Channel;
 
-use super::{Button, escape};
+use super::Button;
+use crate::output::escape;
 
 /// A link with an icon.
 pub(super) fn block(button: &Button<'_>) -> String {
@@ -38,14 +39,14 @@ pub(super) fn signature(button: &Button<'_>) -> String {
 }
 
 /// The plate and the text on it, on a light page.
-fn colours(channel: Channel) -> (String, String) {
+pub(crate) fn colours(channel: Channel) -> (String, String) {
     let palette = Theme::of(channel).map_or(Palette::Neutral, |theme| theme.palette);
     let text = palette.tone().unwrap_or(Scheme::Light).on_plate();
     (palette.plate(Scheme::Light).to_string(), text.to_string())
 }
 
 /// The channel's drawing, or a speech bubble, in the colour of the text.
-fn icon(channel: Channel, colour: &str) -> String {
+pub(crate) fn icon(channel: Channel, colour: &str) -> String {
     let neutral = || Icon::all().find(|icon| icon.file == Icon::NEUTRAL);
     let Some(icon) = Icon::of(channel).or_else(neutral) else { return String::new() };
     let start = format!(

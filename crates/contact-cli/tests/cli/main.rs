@@ -2,6 +2,7 @@
 
 mod basics;
 mod batch;
+mod campaign;
 mod id;
 mod limits;
 mod lint;

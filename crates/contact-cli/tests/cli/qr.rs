@@ -32,9 +32,8 @@ fn a_terminal_shows_the_link() {
     assert_eq!((link.as_str(), code), (LINK, 0));
 }
 
-#[test]
-fn a_drawing_shows_the_link() {
-    let (svg, _, _) = run(&[&CONTACT[..], &["--format", "svg", "--level", "H"]].concat(), "");
+/// What a reader sees in a drawing.
+pub(super) fn read_svg(svg: &str) -> String {
     let side: usize =
         svg.split("viewBox=\"0 0 ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
     let path = svg.rsplit("<path d=\"").next().unwrap().split('"').next().unwrap();
@@ -46,7 +45,13 @@ fn a_drawing_shows_the_link() {
         let start = y.parse::<usize>().unwrap() * side + x.parse::<usize>().unwrap();
         dark[start..start + width].fill(true);
     }
-    assert_eq!(read(side, |x, y| dark[y * side + x]), LINK);
+    read(side, |x, y| dark[y * side + x])
+}
+
+#[test]
+fn a_drawing_shows_the_link() {
+    let (svg, _, _) = run(&[&CONTACT[..], &["--format", "svg", "--level", "H"]].concat(), "");
+    assert_eq!(read_svg(&svg), LINK);
 }
 
 #[test]

@@ -1,0 +1,82 @@
+//! An ad: one page of a fixed size with everything in it, all of it one link.
+
+use contact_link::Contact;
+
+use crate::output::escape;
+use crate::snippet::{colours, icon};
+
+/// Width and height in pixels: medium rectangle, phone banner, leaderboard.
+pub(super) const SIZES: [(u32, u32); 3] = [(300, 250), (320, 50), (728, 90)];
+
+/// The most that ad networks commonly take, in bytes.
+pub(super) const HEAVIEST: usize = 150 * 1024;
+
+/// What an ad shows and opens.
+pub(super) struct Creative<'a> {
+    pub(super) contact: &'a Contact,
+    pub(super) link: &'a str,
+    pub(super) label: &'a str,
+    pub(super) heading: &'a str,
+    /// As an address with the picture in it.
+    pub(super) picture: Option<&'a str>,
+    pub(super) language: &'a str,
+}
+
+impl Creative<'_> {
+    /// The ad in a size. It asks nothing of any server and runs no script.
+    pub(super) fn page(&self, (width, height): (u32, u32)) -> String {
+        let (plate, text) = colours(self.contact.channel());
+        // An ad lives in a frame, in which a web page would open small.
+        let target = if self.link.starts_with("https:") { "_blank" } else { "_top" };
+        let picture = self.picture.map(|it| format!("<img src=\"{it}\" alt=\"\">"));
+        let heading = match self.heading {
+            "" => String::new(),
+            heading => format!("<strong>{}</strong>", escape(heading)),
+        };
+        let title = if self.heading.is_empty() { self.label } else { self.heading };
+        format!(
+            "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"ad.size\" content=\"width={width},height={height}\">\n<title>{title}</title>\n\
+             <style>\n{common}{layout}span{{background:{plate};color:{text}}}\n</style>\n</head>\n<body>\n\
+             <a href=\"{link}\" target=\"{target}\" rel=\"noopener noreferrer\">{picture}{heading}\
+             <span>{icon}{label}</span></a>\n</body>\n</html>\n",
+            language = escape(self.language),
+            title = escape(title),
+            common = common(width, height),
+            layout = layout(width, height),
+            link = escape(self.link),
+            picture = picture.unwrap_or_default(),
+            icon = icon(self.contact.channel(), &text),
+            label = escape(self.label),
+        )
+    }
+}
+
+fn common(width: u32, height: u32) -> String {
+    format!(
+        "*{{box-sizing:border-box;margin:0}}\nbody{{width:{width}px;height:{height}px;overflow:hidden}}\n\
+         a{{display:flex;width:100%;height:100%;align-items:center;border:1px solid #767676;background:#fff;\
+         color:#1a1a1a;font-family:system-ui,sans-serif;text-decoration:none;overflow:hidden}}\n\
+         img{{object-fit:cover}}\nstrong{{min-width:0;max-height:2.6em;line-height:1.3;overflow:hidden}}\n\
+         span{{max-width:100%;flex:none;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;\
+         border-radius:8px;font-weight:600}}\na:focus-visible{{outline:3px solid #1a1a1a;outline-offset:-3px}}\n"
+    )
+}
+
+/// The picture above where there is room, else beside.
+fn layout(width: u32, height: u32) -> String {
+    if height * 2 > width {
+        return "a{flex-direction:column;justify-content:center;gap:10px;padding-bottom:12px}\n\
+                img{width:100%;flex:1;min-height:0}\nstrong{flex:none;padding:0 12px;font-size:17px;text-align:center}\n\
+                span{padding:9px 18px;font-size:16px}\n"
+            .to_owned();
+    }
+    let small = height <= 50;
+    let (picture, heading, button, gap) = if small { (64, 13, 13, 8) } else { (160, 20, 17, 16) };
+    format!(
+        "a{{gap:{gap}px;padding-right:{gap}px}}\nimg{{width:{picture}px;height:100%;flex:none}}\n\
+         strong{{flex:1;padding-left:{gap}px;font-size:{heading}px}}\n\
+         span{{margin-left:auto;padding:{gap}px;font-size:{button}px;max-width:{most}px}}\n",
+        most = width * 3 / 5
+    )
+}
