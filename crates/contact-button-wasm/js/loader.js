@@ -42,6 +42,8 @@ async function fetchWasm(file, integrity) {
   return instance.exports;
 }
 
+// A page that stands in for a missing file is no words, which the wasm sees.
+const fetchWords = async (tag) => (await fetch(here(`words/${tag}.txt`))).text();
 const loadFull = () => fetchWasm(FULL, "__FULL_HASH__");
 
 // For `link` and `parse`, which answer at once. No other request can be waited for without a promise; this one takes no
@@ -61,7 +63,7 @@ async function start() {
     const quick = await fetchWasm("contact-buttons.wasm", "__WASM_HASH__");
     // A <contact-button> that is still being parsed has no anchor yet.
     if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
-    attach(quick, loadFull, loadFullNow);
+    attach(quick, loadFull, loadFullNow, fetchWords);
     watch();
     defineElement("contact-button");
     await upgrade();

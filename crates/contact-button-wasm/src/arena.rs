@@ -45,17 +45,17 @@ impl Arena {
         }
     }
 
-    /// A text of `size` bytes, which `fill` writes: UTF-8, or there will be none such.
+    /// A text of at most `size` bytes, which `fill` writes, telling how many they are.
     ///
     /// All that the last such text's request allocated is given back: nothing of it is left, since no static of this
     /// crate owns memory and wasm-bindgen's list is settled.
-    pub(crate) fn text(&self, size: usize, fill: impl FnOnce(*mut u8)) -> &str {
+    pub(crate) fn text(&self, size: usize, fill: impl FnOnce(*mut u8) -> usize) -> &str {
         self.begin();
         let start = self.base.get();
         self.reserve(start, size);
         let bytes: *mut u8 = ptr::without_provenance_mut(start);
-        fill(bytes);
-        // SAFETY: reserved above for this text alone. A TextEncoder wrote it, which writes UTF-8 alone.
+        let size = fill(bytes).min(size);
+        // SAFETY: reserved above for this text alone. A TextEncoder wrote it, which writes whole characters of UTF-8.
         unsafe { str::from_utf8_unchecked(core::slice::from_raw_parts(bytes, size)) }
     }
 

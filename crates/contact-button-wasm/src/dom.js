@@ -6,8 +6,8 @@ const SELECTOR =
   ":not([data-contact-managed],[data-contact-managed] *)";
 const HINT = "contact-button-hint";
 const STATE = "data-contact-state";
-// Long enough that the browser does not draw a page of many buttons over and over, short of a long task (50 ms).
-const SLICE = 24;
+// Together with what brought the buttons, short of a long task (50 ms).
+const SLICE = 30;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -20,14 +20,18 @@ const queue = new Set();
 // The wasm of every page, and the one that knows everything, which comes when it is needed.
 let quick;
 let full;
-// What is to be asked of the second one, once it is there.
-const waiting = new Set();
+// Buttons that wait for something to be fetched, by what: the words of a language, by its tag, or "", the second wasm.
+const waiting = new Map();
 let coming;
 let load;
 let loadNow;
+let loadWords;
+// The tag of each language as pages name it, and the words.
+const tags = {};
+const words = {};
 
 let current;
-let bytes;
+let request;
 let reply;
 let working;
 
@@ -37,12 +41,13 @@ function fail(kind, field, message = `${field} is refused: ${kind}`) {
 
 /**
  * Takes the exports of the first wasm, and how the second one is loaded: `load`, a promise of it, and `loadNow`,
- * for those who cannot wait. Without these the first knows everything.
+ * for those who cannot wait; and a promise of the words of a language. Without these the first knows everything.
  */
-export function attach(wasm, later, now) {
+export function attach(wasm, later, now, ofLanguage) {
   quick = wasm;
   load = later;
   loadNow = now;
+  loadWords = ofLanguage;
 }
 
 // Exports are read as `wasm.NAME`: xtask shortens these names.
@@ -51,9 +56,9 @@ function memory(at, size) {
   return new Uint8Array(wasm.memory.buffer, at, size);
 }
 
-/** The wasm fetches the request. */
+/** The wasm fetches the request, which has its place there, and is told its size. */
 export function take(at) {
-  memory(at, bytes.length).set(bytes);
+  return encoder.encodeInto(request, memory(at, request.length * 3)).written;
 }
 
 /** The wasm hands back its reply. */
@@ -63,24 +68,26 @@ export function give(at, size) {
 
 function put(wasm) {
   current = wasm;
-  wasm.run(bytes.length);
-  return reply == "?" ? null : reply.split("\0");
+  // No character of JavaScript's has more than three bytes.
+  wasm.run(request.length * 3);
+  return reply.split("\0");
 }
 
-// Asks the wasm; `null` where the second one is to be waited for. Fields are parted by NUL, which therefore becomes
-// what the HTML parser makes of it. A number that has lost digits must not become somebody else's.
+// Asks the wasm; what begins with `?` is waited for. Fields are parted by NUL, which therefore becomes what the HTML
+// parser makes of it.
 function ask(fields) {
-  const request = fields
-    .map((field) => `${typeof field == "number" && field > 2 ** 53 ? NaN : (field ?? "")}`.replaceAll("\0", "\ufffd"))
-    .join("\0");
   reply = "";
   if (!quick) fail("not_ready", "", "no WebAssembly here, or not yet: await ready in a page");
-  bytes = encoder.encode(request);
-  return put(quick) || (full && put(full));
+  if (fields.some((field) => field.includes("\0"))) fields = fields.map((field) => field.replaceAll("\0", "\ufffd"));
+  request = fields.join("\0");
+  const answer = put(quick);
+  return reply == "?" && full ? put(full) : answer;
 }
 
 function askOrThrow(fields) {
-  const answer = ask(fields) || put((full = loadNow()));
+  // A number that has lost digits must not become somebody else's.
+  let answer = ask(fields.map((field) => `${typeof field == "number" && field > 2 ** 53 ? NaN : (field ?? "")}`));
+  if (reply == "?") answer = put((full = loadNow()));
   if (answer[0] == "!") fail(answer[1], answer[2], answer[3]);
   return answer;
 }
@@ -127,7 +134,12 @@ export function collect(root, again, deep) {
   if (call(Element, "matches", root)) add(root, again);
   if (deep) {
     for (const type of [Element, Document, DocumentFragment]) {
-      call(type, "querySelectorAll", root)?.forEach((element) => add(element, again));
+      const found = call(type, "querySelectorAll", root);
+      if (found) {
+        for (const element of found) add(element, again);
+        // What is of none of the types costs an exception for each.
+        break;
+      }
     }
   }
 }
@@ -148,7 +160,7 @@ let observer = { observe() {}, takeRecords: () => [] };
 export function watch() {
   observer = new MutationObserver((records) => {
     changes(records);
-    if (queue.size) work(true);
+    if (queue.size) work();
   });
   observer.observe(document, {
     childList: true,
@@ -157,8 +169,10 @@ export function watch() {
   });
 }
 
-// A task of its own, which neither a hidden tab nor nesting slows down.
+// A task of its own, which neither a hidden tab nor nesting slows down; before the next drawing where the browser can
+// be told so, since what is drawn between would be drawn again.
 const pause = () =>
+  self.scheduler?.postTask?.(() => {}, { priority: "user-blocking" }) ||
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = done;
@@ -181,15 +195,20 @@ function slice() {
   observer.takeRecords();
 }
 
-// Lets in those that wait for the second wasm, or gives them up.
+// Fetches what is waited for. Without its words a language is English; without the second wasm, links stay.
 async function complete() {
-  try {
-    full ||= await load();
-    for (const button of waiting) queue.add(button);
-  } catch (error) {
-    console.warn("contact-buttons: links stay as they are: " + error, ...waiting);
+  for (const [tag, buttons] of waiting) {
+    waiting.delete(tag);
+    try {
+      if (tag) words[tag] ||= await loadWords(tag);
+      else full ||= await load();
+    } catch (error) {
+      console.warn(`contact-buttons: ${tag ? "labels are English" : "links stay as they are"}: ${error}`, ...buttons);
+      if (!tag) continue;
+      words[tag] = " ";
+    }
+    for (const button of buttons) queue.add(button);
   }
-  waiting.clear();
   coming = null;
 }
 
@@ -222,18 +241,24 @@ function step(button) {
   let anchor = host ? host.querySelector("a") : button;
   const known = seen.get(button) || {};
 
+  const content = anchor || host;
   let text = "";
   let mixed = "";
   let hint;
-  for (const node of (anchor || host).childNodes) {
-    if (node.className == HINT) hint = node;
-    else if (node.nodeType < 8) {
-      text += node.textContent;
-      mixed ||= node.nodeType < 2 || "";
+  // Most have a text alone.
+  if (!content.firstElementChild) text = content.textContent;
+  else {
+    for (const node of content.childNodes) {
+      if (node.className == HINT) hint = node;
+      else if (node.nodeType < 8) {
+        text += node.textContent;
+        if (node.nodeType < 2) mixed = "1";
+      }
     }
   }
   text = text.trim();
-  const fields = ["u", button.closest("[lang]")?.lang, text === known.label ? "" : text, mixed, host ? 1 : ""];
+  const lang = button.closest("[lang]")?.lang || "";
+  const fields = ["u", lang, words[tags[lang]] || "", text === known.label ? "" : text, mixed, host ? "1" : ""];
   let href = null;
   for (const source of [host, anchor]) {
     for (const name of source?.getAttributeNames() || []) {
@@ -249,13 +274,20 @@ function step(button) {
 
   seen.set(button, known);
   const answer = ask(fields);
-  if (!answer) return waiting.add(button);
-  const [first, content, hintText, ...attributes] = answer;
+  const first = answer[0];
+  const label = answer[1];
+  const hintText = answer[2];
+  if (first[0] == "?") {
+    const tag = first.slice(1);
+    if (tag) tags[lang] = tag;
+    waiting.set(tag, (waiting.get(tag) || new Set()).add(button));
+    return;
+  }
   if (first == "!") {
     // One warning for one mistake.
-    if (known.failed !== reply) console.warn("contact-buttons: " + attributes[0], button);
+    if (known.failed !== reply) console.warn("contact-buttons: " + answer[3], button);
     known.failed = reply;
-    set(anchor || host, STATE, "error");
+    set(content, STATE, "error");
     // The page's own link stays, or comes back.
     if (href !== null) set(anchor, "href", href);
     else anchor?.removeAttribute("href");
@@ -265,21 +297,21 @@ function step(button) {
       anchor.append(...host.childNodes);
       host.append(anchor);
     }
-    if (content && (mixed || text !== content)) {
-      anchor.textContent = content;
+    if (label && (mixed || text !== label)) {
+      anchor.textContent = label;
       hint = null;
     }
-    known.label = content;
+    known.label = label;
     if (hintText) {
       if (!hint) {
         hint = ofDocument("createElement", "span");
         hint.className = HINT;
-        anchor.append(hint);
       }
-      if (hint.textContent !== hintText) hint.textContent = hintText;
       set(hint, "lang", first);
+      if (hint.textContent !== hintText) hint.textContent = hintText;
+      if (!hint.parentNode) anchor.append(hint);
     } else hint?.remove();
-    for (let i = 0; i < attributes.length; i += 2) set(anchor, attributes[i], attributes[i + 1]);
+    for (let i = 3; i < answer.length; i += 2) set(anchor, answer[i], answer[i + 1]);
     const built = anchor.getAttribute("href");
     if (href === null && !host && !known.href) {
       console.info("contact-buttons: no link without this script; give it href=" + built, anchor);

@@ -33,11 +33,11 @@ fn panic(_: &core::panic::PanicInfo) -> ! {
 
 #[wasm_bindgen(module = "/src/dom.js")]
 extern "C" {
-    fn take(into: *mut u8);
+    fn take(into: *mut u8) -> usize;
     fn give(reply: *const u8, size: usize);
 }
 
-/// Fetches a request of `size` bytes from the script and hands back the reply.
+/// Fetches a request of at most `size` bytes from the script and hands back the reply.
 #[wasm_bindgen(skip_typescript)]
 pub fn run(size: usize) {
     #[cfg(all(target_arch = "wasm32", not(test)))]
@@ -45,7 +45,8 @@ pub fn run(size: usize) {
     #[cfg(not(all(target_arch = "wasm32", not(test))))]
     let request = &{
         let mut request = alloc::vec![0; size];
-        take(request.as_mut_ptr());
+        let size = take(request.as_mut_ptr());
+        request.truncate(size);
         alloc::string::String::from_utf8(request).unwrap_or_default()
     };
     #[cfg(feature = "full")]

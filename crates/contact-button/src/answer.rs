@@ -4,15 +4,17 @@
 //! |---|---|
 //! | `l` channel (name value)... | the link |
 //! | `p` url | (name value)... of the contact, `channel` first; a list repeats its name |
-//! | `u` and what [`Packed`] reads of an element | language content hint (attribute value)...; all empty where the element is none of ours, content where the author's stays |
+//! | `u` and what [`Packed`] reads of an element | language content hint (attribute value)...; all empty where the element is none of ours, content where the author's stays; `?` and a tag where the words of that language are to be given |
 //!
 //! A refusal is `!` kind field sentence. `dom.js` of `contact-button-wasm` is the other end.
 
 use alloc::string::String;
 
+use contact_link::scan::put;
 use contact_link::{Channel, Contact, Draft, Error};
 
 use crate::button::Button;
+use crate::markup::Markup;
 use crate::packed::{Fields, Packed};
 use crate::problem::Problem;
 
@@ -48,7 +50,11 @@ pub fn quick_answer(request: &str) -> Option<String> {
     let mut fields = Fields::of(request);
     match fields.next()? {
         "l" => quick_link(fields),
-        "u" => Some(Packed::read(fields).markup().quick()?.map_or_else(String::new, |b| reply(&b))),
+        "u" => {
+            let element = Packed::read(fields);
+            let markup = element.markup();
+            Some(markup.quick()?.map_or_else(String::new, |button| reply(&button, &markup)))
+        }
         _ => None,
     }
 }
@@ -76,11 +82,11 @@ fn quick_link(mut fields: Fields<'_>) -> Option<String> {
 fn parse(url: &str) -> Result<String, Error> {
     let contact = Contact::parse(url)?;
     let mut reply = String::from("channel\0");
-    reply.push_str(contact.channel().name());
+    put(&mut reply, contact.channel().name());
     for (name, value) in contact.fields() {
         for field in [name, value] {
             reply.push('\0');
-            reply.push_str(field);
+            put(&mut reply, field);
         }
     }
     Ok(reply)
@@ -90,7 +96,7 @@ fn upgrade(fields: Fields<'_>) -> String {
     let element = Packed::read(fields);
     let markup = element.markup();
     match markup.read() {
-        Ok(Some(button)) => reply(&button),
+        Ok(Some(button)) => reply(&button, &markup),
         Ok(None) => String::new(),
         Err(problem) => {
             let attribute = attribute(&problem, markup.wrapped);
@@ -112,11 +118,17 @@ fn attribute(problem: &Problem, wrapped: bool) -> String {
     }
 }
 
-fn reply(button: &Button<'_>) -> String {
+fn reply(button: &Button<'_>, markup: &Markup<'_>) -> String {
+    // Words that were given and are none are not asked for again.
+    if markup.words.is_none()
+        && let Some(tag) = button.lacks()
+    {
+        return String::from("?") + tag;
+    }
     let mut reply = String::from(button.language());
     let mut say = |field: &str| {
         reply.push('\0');
-        reply.push_str(field);
+        put(&mut reply, field);
     };
     say(&button.content().unwrap_or_default());
     say(&button.hint().unwrap_or_default());
@@ -131,7 +143,7 @@ fn refusal(error: &Error, sentence: &str) -> String {
     let mut reply = String::from("!");
     for field in [error.kind().name(), error.field(), sentence] {
         reply.push('\0');
-        reply.push_str(field);
+        put(&mut reply, field);
     }
     reply
 }
@@ -162,8 +174,8 @@ mod tests {
     fn the_quick_way_says_the_same_or_nothing() {
         for request in [
             "l\0whatsapp\0to\0+33 6 12 34 56 78\0text\0Bonjour",
-            "u\0fr\0\0\0\0class\0contact-button\0href\0tel:+33123456789",
-            "u\0fr\0Nous\0\0\0class\0btn",
+            "u\0fr\0\0\0\0\0class\0contact-button\0href\0tel:+33123456789",
+            "u\0fr\0\0Nous\0\0\0class\0btn",
         ] {
             assert_eq!(quick_answer(request), Some(answer(request)), "{request:?}");
         }
@@ -177,11 +189,11 @@ mod tests {
     #[test]
     fn an_element_is_upgraded() {
         assert_eq!(
-            answer("u\0fr\0\0\0\0class\0contact-button\0href\0tel:+33123456789"),
+            answer("u\0fr\0\0\0\0\0class\0contact-button\0href\0tel:+33123456789"),
             "fr\0Appeler le +33 1 23 45 67 89\0\0class\0contact-button\0href\0tel:+33123456789\
              \0rel\0noopener noreferrer\0data-contact\0tel\0data-contact-state\0ready"
         );
-        assert_eq!(answer("u\0fr\0Nous\0\0\0class\0btn"), "");
+        assert_eq!(answer("u\0fr\0\0Nous\0\0\0class\0btn"), "");
         assert_eq!(answer(""), "");
     }
 
@@ -194,18 +206,18 @@ mod tests {
 
     #[test]
     fn a_handle_is_told_from_a_number() {
-        let sentence = sentence("u\0en\0Message us\0\0\0data-contact\0x_dm\0data-to\0furni");
+        let sentence = sentence("u\0en\0\0Message us\0\0\0data-contact\0x_dm\0data-to\0furni");
         assert!(sentence.starts_with("data-to: X (direct message): to \"furni\" "), "{sentence}");
         assert!(sentence.contains("such as 3805104374"), "{sentence}");
     }
 
     #[test]
     fn an_element_has_its_attributes_without_data() {
-        let to = sentence("u\0\0\0\x001\0data-contact\0tel\0data-to\0*#06#");
+        let to = sentence("u\0\0\0\0\x001\0data-contact\0tel\0data-to\0*#06#");
         assert!(to.starts_with("to: "), "{to}");
-        let channel = sentence("u\0\0\0\x001\0data-contact\0fax\0data-to\x001");
+        let channel = sentence("u\0\0\0\0\x001\0data-contact\0fax\0data-to\x001");
         assert!(channel.starts_with("channel: "), "{channel}");
-        let href = sentence("u\0\0Hi\0\0\0class\0contact-button\0href\0javascript:alert(1)");
+        let href = sentence("u\0\0\0Hi\0\0\0class\0contact-button\0href\0javascript:alert(1)");
         assert!(href.starts_with("href: "), "{href}");
     }
 }

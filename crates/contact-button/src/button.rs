@@ -7,9 +7,9 @@ use contact_link::{Channel, Contact};
 
 use crate::look::Look;
 use crate::phrases::{self, Row, name};
-use crate::scan::after;
 use crate::words::Words;
 use crate::{label, number, tokens};
+use contact_link::scan::{after, put};
 
 /// The class of every button.
 pub(crate) const CLASS: &str = "contact-button";
@@ -177,12 +177,12 @@ impl<'a> Button<'a> {
         if self.channel == Channel::Tel {
             // Our own label has the number.
             if !number::shows(self.text.as_deref()?, &self.names) {
-                hint.push_str(": ");
-                hint.push_str(&self.names);
+                put(&mut hint, ": ");
+                put(&mut hint, &self.names);
             }
         } else if self.opens_tab() {
             hint.push(' ');
-            hint.push_str(self.words.line(phrases::NEW_TAB));
+            put(&mut hint, self.words.line(phrases::NEW_TAB));
         }
         (!hint.is_empty()).then_some(hint)
     }

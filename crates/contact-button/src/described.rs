@@ -6,8 +6,8 @@ use contact_link::{Channel, Contact, Error, Kind};
 
 use crate::button::CLASS;
 use crate::markup::Markup;
-use crate::scan::next_item;
 use crate::{tokens, x_markup};
+use contact_link::scan::next_item;
 
 /// An element and what is found out about it on the way.
 pub(crate) struct Described<'m, 'a> {

@@ -6,8 +6,8 @@ use contact_link::{Channel, Contact};
 
 use crate::number;
 use crate::phrases::{Row, name};
-use crate::scan::after;
 use crate::words::Words;
+use contact_link::scan::{after, put};
 
 /// The label, with what it names put in its place. A bare one names no service: X's own buttons say "Follow" and
 /// "Post" alone.
@@ -49,7 +49,7 @@ pub(crate) fn marked(name: &str, mark: &str) -> String {
     let name = name.trim_ascii();
     let name = after(name, mark).unwrap_or(name);
     let mut marked = String::from(if name.is_empty() { "" } else { mark });
-    marked.push_str(name);
+    put(&mut marked, name);
     marked
 }
 

@@ -1,8 +1,8 @@
 //! The languages that buttons speak. To add one: its file in `words/`, its row here, and
 //! `cargo run -p contact-button --example languages`.
 
-use crate::scan::{cut, head, next_item};
 use crate::words::Words;
+use contact_link::scan::{cut, head, next_item};
 
 /// A language that buttons speak.
 ///
@@ -11,7 +11,7 @@ use crate::words::Words;
 ///
 /// assert!(LANGUAGES.iter().any(|language| language.tag == "ja" && language.english == "Japanese"));
 /// ```
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Language {
@@ -34,8 +34,8 @@ macro_rules! languages {
         /// The tags, and what else answers to one, as `name=tag`: one text is smaller than many.
         const NAMES: &str = concat!($($tag, " ", $($also, "=", $tag, " ",)*)*);
 
-        /// Every language, English first. Not there in WebAssembly.
-        #[cfg(not(target_arch = "wasm32"))]
+        /// Every language, English first. In WebAssembly only with the feature `languages`.
+        #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
         pub const LANGUAGES: &[Language] = &[$(Language {
             tag: $tag,
             also: &[$($also),*],
@@ -95,17 +95,15 @@ languages! {
 }
 
 /// The words with this tag, where they are compiled in.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub(crate) fn compiled(tag: &str) -> Option<Words<'static>> {
     LANGUAGES.iter().find(|language| language.tag == tag).map(|language| language.words)
 }
 
-/// The words with this tag, where they are compiled in: beside English, those of the project's own pages.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn compiled(tag: &str) -> Option<Words<'static>> {
-    const FRENCH: Words<'static> =
-        Words { tag: "fr", text: crate::words::used(include_str!("../words/fr.txt")) };
-    (tag == FRENCH.tag).then_some(FRENCH)
+/// A page loads the words of its language alone.
+#[cfg(not(any(not(target_arch = "wasm32"), feature = "languages")))]
+pub(crate) fn compiled(_: &str) -> Option<Words<'static>> {
+    None
 }
 
 /// The tag of the language that a page names so, or `en`. What is most exact counts: `zh-TW` before `zh`.

@@ -60,7 +60,6 @@ mod paint;
 mod phrases;
 mod problem;
 mod quick;
-mod scan;
 #[cfg(feature = "serde")]
 mod serde_form;
 pub mod theme;
@@ -72,7 +71,7 @@ pub use answer::{answer, quick_answer};
 pub use button::Button;
 pub use color::{Color, ColorError};
 pub use contact_link::Channel;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub use languages::{LANGUAGES, Language};
 pub use look::{IconPlace, Shape, Size};
 pub use markup::Markup;

@@ -3,8 +3,8 @@
 use crate::button::Button;
 use crate::color::{Color, ColorError};
 use crate::markup::Markup;
-use crate::scan::tail;
 use crate::theme::{Scheme, Variant};
+use contact_link::scan::tail;
 
 /// Their names. A `<contact-button>` has them without `data-`.
 const NAMES: [&str; 7] = [

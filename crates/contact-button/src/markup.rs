@@ -8,9 +8,9 @@ use crate::button::{Button, CLASS, is_web, safe_rel};
 use crate::described::{Described, asks};
 use crate::look::Look;
 use crate::problem::Problem;
-use crate::scan::after;
 use crate::words::Words;
 use crate::{label, tokens, x_markup};
+use contact_link::scan::after;
 
 /// One element of a page. `data-` is left off the attributes' names; an element `<contact-button>` is
 /// described by the anchor in it, or as the anchor that it will get, with `channel` as `contact`.

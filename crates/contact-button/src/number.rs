@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::scan::after;
+use contact_link::scan::after;
 
 /// By the first digit of a number, the second digits that make a country code of two, as bits (ITU-T
 /// E.164, list of assigned codes): +20 and +27, +30 to +34, +36 and +39, and so on.

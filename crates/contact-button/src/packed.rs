@@ -1,12 +1,12 @@
 //! One element as a page's script packs it.
 //!
-//! Here because two crates read it, the one that a page loads (`contact-button-wasm`) and the one that explains what
-//! is wrong (`contact-button-explain`), and must read the same. The script that packs is `dom.js` of the first.
+//! The script that packs is `dom.js` of `contact-button-wasm`.
 
 use alloc::vec::Vec;
 
 use crate::markup::Markup;
-use crate::scan::{after, next_item};
+use crate::words::Words;
+use contact_link::scan::{after, next_item};
 
 /// The fields of a packed text, which NUL parts.
 ///
@@ -32,7 +32,7 @@ impl<'a> Iterator for Fields<'a> {
     }
 }
 
-/// What a script has read of one element: the language, the text, `1` where elements stand in it, `1`
+/// What a script has read of one element: the language, its words if the script has them, the text, `1` where elements stand in it, `1`
 /// where `<contact-button>` stands around it, then the name and value of every attribute.
 ///
 /// On `<contact-button>` its own attributes come first, as the `data-` attributes that they stand for, and those of
@@ -41,7 +41,7 @@ impl<'a> Iterator for Fields<'a> {
 /// ```
 /// use contact_button::{Fields, Packed};
 ///
-/// let fields = ["fr", "", "", "", "data-contact", "whatsapp", "href", "https://wa.me/33612345678"].join("\0");
+/// let fields = ["fr", "", "", "", "", "data-contact", "whatsapp", "href", "https://wa.me/33612345678"].join("\0");
 /// let packed = Packed::read(Fields::of(&fields));
 /// let button = packed.markup().read()?.unwrap();
 /// assert_eq!(button.content().as_deref(), Some("Discuter sur WhatsApp"));
@@ -59,6 +59,8 @@ impl<'a> Packed<'a> {
         let mut next = || fields.next();
         let mut page = Markup::default();
         page.lang = next().unwrap_or_default();
+        let words = next().unwrap_or_default();
+        page.words = (!words.is_empty()).then(|| Words::read(Words::tag_of(page.lang), words));
         page.text = next().unwrap_or_default();
         page.has_content = !page.text.is_empty() | next().is_some_and(|mixed| !mixed.is_empty());
         page.wrapped = next().is_some_and(|wrapped| !wrapped.is_empty());
@@ -91,7 +93,7 @@ mod tests {
 
     #[test]
     fn every_field_has_its_place() {
-        let packed = "fr\0Texte\0\0\0class\0a b\0id\0x\0data-to\x001\0href\0tel:1\0target\0_blank\0rel\0me\0data-to\x002";
+        let packed = "fr\0\0Texte\0\0\0class\0a b\0id\0x\0data-to\x001\0href\0tel:1\0target\0_blank\0rel\0me\0data-to\x002";
         let packed = Packed::read(Fields::of(packed));
         let markup = packed.markup();
         assert_eq!((markup.lang, markup.text, markup.has_content), ("fr", "Texte", true));
@@ -102,8 +104,8 @@ mod tests {
 
     #[test]
     fn elements_are_content_and_nothing_is_none() {
-        assert!(Packed::read(Fields::of("\0\x001")).markup().has_content);
-        for packed in ["", "en", "en\0\0", "en\0\0\0\0href"] {
+        assert!(Packed::read(Fields::of("\0\0\x001")).markup().has_content);
+        for packed in ["", "en", "en\0\0", "en\0\0\0\0\0href"] {
             let packed = Packed::read(Fields::of(packed));
             let markup = packed.markup();
             assert!(!markup.has_content && markup.href.is_none(), "{packed:?}");

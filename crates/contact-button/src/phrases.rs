@@ -2,7 +2,7 @@
 
 use contact_link::Channel;
 
-use crate::scan::{item, tail};
+use contact_link::scan::{item, tail};
 
 /// The lines of a language's file.
 pub(crate) const LINES: usize = 26;

@@ -8,8 +8,8 @@ use crate::button::Button;
 use crate::described::asks;
 use crate::label;
 use crate::markup::Markup;
-use crate::scan::{after, cut};
 use crate::x_markup;
+use contact_link::scan::{after, cut};
 
 impl<'a> Markup<'a> {
     /// The same as [`read`](Markup::read) where the quick way knows; `None` where the thorough one is to be asked.

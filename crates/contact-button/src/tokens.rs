@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::scan::{head, tail};
+use contact_link::scan::{head, put, tail};
 
 /// Takes the first word off a list.
 #[inline(never)]
@@ -29,7 +29,7 @@ pub(crate) fn list(list: &str, without: &str, mut with: &str) -> String {
     let mut words = String::new();
     let mut rest = list;
     if !has(list, without) {
-        words.push_str(list.trim_ascii());
+        put(&mut words, list.trim_ascii());
         rest = "";
     }
     while let Some(word) = next_word(&mut rest).or_else(|| next_word(&mut with)) {
@@ -37,7 +37,7 @@ pub(crate) fn list(list: &str, without: &str, mut with: &str) -> String {
             if !words.is_empty() {
                 words.push(' ');
             }
-            words.push_str(word);
+            put(&mut words, word);
         }
     }
     words

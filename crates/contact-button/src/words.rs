@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use crate::languages;
 use crate::phrases::{LINES, LINES_USED};
-use crate::scan::{cut, item, tail};
+use contact_link::scan::{cut, item, put, tail};
 
 /// The words of one language.
 ///
@@ -30,14 +30,20 @@ pub struct Words<'a> {
 /// What is said where a language is unknown or not there yet.
 pub(crate) const ENGLISH: Words<'static> = Words {
     tag: "en",
-    // A page that knows twelve channels carries no words for the others.
-    text: used(include_str!("../words/en.txt")),
+    text: {
+        const ALL: &str = include_str!("../words/en.txt");
+        // A page that knows twelve channels carries no words for the others: of a part of a text, all would be there.
+        static USED: [u8; first_lines(ALL, LINES_USED).len()] = *match ALL.as_bytes().first_chunk()
+        {
+            Some(used) => used,
+            None => panic!("the lines that are used are some of all"),
+        };
+        match str::from_utf8(&USED) {
+            Ok(text) => text,
+            Err(_) => panic!("a file of words is UTF-8"),
+        }
+    },
 };
-
-/// The lines that the channels of this build use.
-pub(crate) const fn used(text: &str) -> &str {
-    first_lines(text, LINES_USED)
-}
 
 impl<'a> Words<'a> {
     /// The words in the text of a language's file. Where it is no such file (a server's error page, a file of
@@ -75,8 +81,8 @@ impl<'a> Words<'a> {
         let mut said = String::from(before);
         // A phrase without a place says the same of everything.
         if !after.is_empty() {
-            said.push_str(what);
-            said.push_str(tail(after, 1));
+            put(&mut said, what);
+            put(&mut said, tail(after, 1));
         }
         said
     }

@@ -65,7 +65,8 @@ mod link;
 mod parse;
 mod quick;
 mod row;
-mod scan;
+#[doc(hidden)]
+pub mod scan;
 mod sentence;
 mod shape;
 mod table;

@@ -1,10 +1,15 @@
-//! The one way that text is taken apart here. Each pattern method of `str` that
+//! The one way that text is taken apart and put together here. Each pattern method of `str` that
 //! a page's script used would bring a searcher of its own.
+//!
+//! Not part of this crate's interface: `contact-button` takes its text apart with the same few functions, so that a
+//! page carries them once.
+
+use alloc::string::String;
 
 /// What stands before the first such byte, and what stands after it; `None`
 /// where there is none. The byte is ASCII.
 #[inline(never)]
-pub(crate) const fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
+pub const fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
     let mut at = 0;
     let mut rest = text.as_bytes();
     while let [first, after @ ..] = rest {
@@ -18,7 +23,7 @@ pub(crate) const fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
 }
 
 /// The same, with all of the text before where there is no such byte.
-pub(crate) const fn cut_or_all(text: &str, byte: u8) -> (&str, &str) {
+pub const fn cut_or_all(text: &str, byte: u8) -> (&str, &str) {
     match cut(text, byte) {
         Some(parts) => parts,
         None => (text, ""),
@@ -26,7 +31,7 @@ pub(crate) const fn cut_or_all(text: &str, byte: u8) -> (&str, &str) {
 }
 
 /// The first so many bytes.
-pub(crate) const fn head(text: &str, at: usize) -> &str {
+pub const fn head(text: &str, at: usize) -> &str {
     match text.split_at_checked(at) {
         Some((head, _)) => head,
         None => text,
@@ -34,7 +39,7 @@ pub(crate) const fn head(text: &str, at: usize) -> &str {
 }
 
 /// All after the first so many bytes.
-pub(crate) const fn tail(text: &str, at: usize) -> &str {
+pub const fn tail(text: &str, at: usize) -> &str {
     match text.split_at_checked(at) {
         Some((_, tail)) => tail,
         None => "",
@@ -43,22 +48,22 @@ pub(crate) const fn tail(text: &str, at: usize) -> &str {
 
 /// What follows `start`, where the text begins with it.
 #[inline(never)]
-pub(crate) fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+pub fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     (head(text, start.len()) == start).then(|| tail(text, start.len()))
 }
 
 /// Whether the text begins with this byte.
-pub(crate) const fn begins(text: &str, byte: u8) -> bool {
+pub const fn begins(text: &str, byte: u8) -> bool {
     matches!(text.as_bytes(), [first, ..] if *first == byte)
 }
 
 /// Whether the text ends with this byte.
-pub(crate) const fn ends(text: &str, byte: u8) -> bool {
+pub const fn ends(text: &str, byte: u8) -> bool {
     matches!(text.as_bytes(), [.., last] if *last == byte)
 }
 
 /// Takes the first item of a list off its front.
-pub(crate) fn next_item<'t>(rest: &mut Option<&'t str>, separator: u8) -> Option<&'t str> {
+pub fn next_item<'t>(rest: &mut Option<&'t str>, separator: u8) -> Option<&'t str> {
     let text = (*rest)?;
     let (item, after) = match cut(text, separator) {
         Some((item, after)) => (item, Some(after)),
@@ -69,7 +74,7 @@ pub(crate) fn next_item<'t>(rest: &mut Option<&'t str>, separator: u8) -> Option
 }
 
 /// Whether one of the items of a list is this one.
-pub(crate) fn lists(list: &str, separator: u8, wanted: &str) -> bool {
+pub fn lists(list: &str, separator: u8, wanted: &str) -> bool {
     let mut rest = Some(list);
     while let Some(item) = next_item(&mut rest, separator) {
         if item == wanted {
@@ -79,11 +84,56 @@ pub(crate) fn lists(list: &str, separator: u8, wanted: &str) -> bool {
     false
 }
 
+/// Adds to a text. Written out at each place, the room that it makes would be a tenth of a page's script.
+#[inline(never)]
+pub fn put(text: &mut String, more: &str) {
+    text.push_str(more);
+}
+
 /// Takes the first character off a text.
 #[inline(never)]
-pub(crate) fn next_char(rest: &mut &str) -> Option<char> {
+pub fn next_char(rest: &mut &str) -> Option<char> {
     let mut chars = rest.chars();
     let first = chars.next();
     *rest = chars.as_str();
     first
+}
+
+/// The item of a list with this number, from 0; empty where there are fewer.
+#[inline(never)]
+pub fn item(list: &str, separator: u8, number: usize) -> &str {
+    let mut rest = Some(list);
+    for _ in 0..number {
+        next_item(&mut rest, separator);
+    }
+    next_item(&mut rest, separator).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn text_is_cut_at_the_first_byte() {
+        assert_eq!(cut("é|a|b", b'|'), Some(("é", "a|b")));
+        assert_eq!(cut("é", b'|'), None);
+        assert_eq!((head("ab", 3), tail("ab", 3)), ("ab", ""));
+        assert_eq!(after("data-to", "data-"), Some("to"));
+        assert_eq!(after("dat", "data-"), None);
+        assert_eq!(after("é", "e"), None);
+    }
+
+    #[test]
+    fn items_are_those_of_split() {
+        for text in ["", "a", "a,b", ",a,,b,", ","] {
+            let mut rest = Some(text);
+            let items: Vec<_> = core::iter::from_fn(|| next_item(&mut rest, b',')).collect();
+            assert_eq!(items, text.split(',').collect::<Vec<_>>());
+            for number in 0..5 {
+                let expected = text.split(',').nth(number).unwrap_or_default();
+                assert_eq!(item(text, b',', number), expected);
+            }
+        }
+    }
 }

@@ -84,7 +84,7 @@ fn report(
         row(&mut out, name, *bytes)?;
     }
     row(&mut out, "together", together)?;
-    writeln!(out, "\nonly on an error, not counted")?;
+    writeln!(out, "\nonly where a link is unusual or wrong, not counted")?;
     for (name, bytes) in besides {
         row(&mut out, name, *bytes)?;
     }

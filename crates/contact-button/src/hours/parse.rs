@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::error::{HoursError, Wrong};
 use super::local::{DAY, month_days};
 use super::rule::{Dates, Rule, Span};
-use crate::scan::{head, tail};
+use contact_link::scan::{head, tail};
 
 const DAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 const MONTHS: [&str; 12] =

@@ -1,13 +1,13 @@
 //! The quick table: rows packed by the compiler into bytes that are read as they lie.
 //!
 //! ```text
-//! row     = size (size form)* 0 0 name LF (key SP grammar LF)*
-//! form    = (kind number text)*
+//! row     = size (size name) (size form)* 0 0 (size key SP grammar)*
+//! form    = (kind number length text)*
 //! grammar = [`*`] code [`@`|flags (min max set LF)* name (`,` name)*]
 //! ```
 //!
 //! A form is a row of tokens: literals, and slots with the number of their parameter and what the link calls them or has
-//! before them. A size is two bytes of seven bits and counts what follows it. A key that begins with a dot is a second
+//! before them. A size is two bytes of seven bits, a length is one; each counts what follows it. A key that begins with a dot is a second
 //! grammar of the parameter before it; a parameter without a grammar is one that only the thorough way reads.
 
 use crate::grammar::pattern::whole_number;
@@ -97,8 +97,19 @@ impl<const N: usize> Pen<N> {
 
     const fn token(&mut self, kind: u8, number: u8, text: &str) {
         self.put(kind);
-        self.put(b'0' + number);
+        self.put(number);
+        self.put(0);
+        self.lengthen(self.at, text);
+    }
+
+    /// Adds to the text of a token, which begins at `start`.
+    const fn lengthen(&mut self, start: usize, text: &str) {
         self.text(text);
+        let length = self.at - start;
+        assert!(length < 1 << 7);
+        if N > 0 {
+            self.bytes[start - 1] = length as u8;
+        }
     }
 
     const fn slot(&mut self, kind: u8, row: &Source, piece: &Piece) {
@@ -108,6 +119,9 @@ impl<const N: usize> Pen<N> {
 
     const fn row(&mut self, row: &Source) {
         let start = self.open();
+        let name = self.open();
+        self.text(row.name);
+        self.close(name);
         let mut at = 0;
         while at < row.forms.len() {
             let (name, template) = row.forms[at];
@@ -117,8 +131,6 @@ impl<const N: usize> Pen<N> {
             at += 1;
         }
         self.open();
-        self.text(row.name);
-        self.put(b'\n');
         let mut at = 0;
         while at < row.params.len() {
             if !is_second(&row.params[at]) {
@@ -138,6 +150,7 @@ impl<const N: usize> Pen<N> {
     }
 
     const fn param(&mut self, param: &Param, key: &str) {
+        let start = self.open();
         self.text(key);
         self.put(b' ');
         if param.list() {
@@ -151,7 +164,7 @@ impl<const N: usize> Pen<N> {
                 _ => {}
             }
         }
-        self.put(b'\n');
+        self.close(start);
     }
 
     /// A pattern (its notation is in `grammar/pattern.rs`).
@@ -199,6 +212,8 @@ impl<const N: usize> Pen<N> {
 
     const fn form(&mut self, row: &Source, start: &'static str, path: &'static str) {
         let at = self.open();
+        // Where the text of the first token begins: after its kind, number and length.
+        let text = at + 3;
         let start = match start.as_bytes() {
             [b'h', b't', b't', b'p', b's', b':', b'/', b'/', ..] => {
                 let start = tail(start, 8);
@@ -217,13 +232,14 @@ impl<const N: usize> Pen<N> {
             }
         };
         self.pieces(
+            text,
             row,
             match start.as_bytes() {
                 [b'w', b'w', b'w', b'.', ..] => tail(start, 4),
                 _ => start,
             },
         );
-        self.pieces(row, path);
+        self.pieces(text, row, path);
         self.close(at);
     }
 
@@ -232,13 +248,13 @@ impl<const N: usize> Pen<N> {
         self.token(if www { WWW } else { HTTPS }, 0, "");
     }
 
-    /// The tokens of a template that goes on after a literal token.
-    const fn pieces(&mut self, row: &Source, template: &'static str) {
+    /// The tokens of a template that goes on after a literal token, whose text begins at `text`.
+    const fn pieces(&mut self, text: usize, row: &Source, template: &'static str) {
         let mut rest = template;
         let mut literal = true;
         while let Some((piece, next)) = first_piece(rest) {
             match piece.mode {
-                Mode::Literal if literal => self.text(piece.text),
+                Mode::Literal if literal => self.lengthen(text, piece.text),
                 Mode::Literal => self.token(LITERAL, 0, piece.text),
                 Mode::Path if piece.required => self.slot(PATH, row, &piece),
                 Mode::Path => self.slot(OPTIONAL, row, &piece),

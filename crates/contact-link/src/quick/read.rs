@@ -2,9 +2,9 @@
 
 use super::draft::Draft;
 use super::pack::{LITERAL, OPTIONAL};
-use super::row::{Row, Token, next_token};
+use super::row::{Part, Row, Token};
 use super::value::Value;
-use crate::scan::{after, cut, cut_or_all, head, next_item, tail};
+use crate::scan::{after, begins, cut, cut_or_all, head, next_item, tail};
 
 pub(super) fn link(url: &str) -> Option<Draft<'_>> {
     if url.bytes().any(|b| b <= b' ' || b == 0x7f || b == b'\\') {
@@ -14,7 +14,12 @@ pub(super) fn link(url: &str) -> Option<Draft<'_>> {
     let web = after(url, "https://").map(|rest| after(rest, "www.").unwrap_or(rest));
     for row in Row::all() {
         for form in row.forms() {
-            if let Some(draft) = compare(row, form, url, web) {
+            let is_web = form.byte(0) != LITERAL;
+            let Some(text) = (if is_web { web } else { Some(url) }) else { continue };
+            // Nearly all forms differ in their first letter.
+            if begins(text, form.byte(3))
+                && let Some(draft) = compare(row, form, text, is_web)
+            {
                 return Some(draft);
             }
         }
@@ -22,35 +27,26 @@ pub(super) fn link(url: &str) -> Option<Draft<'_>> {
     None
 }
 
-/// What a link says, where it has this form.
-fn compare<'u>(
-    row: Row,
-    mut form: &'static str,
-    url: &'u str,
-    web: Option<&'u str>,
-) -> Option<Draft<'u>> {
-    let start = next_token(&mut form)?;
-    let is_web = start.kind != LITERAL;
-    let mut rest = after(if is_web { web? } else { url }, start.text)?;
+/// What a link says, where it has this form; on the web, without what web links begin with.
+fn compare<'u>(row: Row, mut form: Part, text: &'u str, is_web: bool) -> Option<Draft<'u>> {
+    let mut rest = after(text, form.next_token()?.text.text())?;
     // Most forms differ before this.
     let mut draft = Draft::of_row(row);
     let mut query = form;
-    while let Some(token) = next_token(&mut form) {
+    while let Some(token) = form.next_token() {
         if token.kind > OPTIONAL {
             break;
         }
         query = form;
-        match after(rest, token.text) {
+        match after(rest, token.text.text()) {
             Some(past) => rest = past,
             None if token.kind == OPTIONAL => continue,
             None => return None,
         }
         if token.kind != LITERAL {
             // What the form goes on with ends the value.
-            let stop = match form.as_bytes() {
-                [kind, _, first, ..] if *kind <= OPTIONAL => *first,
-                _ => b'?',
-            };
+            let goes_on = !form.is_empty() && form.byte(0) <= OPTIONAL && form.byte(2) > 0;
+            let stop = if goes_on { form.byte(3) } else { b'?' };
             let ends = |b| b == stop || matches!(b, b'?' | b'#' | b'/');
             let value = head(rest, rest.bytes().position(ends).unwrap_or(rest.len()));
             if value.is_empty() {
@@ -73,8 +69,8 @@ fn compare<'u>(
         let (key, value) = cut_or_all(pair, b'=');
         let mut names = query;
         let token = loop {
-            let token = next_token(&mut names)?;
-            if token.text == key {
+            let token = names.next_token()?;
+            if token.text.text() == key {
                 break token;
             }
         };

@@ -43,7 +43,7 @@ impl<'a> Value<'a> {
         let list = begins(grammar, b'*');
         let grammar = tail(grammar, usize::from(list));
         let code = code(grammar);
-        let mut text = String::with_capacity(self.text.len() + 1);
+        let mut text = String::new();
         let is_phone = matches!(code, PHONE | ANY_PHONE);
         if is_phone && (self.flags & BARE != 0 || code == ANY_PHONE) && !begins(self.text, b'+') {
             text.push('+');

@@ -4,31 +4,31 @@ use alloc::string::String;
 
 use super::draft::Draft;
 use super::pack::{HTTPS, PATH, QUERY, REQUIRED, WWW};
-use super::row::next_token;
+use super::row::Part;
 use super::value;
 use crate::encode::{Place, encode_into};
-use crate::scan::{begins, tail};
+use crate::scan::{begins, put, tail};
 
 /// The link by the first form that has a place for all that is given, and what `to` is in its normal form.
 pub(super) fn link(draft: &Draft<'_>) -> Option<(String, String)> {
     draft.row.forms().find_map(|form| by_form(draft, form))
 }
 
-fn by_form(draft: &Draft<'_>, form: &'static str) -> Option<(String, String)> {
-    let mut url = String::with_capacity(256);
+fn by_form(draft: &Draft<'_>, form: Part) -> Option<(String, String)> {
+    let mut url = String::new();
     let mut to = String::new();
     let mut used = 0;
     let mut separator = '?';
     let mut rest = form;
-    while let Some(token) = next_token(&mut rest) {
+    while let Some(token) = rest.next_token() {
         let mut place = Place::Path;
         match token.kind {
-            HTTPS => url.push_str("https://"),
-            WWW => url.push_str("https://www."),
+            HTTPS => put(&mut url, "https://"),
+            WWW => put(&mut url, "https://www."),
             _ => {}
         }
         if token.kind < PATH {
-            url.push_str(token.text);
+            put(&mut url, token.text.text());
             continue;
         }
         let value = draft.values.get(token.number)?;
@@ -46,7 +46,7 @@ fn by_form(draft: &Draft<'_>, form: &'static str) -> Option<(String, String)> {
             url.push(separator);
             separator = '&';
         }
-        url.push_str(token.text);
+        put(&mut url, token.text.text());
         if token.kind >= QUERY {
             url.push('=');
         }
