@@ -22,7 +22,7 @@ use record::Keep;
 use table::Table;
 
 /// How many threads work unless told, so that their memory is bounded too.
-const MOST_JOBS: usize = 8;
+const MOST_JOBS: usize = 4;
 
 /// Build and read links by the million: JSON Lines or CSV in, JSON Lines out
 #[derive(Debug, clap::Args)]
@@ -47,7 +47,7 @@ pub(crate) struct Args {
     /// Copy these fields to the answer as they are, such as id
     #[arg(long, value_name = "FIELD", value_delimiter = ',')]
     keep: Vec<String>,
-    /// How many threads work; one a core unless told, and at most 8. Each takes some memory
+    /// How many threads work; one a core unless told, and at most 4. Each takes some memory
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
 }
