@@ -107,7 +107,8 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
         output::print(text)?;
     }
     if args.format == Format::Human {
-        output::remark(report::sum(&reported, fixed));
+        let unread = if failed { "; what could not be read is not checked" } else { "" };
+        output::remark(format_args!("{}{unread}", report::sum(&reported, fixed)));
     }
     Ok(if failed { Outcome::Failed } else { Outcome::of(!reported.is_empty()) })
 }

@@ -110,6 +110,7 @@ fn a_page_that_cannot_be_read_hides_no_other() {
     let path = site.path().to_str().unwrap();
     let (out, err, code) = run(&["lint", path], "");
     assert!(err.contains("a.html: the page is UTF-16") && out.contains("outdated-link"), "{err}");
+    assert!(err.contains("; what could not be read is not checked"), "{err}");
     assert_eq!(code, 2);
 
     let empty = tempfile::tempdir().unwrap();
