@@ -13,7 +13,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
 use crate::outcome::Outcome;
 use lines::Lines;
@@ -21,12 +21,15 @@ use progress::Counted;
 use record::Keep;
 use table::Table;
 
+/// How many threads work unless told, so that their memory is bounded too.
+const MOST_JOBS: usize = 4;
+
 /// Build and read links by the million: JSON Lines or CSV in, JSON Lines out
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = "\
 Each line is a contact, {\"channel\":\"whatsapp\",\"to\":\"+33612345678\",\"text\":\"Bonjour\"}, or a \
-link to read, {\"url\":\"https://wa.me/33612345678\"}. A CSV file has the same names in its header, and \
-empty cells count as absent.
+link to read, {\"url\":\"https://wa.me/33612345678\"}. A CSV file has the same names in its header, \
+with commas, semicolons or tabs between them; empty cells count as absent, and empty lines are none.
 
 Each answer stands on the line of its question: {\"url\":...}, for a link that was read with \
 \"contact\":{...}, with \"warnings\":[...] where something is unwise; or \
@@ -44,7 +47,7 @@ pub(crate) struct Args {
     /// Copy these fields to the answer as they are, such as id
     #[arg(long, value_name = "FIELD", value_delimiter = ',')]
     keep: Vec<String>,
-    /// How many threads work; one a core unless told
+    /// How many threads work; one a core unless told, and at most 4. Each takes some memory
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
 }
@@ -52,8 +55,15 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let jobs = match args.jobs {
         Some(jobs) => usize::from(jobs),
-        None => std::thread::available_parallelism().map_or(1, usize::from),
+        None => std::thread::available_parallelism().map_or(1, usize::from).min(MOST_JOBS),
     };
+    // The answer has its own of these, and what a contact is made of is asked for.
+    let taken = ["url", "contact", "warnings", "error", "channel", "to"];
+    if let Some(name) = args.keep.iter().find(|name| taken.contains(&name.as_str())) {
+        bail!(
+            "--keep {name}: {name} is a field of contacts or of answers; keep others, such as id"
+        );
+    }
     let (input, length) = open(&args.file)?;
     let input = Counted::new(input, length);
     let csv = args.csv || args.file.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv"));
@@ -62,10 +72,17 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let errors = if csv {
         let table = Table::new(input).context("cannot read the header")?;
         let header = table.header().to_vec();
-        let work = |rows: &table::Rows, out: &mut Vec<u8>| rows.answer(&header, &keep, out);
+        if let Some(name) = args.keep.iter().find(|name| !header.contains(name)) {
+            bail!("--keep {name}: no column has this name; there are {}", header.join(", "));
+        }
+        let work = |rows: &table::Rows, out: &mut Vec<u8>, after: pump::After<'_>| {
+            rows.answer(&header, &keep, out, after)
+        };
         pump::run(table, out, jobs, work)
     } else {
-        let work = |lines: &lines::Chunk, out: &mut Vec<u8>| lines.answer(&keep, out);
+        let work = |lines: &lines::Chunk, out: &mut Vec<u8>, after: pump::After<'_>| {
+            lines.answer(&keep, out, after)
+        };
         pump::run(Lines::new(input), out, jobs, work)
     };
     Ok(Outcome::of(errors? > 0))

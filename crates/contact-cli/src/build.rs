@@ -12,7 +12,7 @@ pub(crate) struct Args {
     #[command(flatten)]
     contact: ContactArgs,
     /// Print every form of the link that can say this, with the form's name
-    #[arg(long)]
+    #[arg(long, conflicts_with = "form")]
     all_forms: bool,
     /// Print one JSON object: url, contact, warnings, or error
     #[arg(long)]
@@ -32,7 +32,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
             return Ok(Outcome::Findings);
         }
         Err(error) => {
-            output::complain(error);
+            output::refuse(&error);
             return Ok(Outcome::Findings);
         }
     };

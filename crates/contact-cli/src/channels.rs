@@ -24,7 +24,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
         None => None,
         Some(Ok(channel)) => Some(channel),
         Some(Err(error)) => {
-            output::complain(error);
+            output::refuse(&error);
             return Ok(Outcome::Findings);
         }
     };
@@ -120,7 +120,7 @@ fn list() -> Result<String, std::fmt::Error> {
                 Status::Alive => String::new(),
                 other => format!(" {DIM}({}){DIM:#}", self::status(other)),
             };
-            writeln!(text, "  {:<22} {}{status}", info.name, info.display)?;
+            writeln!(text, "  {:<24} {}{status}", info.name, info.display)?;
         }
     }
     Ok(text)
@@ -137,10 +137,12 @@ fn explain(info: &ChannelInfo) -> Result<String, std::fmt::Error> {
     if !info.params.is_empty() {
         writeln!(text, "\n{STRONG}takes{STRONG:#}")?;
     }
+    let names = info.params.iter().map(|param| param.name).chain(info.forms.iter().map(|f| f.name));
+    let width = names.map(str::len).max().unwrap_or_default().max(8);
     for param in info.params {
         let name = param.name.split('.').next().unwrap_or(param.name);
         let several = if param.grammar.starts_with('*') { ", or several" } else { "" };
-        writeln!(text, "  {name:<8} {}{several}; such as {}", param.wants, param.example)?;
+        writeln!(text, "  {name:<width$} {}{several}; such as {}", param.wants, param.example)?;
     }
     if !info.forms.is_empty() {
         writeln!(text, "\n{STRONG}forms{STRONG:#}")?;
@@ -149,7 +151,11 @@ fn explain(info: &ChannelInfo) -> Result<String, std::fmt::Error> {
         let only_read = if form.name.starts_with('-') { "; only read" } else { "" };
         let name = form.name.trim_start_matches('-');
         let template = form.template.trim_start_matches(['!', '+']);
-        writeln!(text, "  {name:<8} {template} {DIM}({}{only_read}){DIM:#}", basis(form.basis))?;
+        writeln!(
+            text,
+            "  {name:<width$} {template} {DIM}({}{only_read}){DIM:#}",
+            basis(form.basis)
+        )?;
     }
     if let Some(contact) = example(info) {
         writeln!(text, "\n{STRONG}example{STRONG:#}")?;

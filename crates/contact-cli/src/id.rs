@@ -9,6 +9,7 @@ mod choice;
 mod profile;
 mod snowflake;
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 use contact_link::Contact;
 use serde::Serialize;
+use serde_json::json;
 
 use crate::outcome::Outcome;
 use crate::output;
@@ -36,13 +38,13 @@ pub(crate) struct Args {
     /// The account's handle, to check the id against
     #[arg(long, value_name = "NAME")]
     handle: Option<String>,
-    /// Print JSON: id, handle, source, created, link, candidates
+    /// Print JSON: id, handle, source, created, link, candidates; or error, candidates
     #[arg(long)]
     json: bool,
 }
 
 /// An id, and what stood beside it.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq, Serialize)]
 pub(crate) struct Candidate {
     pub(crate) id: String,
     /// The handle that the same place gives, without `@`.
@@ -65,19 +67,23 @@ pub(crate) struct Found {
     pub(crate) handle: Option<String>,
     /// Whether the file is from a data archive, with what is nobody's business.
     pub(crate) private: bool,
+    /// Whether the cookie of a login is in the file.
+    pub(crate) login: bool,
+    /// The candidates, to know which is new.
+    seen: HashSet<Candidate>,
 }
 
 impl Found {
     /// Adds an id, where it is one.
     pub(crate) fn add(&mut self, id: &str, handle: Option<&str>, source: &'static str, own: bool) {
         let digits = !id.is_empty() && id.len() <= 20 && id.bytes().all(|b| b.is_ascii_digit());
-        // An id is an unsigned number of 64 bits, and never zero.
-        if !digits || !id.parse::<u64>().is_ok_and(|id| id > 0) {
+        // An id is an unsigned number of 64 bits, never zero, and begins with none.
+        if !digits || id.starts_with('0') || !id.parse::<u64>().is_ok_and(|id| id > 0) {
             return;
         }
         let handle = handle.map(|handle| handle.trim_start_matches('@').to_owned());
         let candidate = Candidate { id: id.to_owned(), handle, source, created: None, own };
-        if !self.candidates.contains(&candidate) {
+        if self.seen.insert(candidate.clone()) {
             self.candidates.push(candidate);
         }
     }
@@ -101,31 +107,62 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
              number: never upload it or give it away; the id is all that a button needs",
         );
     }
+    if found.login {
+        output::warn(
+            "this file holds cookies of a login: whoever has them can act as the account, so never upload \
+             it or give it away; the id is all that a button needs",
+        );
+    }
     match choice::of(&found, args.handle.as_deref()) {
         Choice::One(candidate) => one(args, &found, &candidate),
         Choice::None => {
-            output::complain(
-                "no X account's id is in it; save the profile page (https://x.com/NAME) from a browser as \
-                 HTML, or take data/account.js out of the X data archive",
-            );
-            Ok(Outcome::Findings)
+            let found = match &found.handle {
+                Some(handle) => format!("the page is of @{handle}, but no X account's id is in it"),
+                None => "no X account's id is in it".to_owned(),
+            };
+            refuse(
+                args,
+                "missing_field",
+                &[],
+                &format!(
+                    "{found}; save the profile page (https://x.com/NAME) from a browser as HTML, or take \
+                     data/account.js out of the X data archive"
+                ),
+            )
         }
         Choice::OtherHandle(handles) => {
             let asked = args.handle.as_deref().unwrap_or_default().trim_start_matches('@');
-            output::complain(format_args!(
-                "the file is about @{}, not about @{asked}; save the page of @{asked}",
-                handles.join(", @")
-            ));
-            Ok(Outcome::Findings)
+            let about = handles.join(", @");
+            let message = format!(
+                "the file is about @{about}, not about @{asked}; save the page of @{asked}"
+            );
+            refuse(args, "other_handle", &[], &message)
         }
         Choice::Several(candidates) => {
-            output::complain("the file has several ids; --handle NAME says whose is meant:");
-            for candidate in candidates {
-                output::remark(format_args!("  {}", describe(&candidate)));
-            }
-            Ok(Outcome::Findings)
+            let message = "the file has several ids; --handle NAME says whose is meant";
+            refuse(args, "several", &candidates, message)
         }
     }
+}
+
+/// Says why there is no id, and which there could be.
+fn refuse(args: &Args, kind: &str, candidates: &[Candidate], message: &str) -> Result<Outcome> {
+    /// How many are listed; a file of an archive has thousands.
+    const LISTED: usize = 20;
+    if args.json {
+        let error = json!({ "kind": kind, "field": "id", "message": message });
+        let answer = json!({ "error": error, "candidates": candidates });
+        output::print_line(serde_json::to_string_pretty(&answer)?)?;
+        return Ok(Outcome::Findings);
+    }
+    output::complain(message);
+    for candidate in candidates.iter().take(LISTED) {
+        output::remark(format_args!("  {}", describe(candidate)));
+    }
+    if let Some(more) = candidates.len().checked_sub(LISTED + 1) {
+        output::remark(format_args!("  and {} more", more + 1));
+    }
+    Ok(Outcome::Findings)
 }
 
 #[derive(Serialize)]
@@ -142,7 +179,10 @@ fn one(args: &Args, found: &Found, candidate: &Candidate) -> Result<Outcome> {
     let created = candidate.created.clone().or_else(|| snowflake::made_at(&candidate.id));
     let handle = candidate.handle.as_deref().or(found.handle.as_deref());
     // An id of 20 digits is one of X's, but not one that a link may have.
-    let link = Contact::new("x_dm", &candidate.id)?.to_string();
+    let link = match Contact::new("x_dm", &candidate.id) {
+        Ok(contact) => contact.to_string(),
+        Err(error) => return refuse(args, error.kind().name(), &[], &error.to_string()),
+    };
     if args.json {
         let (id, source) = (candidate.id.as_str(), candidate.source);
         let answer = Answer { id, handle, source, created, link, candidates: &found.candidates };
@@ -159,7 +199,7 @@ fn one(args: &Args, found: &Found, candidate: &Candidate) -> Result<Outcome> {
             output::remark("  made before 2016, when ids were counted and did not hold their time")
         }
     }
-    match (&args.handle, &candidate.handle) {
+    match (&args.handle, handle) {
         (Some(asked), None) => output::warn(format_args!(
             "its place does not say whose id it is: open {link} and see whether it is {asked}"
         )),

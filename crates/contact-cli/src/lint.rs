@@ -18,7 +18,7 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::outcome::Outcome;
 use crate::output;
@@ -68,7 +68,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
         return Ok(Outcome::Fine);
     }
     let mut reported = Vec::new();
-    let mut fixed = 0;
+    let (mut fixed, mut failed) = (0, false);
     for path in &args.paths {
         if path.as_os_str() == "-" {
             let (found, mended) = standard_input(args)?;
@@ -80,10 +80,23 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
         let here = Path::new(".");
         let from = if folder.as_os_str().is_empty() { here } else { folder };
         let config = Config::find(args.config.as_deref(), from)?;
-        for (found, mended) in files::each(path, &config, |file| of_file(file, &config, args.fix))?
-        {
-            reported.extend(found);
-            fixed += mended;
+        let pages = files::each(path, &config, |file| of_file(file, &config, args.fix));
+        if pages.is_empty() {
+            let ends = config.extensions.join(", .");
+            output::warn(format_args!("{} has no page, no file in .{ends}", path.display()));
+        }
+        for page in pages {
+            match page {
+                Ok((found, mended)) => {
+                    reported.extend(found);
+                    fixed += mended;
+                }
+                // What is wrong with the other pages is worth knowing all the same.
+                Err(error) => {
+                    output::complain(format_args!("{error:#}"));
+                    failed = true;
+                }
+            }
         }
     }
     let text = report::write(args.format, &reported)?;
@@ -94,9 +107,10 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
         output::print(text)?;
     }
     if args.format == Format::Human {
-        output::remark(report::sum(&reported, fixed));
+        let unread = if failed { "; what could not be read is not checked" } else { "" };
+        output::remark(format_args!("{}{unread}", report::sum(&reported, fixed)));
     }
-    Ok(Outcome::of(!reported.is_empty()))
+    Ok(if failed { Outcome::Failed } else { Outcome::of(!reported.is_empty()) })
 }
 
 /// Checks a file; gives its findings and how many were mended.
@@ -122,28 +136,36 @@ fn standard_input(args: &Args) -> Result<(Vec<Reported>, usize)> {
 /// The findings of a page; with `fix`, the page mended, those that are left, and
 /// how many were mended.
 fn look(
-    html: Vec<u8>,
+    mut html: Vec<u8>,
     config: &Config,
     fix: bool,
     save: impl FnOnce(&[u8]) -> Result<()>,
 ) -> Result<(Vec<u8>, Vec<Finding>, usize)> {
-    let findings = findings(&html, config)?;
-    if !fix {
-        return Ok((html, findings, 0));
+    /// A mended link can have more to mend, such as a name; that ends soon.
+    const ROUNDS: usize = 4;
+    let mut findings = findings(&html, config)?;
+    let mut fixed = 0;
+    for _ in 0..if fix { ROUNDS } else { 0 } {
+        let safe: Vec<_> =
+            findings.iter().filter_map(|found| found.fix.as_ref()).filter(|fix| fix.safe).collect();
+        if safe.is_empty() {
+            break;
+        }
+        fixed += safe.len();
+        let edits: Vec<_> = safe.iter().flat_map(|fix| fix.edits.iter().cloned()).collect();
+        html = edit::apply(&html, 0..html.len(), &edits);
+        findings = self::findings(&html, config)?;
     }
-    let safe = findings.iter().filter_map(|finding| finding.fix.as_ref()).filter(|fix| fix.safe);
-    let edits: Vec<_> = safe.flat_map(|fix| fix.edits.iter().cloned()).collect();
-    if edits.is_empty() {
-        return Ok((html, findings, 0));
+    if fixed > 0 {
+        save(&html)?;
     }
-    let mended = edit::apply(&html, 0..html.len(), &edits);
-    save(&mended)?;
-    let left = self::findings(&mended, config)?;
-    let fixed = findings.len().saturating_sub(left.len());
-    Ok((mended, left, fixed))
+    Ok((html, findings, fixed))
 }
 
 fn findings(html: &[u8], config: &Config) -> Result<Vec<Finding>> {
+    let marked = html.starts_with(b"\xFF\xFE") || html.starts_with(b"\xFE\xFF");
+    let utf16 = marked && html.get(2..4).is_some_and(|start| start.contains(&0));
+    ensure!(!utf16, "the page is UTF-16, in which no link is found; save it as UTF-8");
     Ok(check::page(html, &page::read(html)?, config))
 }
 

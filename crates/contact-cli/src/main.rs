@@ -5,6 +5,7 @@
 //! and why it was refused comes from the library `contact-link`, never from
 //! here.
 
+mod advice;
 mod answer;
 mod args;
 mod batch;

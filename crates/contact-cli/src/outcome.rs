@@ -12,6 +12,8 @@ pub(crate) enum Outcome {
     Fine,
     /// A contact, a link or a page that is not right: exit code 1.
     Findings,
+    /// A part of the work could not be done, as was said already: exit code 2.
+    Failed,
 }
 
 impl Outcome {
@@ -27,6 +29,7 @@ pub(crate) fn exit_code(result: anyhow::Result<Outcome>) -> ExitCode {
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Failed) => ExitCode::from(2),
         // Whoever reads the output has seen enough.
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

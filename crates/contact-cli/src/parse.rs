@@ -6,7 +6,8 @@ use contact_link::{Contact, Error};
 
 use crate::outcome::Outcome;
 use crate::output::{ERROR, STRONG, WARNING};
-use crate::{answer, output, remark};
+use crate::remark::{self, Remark};
+use crate::{answer, output};
 
 /// Say what a link is, its canonical form, and what is wrong with it
 #[derive(Debug, clap::Args)]
@@ -15,7 +16,7 @@ pub(crate) struct Args {
     /// Links, of any form that the catalogue knows
     #[arg(required = true, value_name = "URL")]
     urls: Vec<String>,
-    /// Print one JSON object a link: url, contact, warnings, or error
+    /// Print one JSON object a link: url, contact, remarks, warnings, or error
     #[arg(long)]
     json: bool,
 }
@@ -28,7 +29,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
         if args.json {
             let mut line = Vec::new();
             match read {
-                Ok(contact) => answer::link(b"", &contact.canonical(), true, &mut line),
+                Ok(contact) => {
+                    let remarks = remark::of(url, &contact);
+                    answer::link(&member(&remarks), &contact.canonical(), true, &mut line);
+                }
                 Err(error) => answer::refusal(b"", &error, &mut line),
             }
             output::print_bytes(&line)?;
@@ -40,6 +44,18 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
         output::print(describe(url, &read)?)?;
     }
     Ok(Outcome::of(refused))
+}
+
+/// What an object begins with where there are remarks.
+fn member(remarks: &[Remark]) -> Vec<u8> {
+    let mut member = Vec::new();
+    if !remarks.is_empty() {
+        let remarks: Vec<String> = remarks.iter().map(Remark::to_string).collect();
+        member.extend_from_slice(b"\"remarks\":");
+        answer::value(&remarks, &mut member);
+        member.push(b',');
+    }
+    member
 }
 
 /// A heading and a line for everything there is to know.

@@ -65,7 +65,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
     let contact = match args.contact.contact() {
         Ok(contact) => contact,
         Err(error) => {
-            output::complain(error);
+            output::refuse(&error);
             return Ok(Outcome::Findings);
         }
     };

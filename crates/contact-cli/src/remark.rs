@@ -79,7 +79,11 @@ pub(crate) fn tracking_parameter(url: &str) -> Option<&str> {
 
 /// The host of a web address, with its scheme where it is another.
 fn place(url: &str) -> &str {
-    let (scheme, rest) = url.split_once(':').unwrap_or((url, ""));
+    let (scheme, rest) = match url.starts_with("//") {
+        // As secure as the page that it stands in.
+        true => ("https", url),
+        false => url.split_once(':').unwrap_or((url, "")),
+    };
     match rest.strip_prefix("//") {
         Some(rest) if scheme.to_ascii_lowercase().starts_with("http") => {
             let end = rest.find(['/', '?', '#', ':']).unwrap_or(rest.len());
@@ -116,6 +120,7 @@ mod tests {
         );
         assert_eq!(remarks("tel:+33-1-23-45-67-89"), [Remark::Untidy]);
         assert_eq!(remarks("https://www.x.com/intent/tweet?text=a"), [Remark::Untidy]);
+        assert_eq!(remarks("//wa.me/33612345678"), [Remark::Untidy]);
         let scheme = Remark::Outdated { old: "smsto".into(), new: "sms".into() };
         assert_eq!(remarks("smsto:+33612345678"), [scheme]);
     }

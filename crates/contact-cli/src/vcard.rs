@@ -43,7 +43,13 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
         // The grammar of an address to share is that of any web address.
         match Contact::builder(Channel::XPost).set("url", website).build() {
             Ok(contact) => card.add(&format!("URL:{}", contact.get("url").unwrap_or_default())),
-            Err(error) => anyhow::bail!("--website: {error}"),
+            Err(error) => {
+                // Not that the channel is another's.
+                let message = error.to_string();
+                let name = Channel::XPost.info().display;
+                let message = message.strip_prefix(name).unwrap_or(&message);
+                anyhow::bail!("--website: {}", message.trim_start_matches(": "))
+            }
         }
     }
     let mut refused = false;

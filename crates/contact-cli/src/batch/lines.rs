@@ -6,7 +6,7 @@ use std::mem;
 
 use memchr::{memchr, memrchr};
 
-use super::pump::Source;
+use super::pump::{After, Source};
 use super::record::{self, Keep};
 
 /// The longest line that is read, in bytes.
@@ -108,7 +108,7 @@ impl<R: Read + Send> Source for Lines<R> {
 
 impl Chunk {
     /// Answers every line; gives the number of errors.
-    pub(crate) fn answer(&self, keep: &Keep, out: &mut Vec<u8>) -> u64 {
+    pub(crate) fn answer(&self, keep: &Keep, out: &mut Vec<u8>, after: After<'_>) -> u64 {
         let mut errors = 0;
         if self.too_long {
             record::too_long(out);
@@ -127,6 +127,7 @@ impl Chunk {
                 record::answer(line, keep, out)
             };
             errors += u64::from(!fine);
+            after(out);
         }
         errors
     }

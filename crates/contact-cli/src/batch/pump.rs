@@ -1,9 +1,17 @@
 //! Many threads, one order: each takes a chunk, works on it, and waits for its
-//! turn to write. No more chunks are in memory than there are threads.
+//! turn to write. No more chunks are in memory than there are threads, and of
+//! their answers no more than a part each.
 
 use std::io::{self, Write};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+
+/// How many bytes of answers wait for the end of their chunk. Lines of one byte
+/// have answers of a hundred and more.
+const PART: usize = 1 << 19;
+
+/// What is called after each answer.
+pub(crate) type After<'a> = &'a mut dyn FnMut(&mut Vec<u8>);
 
 /// Where chunks come from.
 pub(crate) trait Source: Send {
@@ -15,13 +23,14 @@ pub(crate) trait Source: Send {
 }
 
 /// Hands every chunk of `source` to `work`, which appends its answers to a
-/// buffer and gives the number of errors among them; writes the buffers in the
-/// order of the chunks. Gives the sum of errors.
+/// buffer, calls what it is given after each, and gives the number of errors
+/// among them; writes the buffers in the order of the chunks. Gives the sum of
+/// errors.
 pub(crate) fn run<S: Source>(
     source: S,
     out: impl Write + Send,
     jobs: usize,
-    work: impl Fn(&S::Chunk, &mut Vec<u8>) -> u64 + Sync,
+    work: impl Fn(&S::Chunk, &mut Vec<u8>, After<'_>) -> u64 + Sync,
 ) -> io::Result<u64> {
     let input = Mutex::new(Input { source, taken: 0, ended: false });
     let output = Output {
@@ -33,8 +42,17 @@ pub(crate) fn run<S: Source>(
         let (mut chunk, mut answers) = (S::Chunk::default(), Vec::new());
         while let Some(number) = lock(&input).take(&mut chunk)? {
             answers.clear();
-            let errors = work(&chunk, &mut answers);
-            if !output.write(number, &answers, errors)? {
+            let mut goes_on = Ok(true);
+            let errors = work(&chunk, &mut answers, &mut |answers| {
+                if answers.len() < PART {
+                    return;
+                }
+                if matches!(goes_on, Ok(true)) {
+                    goes_on = output.write(number, answers, None);
+                }
+                answers.clear();
+            });
+            if !(goes_on? && output.write(number, &answers, Some(errors))?) {
                 break;
             }
         }
@@ -69,7 +87,8 @@ impl<S: Source> Input<S> {
         }
         // Also where `fill` fails, so that the other threads end too.
         self.ended = true;
-        self.ended = !self.source.fill(chunk)?;
+        let filled = self.source.fill(chunk);
+        self.ended = !filled.map_err(|error| crate::output::about("cannot read on", &error))?;
         self.taken += 1;
         Ok((!self.ended).then_some(self.taken - 1))
     }
@@ -88,9 +107,9 @@ struct State<W> {
 }
 
 impl<W: Write> Output<W> {
-    /// Writes when all chunks before this one are written; `false` where the
-    /// output is at its end.
-    fn write(&self, number: u64, answers: &[u8], errors: u64) -> io::Result<bool> {
+    /// Writes when all chunks before this one are written; with the number of
+    /// its errors where it is whole now. `false` where the output is at its end.
+    fn write(&self, number: u64, answers: &[u8], errors: Option<u64>) -> io::Result<bool> {
         let state = lock(&self.state);
         let waits = |state: &mut State<W>| state.written != number && !state.stopped;
         let mut state = self.turn.wait_while(state, waits).unwrap_or_else(PoisonError::into_inner);
@@ -98,11 +117,11 @@ impl<W: Write> Output<W> {
             return Ok(false);
         }
         let result = state.out.write_all(answers).and_then(|()| state.out.flush());
-        state.written += 1;
-        state.errors += errors;
+        state.written += u64::from(errors.is_some());
+        state.errors += errors.unwrap_or_default();
         state.stopped = result.is_err();
         self.turn.notify_all();
-        result.map(|()| true)
+        result.map(|()| true).map_err(|error| crate::output::about("cannot write", &error))
     }
 }
 
@@ -139,7 +158,7 @@ mod tests {
     }
 
     /// Work of a length that has nothing to do with the order.
-    fn work(number: &u64, out: &mut Vec<u8>) -> u64 {
+    fn work(number: &u64, out: &mut Vec<u8>, _: After<'_>) -> u64 {
         for _ in 0..(number * 7919) % 13 {
             thread::yield_now();
         }
@@ -155,6 +174,25 @@ mod tests {
             assert_eq!(run(Numbers(0), &mut out, jobs, work).unwrap(), 1000);
             assert_eq!(String::from_utf8(out).unwrap(), expected);
         }
+    }
+
+    #[test]
+    fn answers_beyond_a_part_are_written_at_once_and_in_order() {
+        let mut out = Vec::new();
+        let work = |number: &u64, out: &mut Vec<u8>, after: After<'_>| {
+            for _ in 0..number % 3 * 2 {
+                out.extend(vec![b'a' + (number % 26) as u8; PART - 1]);
+                after(out);
+                assert!(out.len() < PART);
+            }
+            number % 3 * 2
+        };
+        let errors = run(Numbers(980), &mut out, 4, work).unwrap();
+        assert_eq!(out.len() as u64, errors * (PART as u64 - 1));
+        out.dedup();
+        let expected: Vec<u8> =
+            (980..1000).filter(|n| n % 3 > 0).map(|n: u64| b'a' + (n % 26) as u8).collect();
+        assert_eq!(out, expected);
     }
 
     struct Full(usize);
@@ -178,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_panic_ends_all_threads() {
-        let work = |number: &u64, _: &mut Vec<u8>| {
+        let work = |number: &u64, _: &mut Vec<u8>, _: After<'_>| {
             assert!(*number != 20, "twenty");
             0
         };

@@ -5,11 +5,11 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::str;
 
 use contact_link::Channel;
-use csv_core::{ReadRecordResult, Reader};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::lines::LONGEST;
-use super::pump::Source;
-use super::record::{self, Keep, Record};
+use super::pump::{After, Source};
+use super::record::{Keep, Record};
 use crate::answer;
 
 /// How many bytes of cells a thread works on at a time, about.
@@ -50,26 +50,35 @@ struct Row {
 impl<R: Read> Table<R> {
     /// Reads the header.
     pub(crate) fn new(input: R) -> io::Result<Table<R>> {
+        let mut input = BufReader::with_capacity(CHUNK, input);
+        let delimiter = delimiter(input.fill_buf()?);
         let mut table = Table {
-            input: BufReader::with_capacity(CHUNK, input),
-            reader: Reader::new(),
+            input,
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
             header: Vec::new(),
             cells: vec![0; LONGEST],
             ends: vec![0; CELLS],
         };
-        let refuse = |what| io::Error::new(io::ErrorKind::InvalidData, what);
+        let refuse = |what: &str| io::Error::new(io::ErrorKind::InvalidData, what);
         let row = table.row()?.filter(|row| !row.cut).ok_or_else(|| {
             refuse("the first line is to name the columns, such as channel,to,text")
         })?;
-        let text = str::from_utf8(&table.cells[..row.cells])
-            .map_err(|_| refuse("the names of the columns are not UTF-8"))?;
+        let text = str::from_utf8(&table.cells[..row.cells]).map_err(|_| {
+            refuse("the names of the columns are not UTF-8; save the file as UTF-8")
+        })?;
         let mut start = 0;
         for end in &table.ends[..row.ends] {
             table.header.push(text.get(start..*end).unwrap_or_default().trim().to_owned());
             start = *end;
         }
         if !table.header.iter().any(|name| name == "channel" || name == "url") {
-            return Err(refuse("no column is named channel or url"));
+            let names: Vec<String> =
+                table.header.iter().take(8).map(|n| format!("{n:.30?}")).collect();
+            return Err(refuse(&format!(
+                "no column is named channel or url; the first line is to name the columns, such as \
+                 channel,to,text, and has {}",
+                names.join(", ")
+            )));
         }
         Ok(table)
     }
@@ -115,7 +124,8 @@ impl<R: Read + Send> Source for Table<R> {
         chunk.cells.clear();
         chunk.ends.clear();
         chunk.rows.clear();
-        while chunk.cells.len() < CHUNK {
+        // Empty cells and rows take room as well.
+        while chunk.cells.len() + 8 * chunk.ends.len() + 16 * chunk.rows.len() < CHUNK {
             let Some(row) = self.row()? else { break };
             if !row.cut {
                 let start = chunk.cells.len();
@@ -134,19 +144,30 @@ impl<R: Read + Send> Source for Table<R> {
 
 impl Rows {
     /// Answers every row; gives the number of errors.
-    pub(crate) fn answer(&self, header: &[String], keep: &Keep, out: &mut Vec<u8>) -> u64 {
+    pub(crate) fn answer(
+        &self,
+        header: &[String],
+        keep: &Keep,
+        out: &mut Vec<u8>,
+        after: After<'_>,
+    ) -> u64 {
         let (mut errors, mut first, mut start) = (0, 0, 0);
         for (last, cut) in &self.rows {
             let ends = &self.ends[first..*last];
             first = *last;
             let fine = if *cut {
-                record::too_long(out);
+                let message = format_args!(
+                    "the row is longer than {LONGEST} bytes, which no contact needs; most often a \
+                     quote before it was never closed"
+                );
+                answer::trouble(b"", "too_long", "line", message, out);
                 false
             } else {
                 answer(self.cells(ends, start), header, keep, out)
             };
             start = ends.last().copied().unwrap_or(start);
             errors += u64::from(!fine);
+            after(out);
         }
         errors
     }
@@ -158,6 +179,14 @@ impl Rows {
             cell
         })
     }
+}
+
+/// What stands between the cells: as in the header, a comma unless it has none.
+/// Where the comma is the decimal sign, programs write semicolons.
+fn delimiter(start: &[u8]) -> u8 {
+    let header = start.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+    let has = |byte: &u8| header.contains(byte);
+    [b',', b';', b'\t'].into_iter().find(has).unwrap_or(b',')
 }
 
 /// Answers a row; whether there is a link.

@@ -11,7 +11,7 @@ pub(crate) fn read(text: &str, found: &mut Found) {
     found.private = true;
     let Some((name, list)) = text.split_once('=') else { return };
     if !name.starts_with("account.") {
-        return;
+        return of_links(list, found);
     }
     let Ok(Value::Array(rows)) = serde_json::from_str(list.trim().trim_end_matches(';')) else {
         return;
@@ -22,6 +22,16 @@ pub(crate) fn read(text: &str, found: &mut Found) {
         if let Some(candidate) = found.candidates.last_mut() {
             candidate.created = account["createdAt"].as_str().map(str::to_owned);
         }
+    }
+}
+
+/// Other files name accounts by links such as
+/// `https://twitter.com/intent/user?user_id=12`.
+fn of_links(text: &str, found: &mut Found) {
+    for (at, link) in text.match_indices("/intent/user?user_id=") {
+        let rest = text.get(at + link.len()..).unwrap_or_default();
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        found.add(rest.get(..end).unwrap_or_default(), None, "a link in a data archive", false);
     }
 }
 
@@ -48,5 +58,9 @@ mod tests {
         let mut found = Found::default();
         read("window.YTD.tweets.part0 = [ {} ]", &mut found);
         assert!(found.private && found.candidates.is_empty());
+        let text = "window.YTD.follower.part0 = [ { \"follower\" : { \"accountId\" : \"12\", \
+                    \"userLink\" : \"https://twitter.com/intent/user?user_id=12\" } } ]";
+        read(text, &mut found);
+        assert_eq!((found.candidates[0].id.as_str(), found.candidates[0].own), ("12", false));
     }
 }

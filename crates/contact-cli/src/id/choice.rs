@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn what_is_no_id_is_none() {
-        for id in ["0", "", "abc", "18446744073709551616", "-1", "1.5"] {
+        for id in ["0", "012", "", "abc", "18446744073709551616", "-1", "1.5"] {
             assert!(found(None, &[(id, None, true)]).candidates.is_empty(), "{id}");
         }
     }

@@ -158,10 +158,14 @@ fn of_profile(page: &Value, found: &mut Found) {
     // Older pages call the account their author.
     let account = ["mainEntity", "author"].iter().map(|name| &page[*name]).find(|v| v.is_object());
     let Some(account) = account else { return };
-    let Some(id) = account["identifier"].as_str() else { return };
+    let id = &account["identifier"];
+    let id = match id.as_u64() {
+        Some(number) => number.to_string(),
+        None => id.as_str().unwrap_or_default().to_owned(),
+    };
     let handle = account["additionalName"].as_str();
     const SOURCE: &str = "what the profile page says of itself";
-    found.add(id, handle, SOURCE, true);
+    found.add(&id, handle, SOURCE, true);
     if let Some(candidate) = found.candidates.iter_mut().find(|found| found.source == SOURCE) {
         candidate.created = page["dateCreated"].as_str().map(str::to_owned);
     }
@@ -179,7 +183,7 @@ fn of_cookie(text: &str, found: &mut Found) {
         let id = ["u%3D", "u="].iter().find_map(|start| value.strip_prefix(start));
         if let Some(id) = id {
             let end = id.find(|c: char| !c.is_ascii_digit()).unwrap_or(id.len());
-            found.private = true;
+            found.login = true;
             found.add(id.get(..end).unwrap_or_default(), None, "the cookie of a login", true);
         }
     }

@@ -77,10 +77,11 @@ impl Config {
             ignored.add_line(None, pattern).with_context(|| format!("ignore {pattern:?}"))?;
         }
         let usual = || ["html", "htm", "xhtml"].map(String::from).to_vec();
+        let extensions = lint.extensions.unwrap_or_else(usual);
         Ok(Config {
             severities,
             ignored: ignored.build()?,
-            extensions: lint.extensions.unwrap_or_else(usual),
+            extensions: extensions.iter().map(|e| e.trim_start_matches('.').to_owned()).collect(),
             script: lint.script,
         })
     }
@@ -119,6 +120,12 @@ mod tests {
         assert_eq!(config.severity(Rule::NoName), Severity::Warning);
         assert_eq!(config.severity(Rule::OnlyAPhone), Severity::Off);
         assert_eq!(config.severity(Rule::BrokenLink), Severity::Error);
+    }
+
+    #[test]
+    fn an_extension_may_have_its_dot() {
+        let config = config("[lint]\nextensions = ['.php', 'html']").unwrap();
+        assert_eq!(config.extensions, ["php", "html"]);
     }
 
     #[test]

@@ -9,18 +9,15 @@ use ignore::{WalkBuilder, WalkState};
 use super::config::Config;
 
 /// Calls `with` with the page, or with every page of a folder, on all cores;
-/// gives what it gave in the order of the pages' names.
-///
-/// # Errors
-///
-/// The first that `with` gives, or a folder that cannot be read.
+/// gives what it gave in the order of the pages' names; an error too where a
+/// folder cannot be read.
 pub(crate) fn each<T: Send>(
     path: &Path,
     config: &Config,
     with: impl Fn(&Path) -> Result<T> + Sync,
-) -> Result<Vec<T>> {
+) -> Vec<Result<T>> {
     if !path.is_dir() {
-        return Ok(vec![with(path)?]);
+        return vec![with(path)];
     }
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let walk = WalkBuilder::new(path).require_git(false).threads(threads).build_parallel();

@@ -189,8 +189,8 @@ fn open(el: &mut HtmlElement<'_, '_>, collected: &Rc<RefCell<Collected>>) {
 /// The words that an element has as attributes.
 fn own_words(el: &HtmlElement<'_, '_>) -> String {
     let names: &[&str] = match el.tag_name().as_str() {
-        "img" | "area" | "input" => &["alt", "aria-label", "title"],
-        _ => &["aria-label"],
+        "img" | "area" | "input" => &["alt", "aria-label", "aria-labelledby", "title"],
+        _ => &["aria-label", "aria-labelledby", "title"],
     };
     let words = names.iter().filter_map(|name| el.get_attribute(name));
     words.fold(String::new(), |all, words| all + &htmlize::unescape_attribute(words))

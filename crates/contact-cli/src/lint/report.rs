@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::config::Config;
 use super::edit;
-use super::place::{self, Place};
+use super::place::{Place, Places};
 use super::rule::{Finding, Rule, Severity};
 use crate::output::STRONG;
 
@@ -50,8 +50,9 @@ impl Reported {
         findings: Vec<Finding>,
         config: &Config,
     ) -> Vec<Reported> {
+        let mut places = Places::new(html);
         let reported = findings.into_iter().map(|finding| {
-            let Place { line, column } = place::of(html, finding.at);
+            let Place { line, column } = places.of(finding.at);
             let mended = finding.fix.as_ref().map(|fix| {
                 String::from_utf8_lossy(&edit::apply(html, fix.shown.clone(), &fix.edits))
                     .into_owned()

@@ -37,6 +37,11 @@ const LINKS: &[(&str, &str)] = &[
         "<script async src=\"https://platform.twitter.com/widgets.js\" charset=utf-8></script>",
         "<script type=\"module\" src=\"/contact-buttons.js\"></script>",
     ),
+    // What is found only in the mended link.
+    (
+        "<a class=contact-button href='https://wa.me/33612345678?text=a b' target=_blank>Chat</a>",
+        "<a rel=\"noopener noreferrer\" class=contact-button href='https://wa.me/33612345678?text=a%20b' target=_blank>Chat</a>",
+    ),
     // Nothing to mend.
     (
         "<script>f();l('//platform.x.com/widgets.js')</script>",

@@ -56,6 +56,25 @@ fn a_refusal_is_a_sentence_and_exit_code_1() {
 }
 
 #[test]
+fn a_refusal_says_what_to_type_instead() {
+    for (args, advice) in [
+        (&["build", "wahtsapp", "1"][..], "did you mean whatsapp?"),
+        (&["channels", "x-dm"], "did you mean x_dm?"),
+        (&["qr", "pigeon", "1"], "`contact-link channels` lists them"),
+        (&["build", "whatsapp", "+33", "6", "12"], "stands in quotes: \"+33 6 12 34 56 78\""),
+        (
+            &["build", "whatsapp", "+33612345678", "--form", "no"],
+            "has the forms wa.me, api, web, app",
+        ),
+        (&["snippet", "tel", "+33123456789", "--text", "a"], "`contact-link channels tel` says"),
+    ] {
+        let (out, err, code) = run(args, "");
+        assert_eq!((out.as_str(), code), ("", 1), "{args:?}");
+        assert!(err.contains(advice), "{advice} in {err}");
+    }
+}
+
+#[test]
 fn a_warning_is_no_refusal() {
     let long = "word ".repeat(60);
     let (out, err, code) = run(&["build", "x_post", "--text", &long], "");
@@ -72,6 +91,7 @@ fn wrong_use_is_exit_code_2() {
         &["parse"],
         &["batch", "none.jsonl"],
         &["batch", "--jobs", "0"],
+        &["build", "tel", "+33123456789", "--all-forms", "--form", "app"],
     ] {
         let (out, err, code) = run(args, "");
         assert_eq!((out.as_str(), code), ("", 2), "{args:?}");
@@ -101,6 +121,23 @@ fn a_link_is_read() {
         run(&["parse", "--json", "https://api.whatsapp.com/send?phone=33612345678"], "");
     let json: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(json["url"], "https://wa.me/33612345678");
+    let (out, _, _) = run(&["parse", "--json", old], "");
+    let json: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(json["remarks"].as_array().unwrap().len(), 3);
+}
+
+/// A full disk is no closed pipe.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_is_full_is_named() {
+    for args in [&["build", "tel", "+33123456789"][..], &["channels", "--json"]] {
+        let full = std::fs::File::create("/dev/full").unwrap();
+        let program = assert_cmd::cargo::cargo_bin("contact-link");
+        let output = std::process::Command::new(program).args(args).stdout(full).output().unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert!(err.starts_with("error: cannot write to the standard output: "), "{err}");
+        assert_eq!(output.status.code(), Some(2));
+    }
 }
 
 #[test]

@@ -115,6 +115,45 @@ fn a_table_without_a_header_is_wrong_use() {
     }
 }
 
+/// As programs write it where the comma is the decimal sign.
+#[test]
+fn semicolons_and_tabs_stand_between_cells_too() {
+    for csv in [
+        "channel;to;text\nemail;a@example.com,b@example.com;\n",
+        "channel\tto\nemail\t\"a@example.com, b@example.com\"\n",
+    ] {
+        let (answers, code) = answers(&["batch", "--csv"], csv.as_bytes());
+        assert_eq!(answers[0]["url"], "mailto:a@example.com,b@example.com");
+        assert_eq!(code, 0);
+    }
+}
+
+#[test]
+fn a_column_that_is_missing_is_named() {
+    let (_, err, code) = run(&["batch", "--csv"], "Kanal,Nummer\ntel,+33123456789\n");
+    assert!(err.contains("has \"Kanal\", \"Nummer\"") && code == 2, "{err}");
+    let (_, err, code) = run(&["batch", "--csv", "--keep", "nme"], "channel,to,name\n");
+    assert!(err.contains("--keep nme: no column has this name") && code == 2, "{err}");
+}
+
+#[test]
+fn what_the_answer_has_anyway_is_not_kept() {
+    for name in ["url", "contact", "warnings", "error", "channel", "to"] {
+        let (out, err, code) = run(&["batch", "--keep", name], "{}");
+        assert_eq!((out.as_str(), code), ("", 2));
+        assert!(err.contains(&format!("--keep {name}")), "{err}");
+    }
+    let twice = b"{\"channel\":\"tel\",\"to\":\"+33123456789\",\"id\":1,\"id\":2}";
+    let (answers, _) = answers(&["batch", "--keep", "id"], twice);
+    assert_eq!(answers[0]["error"]["kind"], "duplicate");
+}
+
+#[test]
+fn null_is_no_channel() {
+    let line = b"{\"channel\":null,\"to\":null,\"url\":\"tel:+33123456789\"}";
+    assert_eq!(answers(&["batch"], line).0[0]["url"], "tel:+33123456789");
+}
+
 #[test]
 fn what_is_kept_is_in_every_answer_that_could_be_read() {
     let input = "{\"id\":7,\"channel\":\"tel\",\"to\":\"+33123456789\"}\n{\"id\":{\"n\":8},\"channel\":\"tel\"}\n";

@@ -55,7 +55,38 @@ fn several_are_explained_and_none_is_said() {
     let (out, err, code) = run(&["id", "-"], page);
     assert_eq!((out.as_str(), code), ("", 1));
     assert!(err.contains("12, from a link") && err.contains("13, from a link"), "{err}");
+    let (out, _, code) = run(&["id", "-", "--json"], page);
+    let json: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((json["error"]["kind"].as_str(), code), (Some("several"), 1));
+    assert_eq!(json["candidates"][1]["id"], "13");
+    let page = "<meta property='al:ios:url' content='twitter://user?screen_name=furni'>";
+    let (_, err, _) = run(&["id", "-"], page);
+    assert!(err.contains("the page is of @furni, but no X account's id is in it"), "{err}");
     let (out, err, code) = run(&["id", "-"], "<p>hello");
     assert_eq!((out.as_str(), code), ("", 1));
     assert!(err.contains("save the profile page"), "{err}");
+}
+
+#[test]
+fn a_file_of_an_archive_lists_some_of_its_accounts() {
+    let links: Vec<String> =
+        (1..=50).map(|id| format!("\"https://twitter.com/intent/user?user_id={id}\"")).collect();
+    let (_, err, code) =
+        run(&["id", "-"], &format!("window.YTD.follower.part0 = [{}]", links.join(",")));
+    assert!(err.contains("never upload it") && err.contains("  and 30 more"), "{err}");
+    assert_eq!(code, 1);
+}
+
+#[test]
+fn cookies_are_named_as_what_they_are() {
+    let (out, err, code) = run(&["id", "-"], ".x.com\tTRUE\t/\tTRUE\t0\ttwid\tu%3D99\n");
+    assert_eq!((out.as_str(), code), ("99\n", 0));
+    assert!(err.contains("cookies of a login") && !err.contains("archive"), "{err}");
+}
+
+#[test]
+fn an_id_that_no_link_can_have_is_no_wrong_use() {
+    let page = "<meta name=\"twitter:site:id\" content=\"18446744073709551615\">";
+    let (out, err, code) = run(&["id", "-"], page);
+    assert_eq!((out.as_str(), code), ("", 1), "{err}");
 }

@@ -47,6 +47,11 @@ fn batch_stays_below_64_mib() {
         // One line of 80 MiB, and one cell that nobody closed.
         (&jobs, b"", &long, 80),
         (&csv, b"channel,to\n\"", &long, 80),
+        // Answers that are far longer than their lines, values by the hundred thousand, and
+        // rows of empty cells.
+        (&jobs, b"", &b"\n".repeat(1 << 18), 2),
+        (&jobs, b"", &[&b"{\"to\":["[..], &b"1,".repeat(500_000), b"1]}\n"].concat(), 4),
+        (&csv, b"channel,to\n", &[&b",".repeat(1000)[..], b"\n"].concat().repeat(1000), 8),
         // Lines that are just not too long.
         (&jobs, b"", &almost, 10),
     ] {

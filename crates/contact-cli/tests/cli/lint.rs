@@ -76,9 +76,56 @@ fn an_attribute_is_named_as_it_stands_there() {
 }
 
 #[test]
+fn links_are_read_as_browsers_read_them() {
+    let mail = "<a href=mailto:a@example.com>Mail</a>";
+    for (href, rule, mended) in [
+        (
+            "https://wa.me/33612345678?text=Hello World",
+            "untidy-link",
+            "https://wa.me/33612345678?text=Hello%20World",
+        ),
+        ("mailto:a@example.com?subject=a b", "untidy-link", "mailto:a@example.com?subject=a%20b"),
+        ("https://wa.me/33 612 345 678", "broken-link", "https://wa.me/33612345678"),
+        ("wa.me/33612345678", "broken-link", "https://wa.me/33612345678"),
+        ("https://twitter.com/furni?ref_src=a", "tracked-link", "https://x.com/furni"),
+    ] {
+        let (found, _) = json(&["-"], &format!("<a href='{href}'>L</a>{mail}"));
+        assert_eq!(found[0]["rule"], rule, "{href}");
+        assert_eq!(found[0]["fix"], format!("<a href='{mended}'>"), "{href}");
+    }
+    // What is wrong beside the blanks is said.
+    let (found, _) = json(&["-"], &format!("<a href='tel:01 23 45 67 89'>T</a>{mail}"));
+    assert!(found[0]["message"].as_str().unwrap().contains("not an international number"));
+}
+
+#[test]
+fn a_page_that_cannot_be_read_hides_no_other() {
+    let site = tempfile::tempdir().unwrap();
+    let utf16: Vec<u8> = "\u{feff}<a href=smsto:+33612345678>S</a>"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    fs::write(site.path().join("a.html"), utf16).unwrap();
+    fs::write(site.path().join("b.html"), "<a href=smsto:+33612345678>S</a>").unwrap();
+    let path = site.path().to_str().unwrap();
+    let (out, err, code) = run(&["lint", path], "");
+    assert!(err.contains("a.html: the page is UTF-16") && out.contains("outdated-link"), "{err}");
+    assert!(err.contains("; what could not be read is not checked"), "{err}");
+    assert_eq!(code, 2);
+
+    let empty = tempfile::tempdir().unwrap();
+    let (_, err, code) = run(&["lint", empty.path().to_str().unwrap()], "");
+    assert!(err.contains("has no page, no file in .html, .htm, .xhtml") && code == 0, "{err}");
+}
+
+#[test]
 fn what_is_right_or_none_of_ours_is_left_alone() {
     for html in [
         "<a href=https://wa.me/33612345678>W</a>",
+        "<a href=//wa.me/33612345678>W</a>",
+        "<a href=https://x.com/furni>X</a>",
+        "<a href=about.html>A</a><a href='a b.html'>B</a>",
+        "<a href=mailto:a@example.com><i title=Mail></i></a>",
         "<a class=contact-button href=https://wa.me/33612345678 data-text=Hi>W</a>",
         "<a href=https://example.com/tags/rust>t</a>",
         "<a href='https://www.facebook.com/furni?locale=fr'>f</a>",

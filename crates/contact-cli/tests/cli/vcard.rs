@@ -57,3 +57,10 @@ fn a_link_that_is_none_stops_the_card() {
         run(&["vcard", "Furni", "tel:+33123456789", "--website", "javascript:x"], "");
     assert!(code == 2 && err.contains("--website"), "{err}");
 }
+
+#[test]
+fn a_website_is_refused_as_one() {
+    let (_, err, code) = run(&["vcard", "Furni", "tel:+33123456789", "--website", "furni"], "");
+    assert!(err.starts_with("error: --website: url \"furni\" does not begin with"), "{err}");
+    assert_eq!(code, 2);
+}

@@ -18,6 +18,14 @@ pub(crate) fn read<'l>(line: &'l str, keep: &Keep) -> Result<Record<'l>, String>
         .map_err(|error| error.to_string().replace(" at line 1 column ", " at column "))
 }
 
+/// The most values that a line may have; a contact has a handful, a mail to many
+/// some hundreds. More would take much memory, and long to look for in each other.
+const MOST: usize = 1000;
+
+fn too_many<E: Error>() -> E {
+    E::custom(format_args!("it has more than {MOST} values, and no contact has"))
+}
+
 struct Fields<'k> {
     keep: &'k Keep,
 }
@@ -39,15 +47,26 @@ impl<'l> Visitor<'l> for Fields<'_> {
 
     fn visit_map<A: MapAccess<'l>>(self, mut map: A) -> Result<Record<'l>, A::Error> {
         let mut record = Record { fields: Vec::with_capacity(4), ..Record::default() };
+        let mut kept: Vec<Cow<'l, str>> = Vec::new();
         while let Some(name) = map.next_key_seed(Text)? {
+            if record.fields.len() >= MOST {
+                return Err(too_many());
+            }
             if self.keep.has(&name) {
+                if kept.contains(&name) {
+                    map.next_value::<IgnoredAny>()?;
+                    record.twice = Some(name);
+                    continue;
+                }
                 let value: &RawValue = map.next_value()?;
                 answer::value(&name, &mut record.kept);
                 record.kept.push(b':');
                 record.kept.extend_from_slice(value.get().as_bytes());
                 record.kept.push(b',');
+                kept.push(name);
             } else if name == "channel" {
-                let channel = map.next_value_seed(Text)?;
+                // As any field null is nothing, such as beside a url.
+                let Some(channel) = map.next_value_seed(Maybe)? else { continue };
                 if record.channel.replace(channel).is_some() {
                     record.twice = Some(name);
                 }
@@ -86,6 +105,33 @@ impl<'l> Visitor<'l> for Text {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Cow<'l, str>, E> {
         Ok(Cow::Owned(text.to_owned()))
+    }
+}
+
+/// A text or null.
+struct Maybe;
+
+impl<'l> DeserializeSeed<'l> for Maybe {
+    type Value = Option<Cow<'l, str>>;
+
+    fn deserialize<D: Deserializer<'l>>(self, json: D) -> Result<Self::Value, D::Error> {
+        json.deserialize_option(self)
+    }
+}
+
+impl<'l> Visitor<'l> for Maybe {
+    type Value = Option<Cow<'l, str>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text as channel")
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'l>>(self, json: D) -> Result<Self::Value, D::Error> {
+        Text.deserialize(json).map(Some)
     }
 }
 
@@ -162,6 +208,9 @@ impl<'l> Visitor<'l> for Values<'_, 'l> {
         }
         loop {
             let name = self.name.clone();
+            if self.fields.len() >= MOST {
+                return Err(too_many());
+            }
             if seq.next_element_seed(Values { name, list: true, fields: self.fields })?.is_none() {
                 return Ok(());
             }
@@ -227,8 +276,22 @@ mod tests {
 
     #[test]
     fn a_field_given_twice_is_noticed() {
-        for line in [r#"{"to":"a","to":"b"}"#, r#"{"channel":"a","channel":"b"}"#] {
-            assert!(read(line, &Keep::new(&[])).unwrap().twice.is_some(), "{line}");
+        for line in
+            [r#"{"to":"a","to":"b"}"#, r#"{"channel":"a","channel":"b"}"#, r#"{"id":1,"id":2}"#]
+        {
+            assert!(read(line, &Keep::new(&["id".into()])).unwrap().twice.is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn null_is_nothing_and_a_line_of_names_alone_ends_soon() {
+        assert!(read(r#"{"channel":null,"url":"a"}"#, &Keep::new(&[])).unwrap().channel.is_none());
+        let names: Vec<String> = (0..100_000).map(|n| format!("\"k{n}\":1")).collect();
+        for line in
+            [format!("{{{}}}", names.join(",")), format!("{{\"to\":[{}1]}}", "1,".repeat(100_000))]
+        {
+            let error = fields(&line).unwrap_err();
+            assert!(error.contains("more than 1000 values"), "{error}");
         }
     }
 }

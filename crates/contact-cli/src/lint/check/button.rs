@@ -62,6 +62,10 @@ fn anchor(check: &mut Check<'_>, element: &Element) -> Option<Contact> {
             check.add(Rule::BrokenLink, element, problem.to_string(), fix);
             return None;
         }
+        None if x::is_profile(element) => {
+            x::check(check, element);
+            return None;
+        }
         None => link::check(check, element)?,
     };
     window::check(check, element, &contact);

@@ -1,6 +1,6 @@
 //! A plain link, and what can be said against it.
 
-use contact_link::{Channel, Contact, Error, Group, Kind};
+use contact_link::{Contact, Error, Group, Kind};
 
 use super::Check;
 use crate::lint::mend;
@@ -22,16 +22,51 @@ pub(super) fn check(check: &mut Check<'_>, element: &Element) -> Option<Contact>
             remarks(check, element, href);
             Some(contact)
         }
-        Err(error) => {
-            let rule = complaint(href, &error)?;
-            let mended = without_blanks(href);
-            let fix = mended.as_ref().map(|mended| {
-                mend::tag(element, vec![mend::set(check.html, element, "href", mended)], true)
-            });
-            check.add(rule, element, error.to_string(), fix);
-            mended.and_then(|mended| Contact::parse(&mended).ok())
-        }
+        Err(error) => refused(check, element, href, error),
     }
+}
+
+/// Says why an address is no contact link, where it is meant as one; gives the
+/// contact that is meant.
+fn refused(
+    check: &mut Check<'_>,
+    element: &Element,
+    href: &str,
+    mut error: Error,
+) -> Option<Contact> {
+    let fix = |check: &Check<'_>, contact: &Contact| {
+        let edit = mend::set(check.html, element, "href", &contact.to_string());
+        Some(mend::tag(element, vec![edit], true))
+    };
+    match blanks_encoded(href).map(|encoded| Contact::parse(&encoded)) {
+        Some(Ok(contact)) if has_any_host(&contact) => return None,
+        Some(Ok(contact)) => {
+            let (rule, message) = match href.split('?').next().unwrap_or(href).contains(' ') {
+                true => (Rule::BrokenLink, error.to_string()),
+                // Browsers encode those, other programs end the link there.
+                false => (
+                    Rule::UntidyLink,
+                    "the link has blanks or line breaks in it; write a blank as %20".to_owned(),
+                ),
+            };
+            let fix = fix(check, &contact);
+            check.add(rule, element, message, fix);
+            return Some(contact);
+        }
+        // What is wrong beside the blanks.
+        Some(Err(other)) => error = other,
+        None => {}
+    }
+    if let Some((host, contact)) = without_scheme(href) {
+        let message = format!(
+            "without https:// a browser looks for {host} on the page's own site; put https:// before it"
+        );
+        let fix = fix(check, &contact);
+        check.add(Rule::BrokenLink, element, message, fix);
+        return Some(contact);
+    }
+    check.add(complaint(href, &error)?, element, error.to_string(), None);
+    None
 }
 
 /// Says what the link of an element has and a mended one has not.
@@ -46,7 +81,7 @@ pub(super) fn remarks(check: &mut Check<'_>, element: &Element, href: &str) {
             Remark::Tracked(_) => Rule::TrackedLink,
             Remark::Outdated { .. } => Rule::OutdatedLink,
             // A web address may be written in many ways.
-            Remark::Untidy if href.trim_start().starts_with("http") => continue,
+            Remark::Untidy if href.trim_start().starts_with(['h', '/']) => continue,
             Remark::Untidy => Rule::UntidyLink,
         };
         let edit = mend::set(check.html, element, "href", &contact.to_string());
@@ -55,16 +90,26 @@ pub(super) fn remarks(check: &mut Check<'_>, element: &Element, href: &str) {
     }
 }
 
-/// A link whose identifier has the blanks of a printed number, without them.
+/// A link that is right but for the blanks in it.
 pub(super) fn without_blanks(href: &str) -> Option<String> {
-    let (scheme, number) = href.trim().split_once(':')?;
-    let channel = match scheme.to_ascii_lowercase().as_str() {
-        "tel" => Channel::Tel,
-        "sms" | "smsto" => Channel::Sms,
-        _ => return None,
-    };
-    let plain = number.trim_start_matches("//").replace("%20", " ").replace("%2B", "+");
-    Some(Contact::new(channel, &plain).ok()?.to_string())
+    Some(Contact::parse(&blanks_encoded(href.trim())?).ok()?.to_string())
+}
+
+/// What a browser makes of blanks and line breaks, where there are any.
+fn blanks_encoded(href: &str) -> Option<String> {
+    let has_some = href.contains([' ', '\t', '\r', '\n']);
+    has_some.then(|| href.replace(['\t', '\r', '\n'], "").replace(' ', "%20"))
+}
+
+/// The host and the contact of a web address whose scheme was forgotten.
+fn without_scheme(href: &str) -> Option<(&str, Contact)> {
+    let end = href.find(['/', '?', '#', ':'])?;
+    let (host, rest) = href.split_at_checked(end)?;
+    if rest.starts_with(':') || !host.contains('.') {
+        return None;
+    }
+    let contact = Contact::parse(&format!("https://{href}")).ok()?;
+    (!has_any_host(&contact)).then_some((host, contact))
 }
 
 /// Which rule an address breaks that is no contact link; none where it is

@@ -1,4 +1,4 @@
-//! X's own follow, post, mention and hashtag buttons. Their script completes the
+//! Links to accounts on X, and X's own follow, post, mention and hashtag buttons. Their script completes the
 //! link, so the link alone need not be one; its address can be outdated and
 //! tracked all the same. X's message button is read as any button.
 
@@ -15,12 +15,32 @@ const CLASSES: [&str; 4] = [
     "twitter-hashtag-button",
 ];
 
+/// What stands on X where an account's name could.
+const OWN_PAGES: [&str; 16] = [
+    "about", "compose", "download", "explore", "hashtag", "home", "i", "intent", "jobs", "login",
+    "messages", "privacy", "search", "settings", "share", "tos",
+];
+
 /// Whether an element is one of them.
 pub(super) fn is_button(element: &Element) -> bool {
     element.name == "a" && CLASSES.iter().any(|class| element.has_class(class))
 }
 
-/// Checks the address of one.
+/// Whether a link leads to an account on X, which is no contact link, but how a
+/// brand is followed.
+pub(super) fn is_profile(element: &Element) -> bool {
+    let Some(address) = element.get("href").and_then(|href| Address::read(href.trim())) else {
+        return false;
+    };
+    let path = address.rest.split(['?', '#']).next().unwrap_or_default();
+    let name = path.trim_matches('/');
+    let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+    (1..=15).contains(&name.len())
+        && name.bytes().all(fits)
+        && !OWN_PAGES.iter().any(|page| page.eq_ignore_ascii_case(name))
+}
+
+/// Checks the address of either.
 pub(super) fn check(check: &mut Check<'_>, element: &Element) {
     let Some(href) = element.get("href").map(str::trim) else {
         let message = "without X's script the button is no link; give it an href";
@@ -119,5 +139,20 @@ mod tests {
         }
         assert!(Address::read("https://twitter.com.evil.example/").is_none());
         assert!(Address::read("/furni").is_none());
+    }
+
+    #[test]
+    fn a_profile_is_an_account_s_name_alone() {
+        let is_profile = |href: &str| {
+            let html = format!("<a href='{href}'>X</a>");
+            let page = crate::lint::page::read(html.as_bytes()).unwrap();
+            super::is_profile(&page.elements[0])
+        };
+        assert!(is_profile("https://twitter.com/furni?ref_src=a") && is_profile("//x.com/furni/"));
+        for href in
+            ["https://x.com/", "https://x.com/share", "https://x.com/furni/status/1", "/furni"]
+        {
+            assert!(!is_profile(href), "{href}");
+        }
     }
 }
