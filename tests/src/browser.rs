@@ -22,7 +22,7 @@ use crate::snapshot::{Said, Snapshot};
 use crate::variant::Variant;
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// A browser that does not start on a busy machine is started again. Nothing else is ever repeated.
 const STARTS: usize = 3;
 /// A start takes a second or two; some minutes mean that it hangs.

@@ -40,6 +40,7 @@ pub const LEFT_OUT: &[LeftOut] = &[
     webkit("policies::strict_leaves_the_log_empty", NO_LOG),
     webkit("harness::has_forced_colours", NO_FORCED_COLOURS),
     webkit("look::forced_colours", NO_FORCED_COLOURS),
+    webkit("audits::forced_colours", NO_FORCED_COLOURS),
     webkit("harness::has_a_touch_screen", NO_TOUCH),
     webkit("accessible::targets_for_fingers", NO_TOUCH),
     webkit(
