@@ -47,10 +47,6 @@ pub const LEFT_OUT: &[LeftOut] = &[
         "accessible::the_whole_tree",
         "WebKitGTK gives its tree to AT-SPI alone; names_and_roles asks it of every element",
     ),
-    webkit(
-        "stylesheet::under_another_name_it_is_left",
-        "the script asks for the styles before WebKit has what another file imports",
-    ),
 ];
 
 impl LeftOut {
