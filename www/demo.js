@@ -77,7 +77,6 @@ for (const button of document.querySelectorAll(".copy")) {
 }
 channel.addEventListener("change", choose);
 for (const field of [to, text]) field.addEventListener("input", show);
-at("maker").addEventListener("submit", event => event.preventDefault());
 
 await ready;
 at("fields").disabled = false;

@@ -22,7 +22,7 @@ use crate::snapshot::{Said, Snapshot};
 use crate::variant::Variant;
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// A browser that does not start on a busy machine is started again. Nothing else is ever repeated.
 const STARTS: usize = 3;
 /// A start takes a second or two; some minutes mean that it hangs.
@@ -182,11 +182,13 @@ impl Browser {
         self.until(&format!("the state of {selector}"), &answered).await;
     }
 
-    /// Waits for the module's promise `ready`.
+    /// Waits for the promise `ready` of the page's own copy of the module. (An `import()` from here is
+    /// a second copy in Firefox, whose scripts of a driver have a global object of their own.)
     pub async fn ready(&self) {
-        let script = "return import(document.querySelector('script[src$=\"contact-buttons.js\"]').src)\
-                      .then(m => m.ready).then(() => true)";
-        let _: bool = self.ask(script).await;
+        let module = "(window.wrappedJSObject ?? window)[Symbol.for('contact-buttons')]";
+        self.until("the module", module).await;
+        let script = format!("return new Promise(done => {module}.ready.then(() => done(true)))");
+        let _: bool = self.ask(&script).await;
     }
 
     /// What an anchor is and says now. See [`Snapshot`].

@@ -50,16 +50,20 @@ impl Conditions {
 
     /// The queries that tell whether they hold.
     fn queries(&self) -> Vec<(String, bool)> {
-        vec![
+        let mut queries = vec![
             ("(prefers-color-scheme: dark)".into(), self.dark),
             ("(prefers-reduced-motion: reduce)".into(), self.reduced_motion),
-            ("(prefers-contrast: more)".into(), self.contrast),
             ("(forced-colors: active)".into(), self.forced_colors),
             ("(pointer: coarse)".into(), self.touch),
             (format!("(width: {}px)", self.width), true),
             (format!("(min-resolution: {}dppx)", self.zoom), true),
             (format!("(min-resolution: {}dppx)", self.zoom + 1), false),
-        ]
+        ];
+        // Forced colours are a preference for some contrast, whichever they have (Media Queries 5).
+        if !self.forced_colors || self.contrast {
+            queries.push(("(prefers-contrast: more)".into(), self.contrast));
+        }
+        queries
     }
 }
 

@@ -40,15 +40,12 @@ pub const LEFT_OUT: &[LeftOut] = &[
     webkit("policies::strict_leaves_the_log_empty", NO_LOG),
     webkit("harness::has_forced_colours", NO_FORCED_COLOURS),
     webkit("look::forced_colours", NO_FORCED_COLOURS),
+    webkit("audits::forced_colours", NO_FORCED_COLOURS),
     webkit("harness::has_a_touch_screen", NO_TOUCH),
     webkit("accessible::targets_for_fingers", NO_TOUCH),
     webkit(
         "accessible::the_whole_tree",
         "WebKitGTK gives its tree to AT-SPI alone; names_and_roles asks it of every element",
-    ),
-    webkit(
-        "stylesheet::under_another_name_it_is_left",
-        "the script asks for the styles before WebKit has what another file imports",
     ),
 ];
 

@@ -8,6 +8,7 @@
 //! fleet      the open sessions, lent to one test at a time
 //! browser    one session: open a page, ask it something, wait for something
 //! conditions what a visitor has set: scheme, motion, forced colours, width, zoom
+//! picture    what is painted; `sheet` draws the specimen sheet, `compare` tells two pictures apart
 //! log        the browser's own log, and what was asked of the world
 //! outside    the proxy that keeps the world out and remembers what was asked of it
 //! tree       the accessibility tree
@@ -18,6 +19,7 @@
 #![cfg(feature = "browser")]
 
 pub mod browser;
+pub mod compare;
 pub mod conditions;
 pub mod driver;
 pub mod engine;
@@ -28,6 +30,7 @@ pub mod outside;
 pub mod picture;
 pub mod process;
 pub mod raw;
+pub mod sheet;
 pub mod shipped;
 pub mod site;
 pub mod snapshot;

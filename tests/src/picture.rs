@@ -1,12 +1,14 @@
 //! What is really painted: an element's pixels.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::browser::Browser;
 
 /// A decoded screenshot, three bytes a pixel.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
     width: usize,
     height: usize,
@@ -46,20 +48,102 @@ impl Picture {
     /// What stands in a PNG file without an alpha channel of any use.
     #[must_use]
     pub fn decode(png: &[u8]) -> Option<Picture> {
-        let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().ok()?;
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+        // A palette becomes colours.
+        decoder.set_transformations(png::Transformations::EXPAND);
+        let mut reader = decoder.read_info().ok()?;
         let mut bytes = vec![0; reader.output_buffer_size()?];
         let frame = reader.next_frame(&mut bytes).ok()?;
         let channels = frame.color_type.samples();
-        let rgb = bytes.chunks_exact(channels).flat_map(|pixel| pixel[..3.min(channels)].to_vec());
-        Some(Picture {
-            width: frame.width as usize,
-            height: frame.height as usize,
-            bytes: rgb.collect(),
-        })
+        if channels == 4 {
+            let mut rgb = Vec::with_capacity(bytes.len() / 4 * 3);
+            for pixel in bytes.chunks_exact(4) {
+                rgb.extend_from_slice(&pixel[..3]);
+            }
+            bytes = rgb;
+        } else if channels != 3 {
+            return None;
+        }
+        Some(Picture { width: frame.width as usize, height: frame.height as usize, bytes })
+    }
+
+    /// As a small PNG file, of 8 steps a channel.
+    ///
+    /// # Errors
+    /// What the encoder said.
+    pub fn encode(&self) -> Result<Vec<u8>, png::EncodingError> {
+        let mut palette: Vec<[u8; 3]> = Vec::new();
+        let mut numbers = HashMap::new();
+        let mut indexed = Vec::with_capacity(self.width * self.height);
+        let coarse = |pixel: &[u8]| [0, 1, 2].map(|channel: usize| step(pixel[channel]));
+        for pixel in self.bytes.chunks_exact(3) {
+            let color = coarse(pixel);
+            let number = *numbers.entry(color).or_insert_with(|| {
+                palette.push(color);
+                palette.len() - 1
+            });
+            indexed.push(u8::try_from(number).unwrap_or(u8::MAX));
+        }
+        let mut png = Vec::new();
+        let mut encoder = png::Encoder::new(&mut png, self.width as u32, self.height as u32);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_compression(png::Compression::High);
+        let data = if palette.len() <= 256 {
+            encoder.set_color(png::ColorType::Indexed);
+            encoder.set_filter(png::Filter::NoFilter);
+            encoder.set_palette(palette.concat());
+            indexed
+        } else {
+            encoder.set_color(png::ColorType::Rgb);
+            self.bytes.chunks_exact(3).flat_map(coarse).collect()
+        };
+        encoder.write_header()?.write_image_data(&data)?;
+        Ok(png)
+    }
+
+    /// In pixels.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// In pixels.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        self.height
+    }
+
+    /// One line of pixels, three bytes each. Below the picture there are none.
+    #[must_use]
+    pub fn line(&self, y: usize) -> &[u8] {
+        self.bytes.get(y * self.width * 3..(y + 1) * self.width * 3).unwrap_or_default()
+    }
+
+    /// Adds a picture of the same width below.
+    pub fn append(&mut self, below: &Picture) {
+        self.width = below.width;
+        self.height += below.height;
+        self.bytes.extend_from_slice(&below.bytes);
+    }
+
+    /// The same with all that is in an area a pixel lower; its first line stays as it was.
+    #[must_use]
+    pub fn with_lower(&self, area: Area) -> Picture {
+        let mut shifted = self.clone();
+        let at = |length: f64, most: usize| (length.max(0.0) as usize).min(most);
+        let (left, right) = (at(area.x, self.width), at(area.x + area.width, self.width));
+        let (top, bottom) = (at(area.y, self.height), at(area.y + area.height, self.height - 1));
+        for y in top..bottom {
+            let (from, to) = ((y * self.width + left) * 3, (y * self.width + right) * 3);
+            let below = self.width * 3;
+            shifted.bytes[from + below..to + below].copy_from_slice(&self.bytes[from..to]);
+        }
+        shifted
     }
 
     /// The part of it that is in an area, at a scale of so many of its pixels to one of the area's.
-    fn cut(&self, area: Area, scale: f64) -> Picture {
+    #[must_use]
+    pub fn cut(&self, area: Area, scale: f64) -> Picture {
         let at = |length: f64, most: usize| ((length * scale).round().max(0.0) as usize).min(most);
         let (left, right) = (at(area.x, self.width), at(area.x + area.width, self.width));
         let (top, bottom) = (at(area.y, self.height), at(area.y + area.height, self.height));
@@ -87,6 +171,12 @@ impl Picture {
         }
         f64::from(painted) / f64::from(seen.max(1))
     }
+}
+
+/// The nearest of 8 steps.
+fn step(value: u8) -> u8 {
+    let number = (u32::from(value) * 7 + 127) / 255;
+    (number * 255 / 7) as u8
 }
 
 fn differs(one: Option<[u8; 3]>, other: Option<[u8; 3]>) -> bool {

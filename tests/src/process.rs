@@ -48,7 +48,7 @@ impl Drop for Group {
     }
 }
 
-/// Ends every group: for a developer's Ctrl-C, which reaches only our own group.
+/// Ends every group, before the tests are ended by a signal.
 pub fn end_all() {
     for id in running().drain(..) {
         let _ = kill_process_group(id, Signal::KILL);

@@ -166,6 +166,8 @@ fn kind(file: &str) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
         Some("png") => "image/png",
+        Some("woff") => "font/woff",
+        Some("woff2") => "font/woff2",
         Some("ts" | "md" | "txt" | "toml") => "text/plain; charset=utf-8",
         _ => "text/html; charset=utf-8",
     }

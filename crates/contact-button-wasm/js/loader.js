@@ -59,8 +59,8 @@ function loadFullNow() {
 
 async function start() {
   try {
-    addStylesheet();
-    const quick = await fetchWasm("contact-buttons.wasm", "__WASM_HASH__");
+    // By then a page's own sheet has what it imports, ours perhaps.
+    const quick = await fetchWasm("contact-buttons.wasm", "__WASM_HASH__").finally(addStylesheet);
     // A <contact-button> that is still being parsed has no anchor yet.
     if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
     attach(quick, loadFull, loadFullNow, fetchWords);

@@ -69,12 +69,17 @@ async fn reached_by_tab_in_order(browser: &Browser) {
 
 async fn focus_is_visible(browser: &Browser) {
     open(browser).await;
-    let script = "const style = getComputedStyle(document.activeElement);
-        return [style.outlineStyle, parseFloat(style.outlineWidth), style.outlineColor]";
+    // WCAG 2.4.11: nothing lies over what has the focus, and all of it is in view.
+    let script = "const focused = document.activeElement, style = getComputedStyle(focused);
+        const { left, right, top, bottom } = focused.getBoundingClientRect();
+        const seen = top >= 0 && bottom <= innerHeight
+            && focused.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+        return [style.outlineStyle, parseFloat(style.outlineWidth), style.outlineColor, seen]";
     for _ in Channel::ALL {
         browser.press(Key::Tab).await;
-        let (style, width, color): (String, f64, String) = browser.ask(script).await;
+        let (style, width, color, seen): (String, f64, String, bool) = browser.ask(script).await;
         let id = active(browser).await;
+        assert!(seen, "{id} has the focus and is hidden");
         assert!(style != "none" && width >= 2.0, "{id}: outline {style} {width} {color}");
         let ratio: f64 =
             browser.ask_with(super::look::CONTRAST, json!([color, "rgb(255, 255, 255)"])).await;

@@ -6,6 +6,7 @@
 
 mod accessible;
 mod attributes;
+mod audits;
 mod campaign;
 mod clobbered;
 mod demo;
@@ -20,6 +21,7 @@ mod look;
 mod no_script;
 mod once;
 mod peace;
+mod pictures;
 mod policies;
 mod privacy;
 mod readme;
@@ -42,6 +44,7 @@ use contact_buttons_tests::site::Site;
 use contact_buttons_tests::{Test, process, shipped, trial};
 use libtest_mimic::{Arguments, Trial};
 use tokio::runtime::Runtime;
+use tokio::signal::unix::{SignalKind, signal};
 
 /// Tests that run at the same time, unless `--test-threads` says otherwise.
 const SESSIONS: usize = 3;
@@ -66,9 +69,11 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("exports", exports::TESTS),
     ("vectors", vectors::TESTS),
     ("accessible", accessible::TESTS),
+    ("audits", audits::TESTS),
     ("look", look::TESTS),
     ("peace", peace::TESTS),
     ("variants", variants::TESTS),
+    ("pictures", pictures::TESTS),
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
     ("campaign", campaign::TESTS),
@@ -147,12 +152,15 @@ fn command_line(
     Ok((chosen, Arguments::from_iter(rest)))
 }
 
-/// Ctrl-C reaches only this process: browsers are in groups of their own.
+/// A signal reaches only this process: browsers are in groups of their own.
 async fn end_at_once_if_told() {
-    if tokio::signal::ctrl_c().await.is_ok() {
-        process::end_all();
-        std::process::exit(130);
+    let Ok(mut told) = signal(SignalKind::terminate()) else { return };
+    tokio::select! {
+        _ = told.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
     }
+    process::end_all();
+    std::process::exit(130);
 }
 
 fn every_row_has_its_test() -> Result<(), String> {

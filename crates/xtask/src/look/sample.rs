@@ -64,9 +64,10 @@ pub(super) fn page(title: &str, styles: &[&str], main: &str) -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{title}: contact-buttons</title>\n\
          <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n{styles}</head>\n<body>\n\
-         <header class=\"top\">\n  <p class=\"name\">contact-buttons</p>\n  \
+         <header class=\"top\">\n  <a class=\"skip\" href=\"#main\">Skip to the buttons</a>\n  \
+         <p class=\"name\">contact-buttons</p>\n  \
          <nav aria-label=\"Pages\">\n    <a href=\"./\">Demo</a>\n    \
          <a href=\"specimen.html\">Specimen sheet</a>\n    <a href=\"theming.html\">Theming</a>\n  \
-         </nav>\n</header>\n\n<main>\n{main}</main>\n</body>\n</html>\n"
+         </nav>\n</header>\n\n<main id=\"main\">\n<h1>{title}</h1>\n\n{main}</main>\n</body>\n</html>\n"
     )
 }

@@ -32,9 +32,14 @@ const PROPERTIES: [Property; 16] = [
         "background",
         "the plate of the variant <code>brand</code>",
         "the channel’s colour",
-        "#5b2a86",
+        "light-dark(#5b2a86, #dcc8f5)",
     ),
-    property("color", "text and icon on that plate", "white, or ink", "#ffe9b0"),
+    property(
+        "color",
+        "text and icon on that plate",
+        "white, or ink",
+        "light-dark(#ffe9b0, #3b2a00)",
+    ),
     property(
         "tone",
         "<code>light</code>: the plate is for white text; <code>dark</code>: for ink",
@@ -154,7 +159,8 @@ pub(super) fn page() -> Result<String> {
         let full = property.full();
         writeln!(
             properties,
-            "    <article id=\"{name}\">\n      <h3><code>{full}</code></h3>\n      \
+            "    <article aria-labelledby=\"property-{name}\">\n      \
+             <h3 id=\"property-{name}\"><code>{full}</code></h3>\n      \
              <p>{what}; unless set, {unless}.</p>\n      <pre><code>{full}: {value}</code></pre>\n      \
              <p class=\"contact-buttons sample-{name}\">{}</p>\n    </article>",
             samples?.join("\n        "),
