@@ -57,13 +57,18 @@ impl<'a> Packed<'a> {
     /// Takes the fields apart.
     pub fn read(mut fields: Fields<'a>) -> Packed<'a> {
         let mut next = || fields.next();
-        let mut page = Markup::default();
-        page.lang = next().unwrap_or_default();
+        let lang = next().unwrap_or_default();
         let words = next().unwrap_or_default();
-        page.words = (!words.is_empty()).then(|| Words::read(Words::tag_of(page.lang), words));
-        page.text = next().unwrap_or_default();
-        page.has_content = !page.text.is_empty() | next().is_some_and(|mixed| !mixed.is_empty());
-        page.wrapped = next().is_some_and(|wrapped| !wrapped.is_empty());
+        let text = next().unwrap_or_default();
+        let mixed = next().is_some_and(|mixed| !mixed.is_empty());
+        let mut page = Markup {
+            lang,
+            words: (!words.is_empty()).then(|| Words::read(Words::tag_of(lang), words)),
+            text,
+            has_content: !text.is_empty() | mixed,
+            wrapped: next().is_some_and(|wrapped| !wrapped.is_empty()),
+            ..Markup::default()
+        };
         let mut attributes = Vec::new();
         while let (Some(name), Some(value)) = (next(), next()) {
             match name {
