@@ -31,7 +31,7 @@ impl Vector {
     }
 }
 
-/// The vectors of the channels that the table has so far.
+/// The vectors that are of a channel.
 ///
 /// # Panics
 /// Where the file is not what it should be.

@@ -27,7 +27,7 @@ async fn open(browser: &Browser) {
 
 async fn names_and_roles(browser: &Browser) {
     open(browser).await;
-    for channel in Channel::ALL {
+    for channel in Channel::COMMON {
         let selector = format!("#{}", channel.name());
         let button = browser.button(&selector).await;
         let (name, role) = browser.accessible(&selector).await;
@@ -44,7 +44,7 @@ async fn the_whole_tree(browser: &Browser) {
     let tree = browser.accessibility_tree().await;
     let named: Vec<&str> =
         tree.iter().filter(|node| node.role == "link").map(|node| node.name.as_str()).collect();
-    assert_eq!(named.len(), Channel::ALL.len(), "one link each: {named:?}");
+    assert_eq!(named.len(), Channel::COMMON.len(), "one link each: {named:?}");
     assert!(named[0].starts_with("Call the shop") && named[0].contains("+33"), "{named:?}");
     assert_eq!(named[3..5], ["Message us on X", "Chat on WhatsApp"]);
     let pictures = tree.iter().filter(|node| ["image", "graphic"].contains(&node.role.as_str()));
@@ -58,7 +58,7 @@ async fn active(browser: &Browser) -> String {
 async fn reached_by_tab_in_order(browser: &Browser) {
     open(browser).await;
     let mut reached = Vec::new();
-    for _ in Channel::ALL {
+    for _ in Channel::COMMON {
         browser.press(Key::Tab).await;
         reached.push(active(browser).await);
     }
@@ -75,7 +75,7 @@ async fn focus_is_visible(browser: &Browser) {
         const seen = top >= 0 && bottom <= innerHeight
             && focused.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
         return [style.outlineStyle, parseFloat(style.outlineWidth), style.outlineColor, seen]";
-    for _ in Channel::ALL {
+    for _ in Channel::COMMON {
         browser.press(Key::Tab).await;
         let (style, width, color, seen): (String, f64, String, bool) = browser.ask(script).await;
         let id = active(browser).await;

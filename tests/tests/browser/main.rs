@@ -8,6 +8,7 @@ mod accessible;
 mod attributes;
 mod audits;
 mod campaign;
+mod catalogue;
 mod clobbered;
 mod demo;
 mod element;
@@ -68,6 +69,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("clobbered", clobbered::TESTS),
     ("exports", exports::TESTS),
     ("vectors", vectors::TESTS),
+    ("catalogue", catalogue::TESTS),
     ("accessible", accessible::TESTS),
     ("audits", audits::TESTS),
     ("look", look::TESTS),

@@ -49,7 +49,6 @@ pub(super) fn pages() -> Result<()> {
     toolchain::browsers()?;
     npm::install()?;
     dist::build(Optimise::Always)?;
-    // In a run of its own: in one with the tests it would teach them every channel.
     Run::cargo().args("build --quiet -p contact-collector").run()?;
     let mut tests =
         Run::cargo().args("test --quiet -p contact-buttons-tests --features browser --");
