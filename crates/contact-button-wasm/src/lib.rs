@@ -41,7 +41,7 @@ extern "C" {
 #[wasm_bindgen(skip_typescript)]
 pub fn run(size: usize) {
     #[cfg(all(target_arch = "wasm32", not(test)))]
-    let request = ARENA.text(size, |into| take(into));
+    let request = ARENA.text(size, take);
     #[cfg(not(all(target_arch = "wasm32", not(test))))]
     let request = &{
         let mut request = alloc::vec![0; size];
