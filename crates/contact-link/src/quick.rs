@@ -9,6 +9,8 @@
 //! everything.
 
 mod draft;
+mod known;
+mod layout;
 mod pack;
 mod pattern;
 mod read;
@@ -17,4 +19,5 @@ mod value;
 mod write;
 
 pub use draft::Draft;
-pub(crate) use pack::{Source, pack};
+pub(crate) use known::Source;
+pub(crate) use pack::pack;

@@ -7,10 +7,7 @@ use std::mem;
 use memchr::{memchr, memrchr};
 
 use super::pump::{After, Source};
-use super::record::{self, Keep};
-
-/// The longest line that is read, in bytes.
-pub(crate) const LONGEST: usize = 1 << 20;
+use super::record::{self, Keep, LONGEST};
 
 /// How much is asked of the input at a time, in bytes.
 const STEP: usize = 1 << 18;

@@ -9,8 +9,10 @@ use std::sync::LazyLock;
 
 use contact_link::{Channel, Contact, Error};
 
-use super::lines::LONGEST;
 use crate::answer;
+
+/// The longest line that is read, in bytes.
+pub(crate) const LONGEST: usize = 1 << 20;
 
 /// The channels by name; a million lines ask for them.
 static CHANNELS: LazyLock<HashMap<&str, Channel>> =

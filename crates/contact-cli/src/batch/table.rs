@@ -7,8 +7,8 @@ use std::str;
 use contact_link::Channel;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use super::lines::LONGEST;
 use super::pump::{After, Source};
+use super::record::LONGEST;
 use super::record::{Keep, Record};
 use crate::answer;
 

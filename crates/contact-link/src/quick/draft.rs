@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::pack::SLOTS;
+use super::layout::SLOTS;
 use super::row::Row;
 use super::value::Value;
 use super::{read, write};

@@ -1,60 +1,14 @@
-//! The quick table: rows packed by the compiler into bytes that are read as they lie.
-//!
-//! ```text
-//! row     = size (size name) (size form)* 0 0 (size key SP grammar)*
-//! form    = (kind number length text)*
-//! grammar = [`*`] code [`@`|flags (min max set LF)* name (`,` name)*]
-//! ```
-//!
-//! A form is a row of tokens: literals, and slots with the number of their parameter and what the link calls them or has
-//! before them. A size is two bytes of seven bits, a length is one; each counts what follows it. A key that begins with a dot is a second
-//! grammar of the parameter before it; a parameter without a grammar is one that only the thorough way reads.
+//! Packs the rows, at compile time, as `layout` says.
 
+use super::known::{Source, code, is_quick, is_second, number, same, takes};
+use super::layout::*;
 use crate::grammar::pattern::whole_number;
 use crate::row::Param;
-use crate::scan::{begins, cut, cut_or_all, head, tail};
-use crate::template::{Mode, Piece, first_piece, written};
-
-/// The kinds of tokens: a literal; one after `https://` or `https://www.`; a value, in the path or where there need not
-/// be one; a query parameter, and one that must be there.
-pub(super) const LITERAL: u8 = 1;
-pub(super) const HTTPS: u8 = 2;
-pub(super) const WWW: u8 = 3;
-pub(super) const PATH: u8 = 4;
-pub(super) const OPTIONAL: u8 = 5;
-pub(super) const QUERY: u8 = 6;
-pub(super) const REQUIRED: u8 = 7;
-/// To be added to a kind: without the leading `+` or `@`.
-pub(super) const BARE: u8 = 16;
-/// So many parameters can be told apart.
-pub(super) const SLOTS: usize = if cfg!(feature = "catalogue") { 14 } else { 10 };
-
-/// The codes of grammars.
-pub(super) const TEXT: u8 = b't';
-pub(super) const LINE: u8 = b'l';
-pub(super) const BODY: u8 = b'b';
-pub(super) const PHONE: u8 = b'p';
-pub(super) const ANY_PHONE: u8 = b'q';
-/// Of patterns: an identifier, and an e-mail address.
-pub(super) const ID: u8 = b'i';
-pub(super) const MAIL: u8 = b'm';
-
-/// The flags of a pattern.
-pub(super) const AT: u8 = 1;
-pub(super) const LOWER: u8 = 2;
-pub(super) const UPPER: u8 = 4;
-pub(super) const DOTS: u8 = 8;
-pub(super) const MARKS: u8 = 16;
+use crate::scan::{begins, cut_or_all, head, tail};
+use crate::template::{Mode, Piece, first_piece};
 
 /// The e-mail addresses of most people. Between letters and digits stands one mark at most.
 const MOST_MAIL: &str = "%,[0-9A-Za-z._+-]{1,64}@[0-9a-z-]{1,63}.[0-9a-z.-]{2,63}";
-
-/// A row as the table has it.
-pub(crate) struct Source {
-    pub(crate) name: &'static str,
-    pub(crate) params: &'static [Param],
-    pub(crate) forms: &'static [(&'static str, &'static str)],
-}
 
 /// Writes bytes, or counts them only, where there is no room.
 pub(crate) struct Pen<const N: usize> {
@@ -279,52 +233,6 @@ pub(crate) const fn pack<const N: usize>(rows: &[Source]) -> Pen<N> {
     pen
 }
 
-/// Whether a form is one of these that the quick way takes.
-const fn is_quick(row: &Source, name: &str, template: &'static str) -> bool {
-    if begins(name, b'-') || written(template).len() != template.len() {
-        return false;
-    }
-    let mut rest = template;
-    while let Some((piece, next)) = first_piece(rest) {
-        match piece.mode {
-            Mode::Silent | Mode::Constant => return false,
-            // A query that is no list of parameters, or one that another channel's would match.
-            Mode::Literal if cut(piece.text, b'?').is_some() => return false,
-            Mode::Path | Mode::Query if piece.required && !takes(row, &piece) => return false,
-            Mode::Path if !piece.required && !takes(row, &piece) => return false,
-            _ => {}
-        }
-        rest = next;
-    }
-    true
-}
-
-/// Whether the quick way knows the grammar of what stands there.
-const fn takes(row: &Source, piece: &Piece) -> bool {
-    let mut at = 0;
-    while at < row.params.len() {
-        if same(row.params[at].key, piece.key()) {
-            return code(row.params[at].grammar()).is_some();
-        }
-        at += 1;
-    }
-    false
-}
-
-/// The code of a grammar; `None` where the quick way does not know it.
-const fn code(grammar: &'static str) -> Option<u8> {
-    match cut_or_all(grammar, b':').0.as_bytes() {
-        b"text" => Some(TEXT),
-        b"line" => Some(LINE),
-        b"body" => Some(BODY),
-        b"phone" => Some(PHONE),
-        b"phone?" => Some(ANY_PHONE),
-        b"mail" => Some(MAIL),
-        [b'%' | b'[' | b'_' | b'0'..=b'9', ..] => Some(ID),
-        _ => None,
-    }
-}
-
 /// The first run of a pattern: its set, how many at least and at most, and the pattern after it.
 const fn run(pattern: &'static str) -> (&'static str, usize, usize, &'static str) {
     if !begins(pattern, b'[') {
@@ -338,49 +246,4 @@ const fn run(pattern: &'static str) -> (&'static str, usize, usize, &'static str
     let (least, most) = cut_or_all(counts, b',');
     let min = whole_number(least);
     (set, min, if most.is_empty() { min } else { whole_number(most) }, rest)
-}
-
-/// The place of a parameter in the packed row, where each stands before its second grammars.
-const fn number(row: &Source, key: &str) -> u8 {
-    let mut count = 0;
-    let mut at = 0;
-    while at < row.params.len() {
-        let first = row.params[at].key;
-        if !is_second(&row.params[at]) {
-            if same(first, key) {
-                assert!((count as usize) < SLOTS);
-                return count;
-            }
-            count += 1;
-            let mut second = 0;
-            while second < row.params.len() {
-                let param = &row.params[second];
-                if is_second(param) && same(param.name(), first) {
-                    if same(param.key, key) {
-                        return count;
-                    }
-                    count += 1;
-                }
-                second += 1;
-            }
-        }
-        at += 1;
-    }
-    panic!("a slot names no parameter")
-}
-
-const fn is_second(param: &Param) -> bool {
-    param.name().len() < param.key.len()
-}
-
-/// `==`, which is not const.
-const fn same(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
-    while let ([x, after_a @ ..], [y, after_b @ ..]) = (a, b) {
-        if *x != *y {
-            return false;
-        }
-        (a, b) = (after_a, after_b);
-    }
-    a.is_empty() && b.is_empty()
 }

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::pack::{AT, DOTS, LOWER, MARKS, UPPER};
+use super::layout::{AT, DOTS, LOWER, MARKS, UPPER};
 use crate::grammar::pattern::holds;
 use crate::scan::{begins, cut_or_all, next_item, tail};
 

@@ -1,7 +1,7 @@
 //! Reading a link, the quick way: it is compared with one form after the other.
 
 use super::draft::Draft;
-use super::pack::{LITERAL, OPTIONAL};
+use super::layout::{LITERAL, OPTIONAL};
 use super::row::{Part, Row, Token};
 use super::value::Value;
 use crate::scan::{after, begins, cut, cut_or_all, head, next_item, tail};

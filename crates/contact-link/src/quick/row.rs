@@ -1,6 +1,6 @@
 //! The packed rows, one by one.
 
-use super::pack::BARE;
+use super::layout::BARE;
 use crate::Channel;
 use crate::channels::QUICK;
 use crate::scan::cut_or_all;

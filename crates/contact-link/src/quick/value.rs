@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::pack::{ANY_PHONE, BODY, ID, LINE, MAIL, PHONE, TEXT};
+use super::layout::{ANY_PHONE, BODY, ID, LINE, MAIL, PHONE, TEXT};
 use super::pattern;
 use crate::encode::next_char;
 use crate::grammar::Class;

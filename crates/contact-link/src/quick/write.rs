@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::draft::Draft;
-use super::pack::{HTTPS, PATH, QUERY, REQUIRED, WWW};
+use super::layout::{HTTPS, PATH, QUERY, REQUIRED, WWW};
 use super::row::Part;
 use super::value;
 use crate::encode::{Place, encode_into};
