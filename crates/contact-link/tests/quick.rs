@@ -103,6 +103,7 @@ fn what_was_once_read_otherwise() {
         "mailto:user@-example.cm",
         "mailto:user.@example.com",
         "mailto:a..b@example.com",
+        "https://cal.com/johndo./30min",
     ] {
         assert!(!reads(url), "{url}");
     }

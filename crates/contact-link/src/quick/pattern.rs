@@ -34,17 +34,18 @@ pub(super) fn normal(pattern: &'static str, value: &str) -> Option<String> {
     (matches(runs, normal.as_bytes()) && is_spread(marks, &normal)).then_some(normal)
 }
 
-/// Whether none of the marks stands at an end or beside another.
+/// Whether none of the marks stands at an end, beside another or beside a slash.
 fn is_spread(marks: &str, text: &str) -> bool {
-    let mut beside = true;
+    // A slash and the start count 1, a mark 2: more than 2 in a row is a mark beside one of them.
+    let mut before = 1;
     for byte in text.bytes() {
-        let mark = holds(marks, byte);
-        if mark && beside {
+        let now = if holds(marks, byte) { 2 } else { u8::from(byte == b'/') };
+        if before + now > 2 {
             return false;
         }
-        beside = mark;
+        before = now;
     }
-    !beside
+    before < 2
 }
 
 fn matches(runs: &str, value: &[u8]) -> bool {
