@@ -188,6 +188,8 @@ async fn printed(browser: &Browser) {
                      getComputedStyle(chat).backgroundColor]",
         )
         .await;
+    // The next test is not printed.
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
     assert!(number > 60.0, "the number is {number} wide");
     assert!(address.contains("https://wa.me/33612345678"), "{address}");
     assert_eq!(behind, "rgb(255, 255, 255)");
