@@ -110,10 +110,14 @@ impl Site {
         let missing = match variant.fault {
             Fault::WasmMissing => is_wasm,
             Fault::FullMissing => file.contains("full"),
+            Fault::WordsMissing => file.contains("/words/"),
             _ => false,
         };
         let content = if missing { None } else { self.read(file).await };
         let Some(mut content) = content else { return empty(StatusCode::NOT_FOUND) };
+        if variant.fault == Fault::WordsEmpty && file.contains("/words/") {
+            content.clear();
+        }
         if is_wasm && variant.fault == Fault::WasmChanged {
             content.extend([0, 2, 1, b'x']); // one more custom section: valid, and not the same
         }

@@ -22,8 +22,12 @@ pub enum Fault {
     WasmAsText,
     /// The wasm is not the one that the script was made with.
     WasmChanged,
-    /// The file with the error sentences answers 404.
+    /// The second wasm answers 404.
     FullMissing,
+    /// The words of every language answer 404, with an empty body.
+    WordsMissing,
+    /// The words of every language are empty files.
+    WordsEmpty,
 }
 
 const fn plain(name: &'static str) -> Variant {
@@ -62,6 +66,11 @@ pub const WASM_CHANGED: Variant = Variant { fault: Fault::WasmChanged, ..plain("
 /// See [`Fault::FullMissing`].
 pub const FULL_MISSING: Variant = Variant { fault: Fault::FullMissing, ..plain("full-missing") };
 
+/// See [`Fault::WordsMissing`].
+pub const WORDS_MISSING: Variant = Variant { fault: Fault::WordsMissing, ..plain("words-missing") };
+/// See [`Fault::WordsEmpty`].
+pub const WORDS_EMPTY: Variant = Variant { fault: Fault::WordsEmpty, ..plain("words-empty") };
+
 /// Every row.
 pub const VARIANTS: &[Variant] = &[
     PLAIN,
@@ -74,6 +83,8 @@ pub const VARIANTS: &[Variant] = &[
     WASM_AS_TEXT,
     WASM_CHANGED,
     FULL_MISSING,
+    WORDS_MISSING,
+    WORDS_EMPTY,
 ];
 
 impl Variant {

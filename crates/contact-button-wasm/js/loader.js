@@ -42,8 +42,12 @@ async function fetchWasm(file, integrity) {
   return instance.exports;
 }
 
-// A page that stands in for a missing file is no words, which the wasm sees.
-const fetchWords = async (tag) => (await fetch(here(`words/${tag}.txt`))).text();
+// A page that stands in for a missing file, with a good status, is no words, which the wasm sees.
+async function fetchWords(tag) {
+  const response = await fetch(here(`words/${tag}.txt`));
+  if (!response.ok) throw response.status;
+  return response.text();
+}
 const loadFull = () => fetchWasm(FULL, "__FULL_HASH__");
 
 // For `link` and `parse`, which answer at once. No other request can be waited for without a promise; this one takes no

@@ -200,7 +200,8 @@ async function complete() {
   for (const [tag, buttons] of waiting) {
     waiting.delete(tag);
     try {
-      if (tag) words[tag] ||= await loadWords(tag);
+      // An empty file would be asked for again and again.
+      if (tag) words[tag] ||= (await loadWords(tag)) || " ";
       else full ||= await load();
     } catch (error) {
       console.warn(`contact-buttons: ${tag ? "labels are English" : "links stay as they are"}: ${error}`, ...buttons);

@@ -1,7 +1,7 @@
 //! What goes wrong on the way: the links stay, nothing is thrown, one line says so.
 
 use contact_buttons_tests::variant::{
-    FULL_MISSING, Variant, WASM_AS_TEXT, WASM_CHANGED, WASM_MISSING,
+    FULL_MISSING, Variant, WASM_AS_TEXT, WASM_CHANGED, WASM_MISSING, WORDS_EMPTY, WORDS_MISSING,
 };
 use contact_buttons_tests::{Browser, Test, tests};
 
@@ -10,6 +10,8 @@ pub(crate) const TESTS: &[Test] = tests![
     the_wasm_is_another,
     the_wasm_comes_as_text,
     the_second_wasm_is_missing,
+    the_words_are_missing,
+    the_words_are_empty,
     the_functions_say_so_too,
 ];
 
@@ -63,6 +65,31 @@ async fn the_second_wasm_is_missing(browser: &Browser) {
     said.assert_unhurt();
     let line = said.only_line();
     assert!(line.text.contains("links stay as they are"), "{line:?}");
+}
+
+/// The label is English, and the words were asked for once.
+async fn a_label_is_english(browser: &Browser, variant: Variant) {
+    let body = "<p lang=\"fr\"><a id=\"t\" href=\"https://wa.me/33612345678\" class=\"contact-button\"></a>";
+    let visit = browser.open_body(variant, body).await;
+    browser.ready().await;
+    let button = browser.settled_button("#t").await;
+    button.assert_ready("whatsapp", "https://wa.me/33612345678");
+    assert_eq!(button.label, "Chat on WhatsApp");
+    let asked = browser.requested(&visit);
+    assert_eq!(asked.iter().filter(|file| file.contains("words/")).count(), 1, "{asked:?}");
+}
+
+async fn the_words_are_missing(browser: &Browser) {
+    a_label_is_english(browser, WORDS_MISSING).await;
+    let said = browser.said().await;
+    said.assert_unhurt();
+    let line = said.only_line();
+    assert!(line.text.contains("labels are English: 404"), "{line:?}");
+}
+
+async fn the_words_are_empty(browser: &Browser) {
+    a_label_is_english(browser, WORDS_EMPTY).await;
+    browser.said().await.assert_unhurt();
 }
 
 async fn the_functions_say_so_too(browser: &Browser) {
