@@ -84,10 +84,8 @@ fn parse(url: &str) -> Result<String, Error> {
     let mut reply = String::from("channel\0");
     put(&mut reply, contact.channel().name());
     for (name, value) in contact.fields() {
-        for field in [name, value] {
-            reply.push('\0');
-            put(&mut reply, field);
-        }
+        say(&mut reply, name);
+        say(&mut reply, value);
     }
     Ok(reply)
 }
@@ -126,24 +124,25 @@ fn reply(button: &Button<'_>, markup: &Markup<'_>) -> String {
         return String::from("?") + tag;
     }
     let mut reply = String::from(button.language());
-    let mut say = |field: &str| {
-        reply.push('\0');
-        put(&mut reply, field);
-    };
-    say(&button.content().unwrap_or_default());
-    say(&button.hint().unwrap_or_default());
+    say(&mut reply, &button.content().unwrap_or_default());
+    say(&mut reply, &button.hint().unwrap_or_default());
     for (name, value) in button.attributes() {
-        say(name);
-        say(value);
+        say(&mut reply, name);
+        say(&mut reply, value);
     }
     reply
+}
+
+/// One more field.
+fn say(reply: &mut String, field: &str) {
+    reply.push('\0');
+    put(reply, field);
 }
 
 fn refusal(error: &Error, sentence: &str) -> String {
     let mut reply = String::from("!");
     for field in [error.kind().name(), error.field(), sentence] {
-        reply.push('\0');
-        put(&mut reply, field);
+        say(&mut reply, field);
     }
     reply
 }

@@ -1,6 +1,6 @@
 //! The files of `words/`, line by line against the English one, and the languages that pages ask for.
 
-#[allow(dead_code)]
+#[allow(dead_code)] // The test takes the table alone.
 #[path = "../examples/languages.rs"]
 mod example;
 

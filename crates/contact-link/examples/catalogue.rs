@@ -4,10 +4,14 @@
 //! cargo run -p contact-link --example catalogue > crates/contact-link/CATALOGUE.md
 //! ```
 
+#[path = "../tests/shared/template.rs"]
+mod template;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use contact_link::{Basis, Channel, ChannelInfo, Contact, Error, Group, ParamInfo, Status};
+use template::keys;
 
 #[allow(dead_code)] // The test takes the document alone.
 fn main() {
@@ -112,16 +116,6 @@ fn listed(kinds: &BTreeSet<&str>, between: &str) -> String {
 /// A bar would end the cell.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|")
-}
-
-/// The keys of the parameters that a template has places for.
-fn keys(template: &str) -> impl Iterator<Item = &str> {
-    let slots = template.split(['{', '}']).skip(1).step_by(2);
-    let slots = slots.filter(|slot| !slot.starts_with("?=") && !slot.starts_with("?-"));
-    slots.map(|slot| {
-        let slot = slot.trim_start_matches(['?', '!']).trim_end_matches('~');
-        slot.rsplit_once(':').map_or(slot, |(_, key)| key)
-    })
 }
 
 /// The contact that a form makes of its examples and one other value: the grammars are asked, not described.

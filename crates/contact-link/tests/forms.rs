@@ -1,7 +1,11 @@
 //! A form is a choice: what each of those that people ask for writes.
 #![allow(missing_docs)]
 
+#[path = "shared/template.rs"]
+mod template;
+
 use contact_link::{Channel, Contact, Error};
+use template::keys;
 
 /// A contact of `channel` from its parameters, `name=value` each.
 fn contact(channel: &str, given: &[&str]) -> Result<Contact, Error> {
@@ -183,13 +187,8 @@ fn what_would_leave_its_place_in_the_link_is_refused() {
 fn every_form_can_be_chosen() {
     for info in Channel::ALL.iter().map(|channel| channel.info()) {
         for form in info.forms.iter().filter(|form| !form.name.starts_with('-')) {
-            // A template names what it takes: `{to.mail}`, `{?!id:to}`, `[;ext={ext}]`.
-            let slots = form.template.split(['{', '}']).skip(1).step_by(2);
-            let keys = slots.filter(|slot| !slot.starts_with("?=") && !slot.starts_with("?-"));
             let mut builder = Contact::builder(info.channel).set("form", form.name);
-            for key in keys {
-                let key = key.trim_start_matches(['?', '!']).trim_end_matches('~');
-                let key = key.rsplit_once(':').map_or(key, |(_, key)| key);
+            for key in keys(form.template) {
                 let param = info.params.iter().find(|param| param.name == key);
                 let param = param.unwrap_or_else(|| panic!("{}: no {key}", info.name));
                 builder.add(key.split('.').next().unwrap(), param.example);

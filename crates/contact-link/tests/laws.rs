@@ -3,11 +3,14 @@
 
 #[path = "laws/exceptions.rs"]
 mod exceptions;
+#[path = "shared/template.rs"]
+mod template;
 
 use arbtest::arbitrary::{Result, Unstructured};
 use arbtest::arbtest;
 use contact_link::{Channel, Contact, Status};
 use exceptions::{is_encoded, is_own, is_shared};
+use template::keys;
 use url::Url;
 
 /// A value that the parameter's grammar may or may not take: its example, the
@@ -76,16 +79,6 @@ fn all_of(channel: &Channel) -> Vec<String> {
     let params = info.params.iter().map(|param| param.name.split('.').next().unwrap().to_owned());
     let params = params.filter(|name| name != "vanity" && name != "platform");
     forms.chain(params).collect()
-}
-
-/// The keys of the parameters that a template has places for.
-fn keys(template: &str) -> impl Iterator<Item = &str> {
-    let slots = template.split(['{', '}']).skip(1).step_by(2);
-    let slots = slots.filter(|slot| !slot.starts_with("?=") && !slot.starts_with("?-"));
-    slots.map(|slot| {
-        let slot = slot.trim_start_matches(['?', '!']).trim_end_matches('~');
-        slot.rsplit_once(':').map_or(slot, |(_, key)| key)
-    })
 }
 
 /// A contact of any form, or `None` where what was drawn is none.

@@ -7,10 +7,11 @@ mod notice;
 
 use std::fs;
 
-use anyhow::{Context, Result, bail, ensure};
-use lexopt::{Arg, Parser};
+use anyhow::{Context, Result, ensure};
+use lexopt::Parser;
 use notice::Notice;
 
+use crate::generated::{is_write, none_differ};
 use crate::npm;
 use crate::shell::say;
 use crate::workspace;
@@ -79,14 +80,8 @@ enum Source {
     SimpleIcons(&'static str),
 }
 
-pub(crate) fn command(mut args: Parser) -> Result<()> {
-    let mut write = false;
-    while let Some(arg) = args.next()? {
-        match arg {
-            Arg::Long("write") => write = true,
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub(crate) fn command(args: Parser) -> Result<()> {
+    let write = is_write(args)?;
     npm::install()?;
     if write { update() } else { check() }
 }
@@ -105,9 +100,7 @@ pub(crate) fn check() -> Result<()> {
     if workspace::text(NOTICE)? != Notice::read()?.table(SOURCES)? {
         differ.push(NOTICE.to_owned());
     }
-    if !differ.is_empty() {
-        bail!("not what the source gives: {}\n  cargo xtask icons --write", differ.join(", "));
-    }
+    none_differ(&differ, "the source", "icons")?;
     for file in workspace::files(ICONS, "svg")? {
         let name = file.file_stem().unwrap_or_default();
         let known = SOURCES.iter().any(|(known, _)| name == *known);

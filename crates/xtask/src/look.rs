@@ -7,9 +7,10 @@ mod theming;
 
 use std::fs;
 
-use anyhow::{Result, bail};
-use lexopt::{Arg, Parser};
+use anyhow::Result;
+use lexopt::Parser;
 
+use crate::generated::{is_write, none_differ};
 use crate::shell::say;
 use crate::workspace;
 
@@ -23,15 +24,8 @@ const MADE: [Made; 4] = [
     ("www/theming-samples.css", theming::rules),
 ];
 
-pub(crate) fn command(mut args: Parser) -> Result<()> {
-    let mut write = false;
-    while let Some(arg) = args.next()? {
-        match arg {
-            Arg::Long("write") => write = true,
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    if write {
+pub(crate) fn command(args: Parser) -> Result<()> {
+    if is_write(args)? {
         for (path, make) in MADE {
             fs::write(workspace::root().join(path), make()?)?;
         }
@@ -44,12 +38,10 @@ pub(crate) fn check() -> Result<()> {
     let mut stale = Vec::new();
     for (path, make) in MADE {
         if workspace::text(path).unwrap_or_default() != make()? {
-            stale.push(path);
+            stale.push(path.to_owned());
         }
     }
-    if !stale.is_empty() {
-        bail!("not what the theme table gives: {}\n  cargo xtask look --write", stale.join(", "));
-    }
+    none_differ(&stale, "the theme table", "look")?;
     say(format!("{} files are what the theme table gives", MADE.len()));
     Ok(())
 }

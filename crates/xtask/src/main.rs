@@ -8,6 +8,7 @@ mod bench_collector;
 mod budget;
 mod demo;
 mod dist;
+mod generated;
 mod icons;
 mod look;
 mod npm;

@@ -37,15 +37,15 @@ pub(super) fn check(check: &mut Check<'_>, element: &Element) -> Option<Contact>
 /// `<a>` and `<area>`.
 fn anchor(check: &mut Check<'_>, element: &Element) -> Option<Contact> {
     let contact = match asked(element, check.lang(element)) {
-        Some(Ok(button)) => {
-            let contact = Contact::parse(&button.href).ok()?;
+        Some(Ok(made)) => {
+            let contact = Contact::parse(&made).ok()?;
             match element.get("href") {
                 // What the attributes add is the script's business; the link must work without.
                 Some(href) if !href.trim().is_empty() => {
                     link::remarks(check, element, href);
                 }
                 _ => {
-                    let edits = vec![mend::set(check.html, element, "href", &button.href)];
+                    let edits = vec![mend::set(check.html, element, "href", &made)];
                     let message = "without a script the button is no link; give it an href";
                     let fix = Some(mend::tag(element, edits, true));
                     check.add(Rule::NoHref, element, message, fix);
@@ -76,10 +76,10 @@ fn anchor(check: &mut Check<'_>, element: &Element) -> Option<Contact> {
 /// `<contact-button>` without a link in it.
 fn custom_element(check: &mut Check<'_>, element: &Element) -> Option<Contact> {
     match asked(element, check.lang(element))? {
-        Ok(button) => {
-            let contact = Contact::parse(&button.href).ok()?;
+        Ok(href) => {
+            let contact = Contact::parse(&href).ok()?;
             let (href, label) =
-                (mend::escape(&button.href, '"'), crate::label::of(&contact, check.lang(element)));
+                (mend::escape(&href, '"'), crate::label::of(&contact, check.lang(element)));
             let link = format!("<a href=\"{href}\">{}</a>", mend::escape_text(&label));
             let at = element.tag.end..element.tag.end;
             let edits = vec![crate::lint::edit::Edit::new(at, link)];
@@ -104,13 +104,8 @@ fn custom_element(check: &mut Check<'_>, element: &Element) -> Option<Contact> {
     }
 }
 
-/// What the script would make of an element.
-struct Asked {
-    href: String,
-}
-
-/// What the script makes of an element that asks to be a button.
-fn asked(element: &Element, lang: &str) -> Option<Result<Asked, Problem>> {
+/// The link that the script makes of an element that asks to be a button.
+fn asked(element: &Element, lang: &str) -> Option<Result<String, Problem>> {
     let custom = element.name == "contact-button";
     let names: Vec<(String, &str)> = element
         .attributes
@@ -141,7 +136,7 @@ fn asked(element: &Element, lang: &str) -> Option<Result<Asked, Problem>> {
         ..Markup::default()
     };
     match markup.read() {
-        Ok(button) => Some(Ok(Asked { href: button?.href().to_owned() })),
+        Ok(button) => Some(Ok(button?.href().to_owned())),
         Err(problem) => Some(Err(problem)),
     }
 }
