@@ -50,7 +50,7 @@ impl<'a> Markup<'a> {
             }
         }
         match fitting {
-            Some(link) => draft.fill(&link),
+            Some(link) => draft.fill(&link)?,
             // Nobody knows what it is, but it can say no more than for whom it is; and that is said.
             None if href.is_empty() || draft.has("to") && has_nothing_beside(href) => {}
             None => link.map(|_| ())?,

@@ -79,3 +79,37 @@ fn every_mix_of_attributes_and_links_is_read_alike() {
     assert!(quick * 10 > all, "only {quick} of {all}");
     println!("{quick} of {all}");
 }
+
+#[test]
+fn attributes_beside_every_link_of_their_channel_are_read_alike() {
+    let vectors = vectors();
+    for of_input in &vectors {
+        let Some(input) = of_input["input"].as_object() else { continue };
+        let given: Vec<(String, &str)> = input
+            .iter()
+            .filter_map(|(name, value)| Some((name.replace('_', "-"), value.as_str()?)))
+            .map(|(name, value)| (if name == "channel" { "contact".into() } else { name }, value))
+            .collect();
+        let all: Vec<(&str, &str)> = given.iter().map(|(n, v)| (&**n, *v)).collect();
+        let whom: Vec<(&str, &str)> =
+            all.iter().copied().filter(|(n, _)| matches!(*n, "contact" | "to")).collect();
+        let links = vectors.iter().filter(|v| channel(v) == channel(of_input));
+        for href in links.flat_map(|v| [v["url"].as_str(), v["input"]["url"].as_str()]).flatten() {
+            for attributes in [&all, &whom] {
+                let href = Some(href);
+                is_quick(&Markup {
+                    class: "contact-button",
+                    href,
+                    attributes,
+                    ..Markup::default()
+                });
+            }
+        }
+    }
+}
+
+/// The channel that a vector is about, however it says so.
+fn channel(vector: &Value) -> Option<&str> {
+    let of = [&vector["input"]["channel"], &vector["contact"]["channel"], &vector["channel"]];
+    of.into_iter().find_map(Value::as_str)
+}

@@ -84,13 +84,18 @@ impl<'a> Draft<'a> {
         Some(taken)
     }
 
-    /// Takes the values of another draft of this channel where there are none yet.
-    pub fn fill(&mut self, other: &Draft<'a>) {
+    /// Takes the values of another draft of this channel where there are none yet; `None` where one that it does not
+    /// take may be unusual, and so mean something else.
+    pub fn fill(&mut self, other: &Draft<'a>) -> Option<()> {
+        let mut is_read = true;
         for (value, other) in self.values.iter_mut().zip(&other.values) {
             if value.is_none() {
                 *value = *other;
+            } else {
+                is_read &= other.is_none();
             }
         }
+        if is_read { Some(()) } else { other.link().map(|_| ()) }
     }
 
     /// The link by the channel's default form, and the normal form of `to`, which may be empty; `None` where
