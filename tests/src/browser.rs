@@ -283,6 +283,8 @@ impl Session {
             return Err("its capabilities are no object".to_owned());
         };
         capabilities.insert("proxy".to_owned(), outside.proxy());
+        // An audit of a whole page takes its time on a busy machine.
+        capabilities.insert("timeouts".to_owned(), json!({ "script": 150_000 }));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver.address())

@@ -70,7 +70,11 @@ const CHROMIUM: Engine = Engine {
     },
     display: false,
     control: Control::DevTools,
-    own_hosts: &["content-autofill.googleapis.com", "optimizationguide-pa.googleapis.com"],
+    own_hosts: &[
+        "accounts.google.com",
+        "content-autofill.googleapis.com",
+        "optimizationguide-pa.googleapis.com",
+    ],
 };
 
 const FIREFOX: Engine = Engine {

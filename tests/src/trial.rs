@@ -15,7 +15,7 @@ use crate::left_out::LeftOut;
 use crate::shipped;
 
 /// No test takes longer than this.
-const LIMIT: Duration = Duration::from_secs(90);
+const LIMIT: Duration = Duration::from_secs(180);
 
 thread_local! {
     static WHERE: RefCell<String> = const { RefCell::new(String::new()) };

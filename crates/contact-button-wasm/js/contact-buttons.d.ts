@@ -12,14 +12,14 @@ export type Contact = { channel: string } & { [param: string]: string | string[]
 
 /** What `link` and `parse` throw. */
 export interface ContactError extends Error {
-  /** What is wrong, for programs: `bad_char`, `not_e164`, `unknown_link`, ...; `not_ready` before `ready`. */
+  /** What is wrong, for programs: `bad_char`, `not_e164`, `unknown_link`, ...; `not_ready` where there is no WebAssembly. */
   readonly kind: string;
   /** The parameter that was refused; `channel`, or `url` for a link. */
   readonly field: string;
 }
 
 /**
- * Builds a contact link.
+ * Builds a contact link. The first call, or that of `parse`, waits for the wasm where the page had no need of it.
  *
  * @param channel the channel's name, such as `"whatsapp"`, `"x_dm"` or `"tel"`
  * @param to whom: an international phone number, a numeric id, a user name. A long id is a string: a number would

@@ -6,7 +6,7 @@ export type Contact = { channel: string } & { [param: string]: string | string[]
 
 /** What `link` and `parse` throw. */
 export interface ContactError extends Error {
-  /** What is wrong, for programs: `bad_char`, `not_e164`, `unknown_link`, ...; `not_ready` before `ready`. */
+  /** What is wrong, for programs: `bad_char`, `not_e164`, `unknown_link`, ...; `not_ready` where there is no WebAssembly. */
   readonly kind: string;
   /** The parameter that was refused; `channel`, or `url` for a link. */
   readonly field: string;

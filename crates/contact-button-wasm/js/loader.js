@@ -1,4 +1,4 @@
-import { attach, collect, link, ofDocument, parse, upgrade, watch, work } from "./glue.js";
+import { begin, collect, link, miss, ofDocument, parse, upgrade, watch, work } from "./glue.js";
 
 const here = (file) => new URL(file, import.meta.url);
 const find = (selector) => ofDocument("querySelector", selector);
@@ -32,29 +32,19 @@ function defineElement(name) {
 }
 
 const IMPORTS = __WASM_IMPORTS__;
-const FULL = "contact-buttons-full.wasm";
 
-async function fetchWasm(file, integrity) {
-  // Old and new files mix in a cache: what has the wrong hash is fetched again.
-  const get = (cache) => fetch(here(file), { cache, integrity });
-  const response = await get("default").catch(() => get("reload"));
-  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), IMPORTS);
-  return instance.exports;
+/** What buttons need that are not complete. */
+async function more() {
+  const { attributes, finish, loaders } = await import("./contact-buttons-finish.js");
+  watch(attributes);
+  return { finish, ...loaders(IMPORTS) };
 }
-
-// A page that stands in for a missing file, with a good status, is no words, which the wasm sees.
-async function fetchWords(tag) {
-  const response = await fetch(here(`words/${tag}.txt`));
-  if (!response.ok) throw response.status;
-  return response.text();
-}
-const loadFull = () => fetchWasm(FULL, "__FULL_HASH__");
 
 // For `link` and `parse`, which answer at once. No other request can be waited for without a promise; this one takes no
 // hash, and goes to where the script came from.
-function loadFullNow() {
+function fetchFullNow() {
   const request = new XMLHttpRequest();
-  request.open("GET", here(FULL), false);
+  request.open("GET", here("contact-buttons-full.wasm"), false);
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
   const bytes = Uint8Array.from(request.response, (letter) => letter.charCodeAt());
@@ -63,30 +53,30 @@ function loadFullNow() {
 
 async function start() {
   try {
-    // By then a page's own sheet has what it imports, ours perhaps.
-    const quick = await fetchWasm("contact-buttons.wasm", "__WASM_HASH__").finally(addStylesheet);
-    // A <contact-button> that is still being parsed has no anchor yet.
-    if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
-    attach(quick, loadFull, loadFullNow, fetchWords);
-    watch();
-    defineElement("contact-button");
-    await upgrade();
+    // Where a policy forbids wasm it is said on every page, not only on those that come to need it.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch (error) {
-    page = false;
-    const advice = error.name == "CompileError" ? "; add 'wasm-unsafe-eval' to script-src" : "";
-    console.warn(`contact-buttons: links stay as they are: ${error}${advice}`);
+    miss(error);
   }
+  begin({ more, fullNow: fetchFullNow });
+  // A <contact-button> that is still being parsed has no anchor yet.
+  if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
+  watch([]);
+  defineElement("contact-button");
+  const done = upgrade();
+  addStylesheet();
+  await done;
 }
 
 // One copy works, however many script tags and addresses it is included by; the others pass on to it.
 const KEY = Symbol.for("contact-buttons");
-let page = typeof document == "object";
+const page = typeof document == "object";
 const first = globalThis[KEY];
 const shared = first || {
   link,
   parse,
-  ready: page ? start() : Promise.resolve(),
-  // Before the wasm is there, what is to be upgraded waits in the queue.
+  ready: page ? start().catch(miss) : Promise.resolve(),
+  // Before the page is parsed, what is to be upgraded waits in the queue.
   upgrade: (root) => (page && upgrade(root)) || shared.ready,
 };
 if (first) first.upgrade();

@@ -6,8 +6,12 @@ const SELECTOR =
   ":not([data-contact-managed],[data-contact-managed] *)";
 const HINT = "contact-button-hint";
 const STATE = "data-contact-state";
+const ATTRIBUTES = ["class", "data-contact", "href", "lang"];
 // Together with what brought the buttons, short of a long task (50 ms).
 const SLICE = 30;
+// What may be waited for, beside the words of a language: the next wasm, and before it what does without.
+const WASM = "";
+const MORE = ".";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -17,15 +21,16 @@ const seen = new WeakMap();
 const observed = new WeakSet();
 const queue = new Set();
 
-// The wasm of every page, and the one that knows everything, which comes when it is needed.
+// The wasm that knows what is usual, and the one that knows everything. Each comes when it is needed.
 let quick;
 let full;
-// Buttons that wait for something to be fetched, by what: the words of a language, by its tag, or "", the second wasm.
+// Buttons that wait for something to be fetched, by what.
 const waiting = new Map();
 let coming;
-let load;
-let loadNow;
-let loadWords;
+// How things are fetched, and what answers in place of a wasm where it can.
+let sources;
+// Why there is no wasm.
+let missing;
 // The tag of each language as pages name it, and the words.
 const tags = {};
 const words = {};
@@ -39,15 +44,19 @@ function fail(kind, field, message = `${field} is refused: ${kind}`) {
   throw Object.assign(new Error("contact-buttons: " + message), { kind, field });
 }
 
-/**
- * Takes the exports of the first wasm, and how the second one is loaded: `load`, a promise of it, and `loadNow`,
- * for those who cannot wait; and a promise of the words of a language. Without these the first knows everything.
- */
-export function attach(wasm, later, now, ofLanguage) {
+/** Begins, with a wasm that knows everything. */
+export function attach(wasm) {
   quick = wasm;
-  load = later;
-  loadNow = now;
-  loadWords = ofLanguage;
+  sources = { finish() {} };
+}
+
+/**
+ * Begins without one: `fullNow()` gives the exports of the one that knows everything, for those who cannot wait, and
+ * `more()` promises what buttons need that are not complete. These are `finish(request)`, the answer where it takes no
+ * wasm, and promises of the wasms, `quick()` and `full()`, and of the `words(tag)` of a language.
+ */
+export function begin(from) {
+  sources = from;
 }
 
 // Exports are read as `wasm.NAME`: xtask shortens these names.
@@ -73,21 +82,28 @@ function put(wasm) {
   return reply.split("\0");
 }
 
+function fullNow() {
+  try {
+    return (full = sources.fullNow());
+  } catch (error) {
+    fail("not_ready", "", "no WebAssembly here: " + error);
+  }
+}
+
 // Asks the wasm; what begins with `?` is waited for. Fields are parted by NUL, which therefore becomes what the HTML
 // parser makes of it.
 function ask(fields) {
-  reply = "";
-  if (!quick) fail("not_ready", "", "no WebAssembly here, or not yet: await ready in a page");
   if (fields.some((field) => field.includes("\0"))) fields = fields.map((field) => field.replaceAll("\0", "\ufffd"));
   request = fields.join("\0");
-  const answer = put(quick);
+  const answer = put(quick || full);
   return reply == "?" && full ? put(full) : answer;
 }
 
 function askOrThrow(fields) {
+  if (!quick && !full) fullNow();
   // A number that has lost digits must not become somebody else's.
   let answer = ask(fields.map((field) => `${typeof field == "number" && field > 2 ** 53 ? NaN : (field ?? "")}`));
-  if (reply == "?") answer = put((full = loadNow()));
+  if (reply == "?") answer = put(fullNow());
   if (answer[0] == "!") fail(answer[1], answer[2], answer[3]);
   return answer;
 }
@@ -132,7 +148,8 @@ function add(element, again) {
 /** Queues a node, and with `deep` all in it. What has been seen before is passed over unless `again`. */
 export function collect(root, again, deep) {
   if (call(Element, "matches", root)) add(root, again);
-  if (deep) {
+  // Most have nothing in them.
+  if (deep && root.firstElementChild !== null) {
     for (const type of [Element, Document, DocumentFragment]) {
       const found = call(type, "querySelectorAll", root);
       if (found) {
@@ -156,17 +173,16 @@ function changes(records) {
 
 let observer = { observe() {}, takeRecords: () => [] };
 
-/** From now on, what comes and changes is upgraded too. */
-export function watch() {
-  observer = new MutationObserver((records) => {
-    changes(records);
-    if (queue.size) work();
-  });
-  observer.observe(document, {
-    childList: true,
-    subtree: true,
-    attributeFilter: ["class", "data-contact", "href", "lang"],
-  });
+/** From now on, what comes is upgraded too, and what changes in these attributes. */
+export function watch(attributes) {
+  // Once more on the same node takes the place of the first time.
+  if (!observer.disconnect) {
+    observer = new MutationObserver((records) => {
+      changes(records);
+      if (queue.size) work();
+    });
+  }
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ATTRIBUTES.concat(attributes) });
 }
 
 // A task of its own, which neither a hidden tab nor nesting slows down; before the next drawing where the browser can
@@ -195,18 +211,30 @@ function slice() {
   observer.takeRecords();
 }
 
-// Fetches what is waited for. Without its words a language is English; without the second wasm, links stay.
+/** What needs a wasm stays as it is. */
+export function miss(error, ...buttons) {
+  missing = error;
+  const advice = error.name == "CompileError" ? "; add 'wasm-unsafe-eval' to script-src" : "";
+  console.warn(`contact-buttons: links stay as they are: ${error}${advice}`, ...buttons);
+}
+
+// Fetches what is waited for. Without its words a language is English.
 async function complete() {
-  for (const [tag, buttons] of waiting) {
-    waiting.delete(tag);
+  for (const [what, buttons] of waiting) {
+    waiting.delete(what);
     try {
+      if (what == MORE) sources = { ...sources, ...(await sources.more()) };
       // An empty file would be asked for again and again.
-      if (tag) words[tag] ||= (await loadWords(tag)) || " ";
-      else full ||= await load();
+      else if (what) words[what] ||= (await sources.words(what)) || " ";
+      else if (quick) full ||= await sources.full();
+      else quick = await sources.quick();
     } catch (error) {
-      console.warn(`contact-buttons: ${tag ? "labels are English" : "links stay as they are"}: ${error}`, ...buttons);
-      if (!tag) continue;
-      words[tag] = " ";
+      if (what == MORE || what == WASM) {
+        miss(error, ...buttons);
+        continue;
+      }
+      console.warn(`contact-buttons: labels are English: ${error}`, ...buttons);
+      words[what] = " ";
     }
     for (const button of buttons) queue.add(button);
   }
@@ -223,8 +251,7 @@ async function rest() {
 
 /** Works off the queue, a first slice at once unless `later`. The promise is of the end. */
 export function work(later) {
-  // Before the wasm is there, the queue waits.
-  if (!quick) return;
+  if (!sources) return;
   if (!later) slice();
   if (queue.size || waiting.size) working ||= rest();
   return working || Promise.resolve();
@@ -237,10 +264,32 @@ export function upgrade(root = document) {
 
 const set = (element, name, value) => element.getAttribute(name) === value || element.setAttribute(name, value);
 
+function observe(node) {
+  // Once each: a registration is dear.
+  if (node && !observed.has(node)) {
+    observed.add(node);
+    observer.observe(node, { attributes: true });
+  }
+}
+
+function wait(button, what) {
+  // What is not to be had is not asked for again.
+  if (what || !missing) waiting.set(what, (waiting.get(what) || new Set()).add(button));
+}
+
 function step(button) {
   const host = button.localName == "a" ? null : button;
   let anchor = host ? host.querySelector("a") : button;
-  const known = seen.get(button) || {};
+  let known = seen.get(button);
+  if (!known) {
+    seen.set(button, (known = {}));
+    // Made by a server or a framework, which knows better.
+    if (anchor?.getAttribute(STATE) == "ready") {
+      observe(button);
+      observe(anchor);
+      return;
+    }
+  }
 
   const content = anchor || host;
   let text = "";
@@ -273,16 +322,22 @@ function step(button) {
     }
   }
 
-  seen.set(button, known);
-  const answer = ask(fields);
+  if (!sources.finish) return wait(button, MORE);
+  let answer = sources.finish(fields);
+  // Of these the document is watched for whatever could change them.
+  let isKnown = !host;
+  if (!answer) {
+    if (!quick && !full) return wait(button, WASM);
+    answer = ask(fields);
+    isKnown = false;
+  }
   const first = answer[0];
   const label = answer[1];
   const hintText = answer[2];
   if (first[0] == "?") {
     const tag = first.slice(1);
     if (tag) tags[lang] = tag;
-    waiting.set(tag, (waiting.get(tag) || new Set()).add(button));
-    return;
+    return wait(button, tag);
   }
   if (first == "!") {
     // One warning for one mistake.
@@ -320,11 +375,8 @@ function step(button) {
     known.original = href;
     known.href = built;
   }
-  for (const node of [button, anchor]) {
-    // Once each: a registration is dear.
-    if (node && !observed.has(node)) {
-      observed.add(node);
-      observer.observe(node, { attributes: true });
-    }
+  if (!isKnown) {
+    observe(button);
+    observe(anchor);
   }
 }

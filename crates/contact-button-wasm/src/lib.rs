@@ -1,12 +1,12 @@
-//! What a page loads: every decision about its contact links, and none of its DOM.
+//! What a page asks about its contact links: every decision, and none of its DOM.
 //!
 //! The script (`dom.js`) says in one text what the page has of an element, [`run`] decides, and the script does what
 //! the reply says. One text in and one out is the cheapest way across: nothing else needs glue.
 //!
-//! `js/loader.js` makes the published `contact-buttons.js` of it (see the README of xtask), with two wasms: the one
-//! that every page loads, which knows the usual links and answers `?` to the rest, and with the feature `full` the one
-//! that knows everything and says what is wrong, which a page loads when it is needed. With the feature `module` the
-//! package that `wasm-pack build` makes exports `link`, `parse` and `upgrade` by itself.
+//! `js/loader.js` makes the published `contact-buttons.js` of it (see the README of xtask). What a page needs beyond that
+//! comes when it is met: `js/finish.js`, which makes buttons of usual links without a wasm; a wasm that knows the usual
+//! links and answers `?` to the rest; and with the feature `full` the one that knows everything and says what is wrong.
+//! With the feature `module` the package that `wasm-pack build` makes exports `link`, `parse` and `upgrade` by itself.
 #![cfg_attr(all(target_arch = "wasm32", not(test)), no_std)]
 
 extern crate alloc;

@@ -59,6 +59,8 @@ mod encode;
 mod error;
 #[cfg(not(target_arch = "wasm32"))]
 mod extension;
+#[cfg(not(target_arch = "wasm32"))]
+mod finished;
 mod grammar;
 mod index;
 mod link;
@@ -89,6 +91,8 @@ pub use catalogue::{Basis, ChannelInfo, FormInfo, Group, ParamInfo, Status};
 pub use channel::{AsChannel, Channel};
 pub use contact::Contact;
 pub use error::{Error, Kind};
+#[cfg(not(target_arch = "wasm32"))]
+pub use finished::Finished;
 pub use link::Link;
 #[cfg(feature = "phone-metadata")]
 pub use phone_number::{NumberType, PhoneNumber};

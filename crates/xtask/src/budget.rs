@@ -9,8 +9,12 @@ const FILE: &str = "budget.toml";
 /// The limits, in bytes after brotli.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) struct Budget {
-    /// Everything that a page with one message button and one call button loads.
+    /// What a page with one message button and one call button loads, both complete already.
+    pub(crate) complete_page: usize,
+    /// The same page with two plain links that the script makes buttons of.
     pub(crate) two_button_page: usize,
+    /// The same where a button is not to be had without the wasm.
+    pub(crate) wasm_page: usize,
     /// The file of one language.
     pub(crate) language: usize,
 }
@@ -31,8 +35,12 @@ impl Budget {
                 .and_then(|bytes| usize::try_from(bytes).ok())
                 .with_context(|| format!("`{name}` must be a number of bytes"))
         };
-        let budget =
-            Budget { two_button_page: limit("two-button-page")?, language: limit("language")? };
+        let budget = Budget {
+            complete_page: limit("complete-page")?,
+            two_button_page: limit("two-button-page")?,
+            wasm_page: limit("wasm-page")?,
+            language: limit("language")?,
+        };
         // A limit that nothing checks would be worse than none.
         if let Some(unknown) = table.keys().next() {
             bail!("nothing checks `{unknown}`");
@@ -45,25 +53,33 @@ impl Budget {
 mod tests {
     use super::*;
 
+    const WHOLE: &str =
+        "complete-page = 5_000\ntwo-button-page = 10_000\nwasm-page = 20_000\nlanguage = 700\n";
+
     #[test]
-    fn reads_a_limit() {
+    fn reads_the_limits() {
         assert_eq!(
-            Budget::parse("two-button-page = 10_000\nlanguage = 700").unwrap(),
-            Budget { two_button_page: 10_000, language: 700 }
+            Budget::parse(WHOLE).unwrap(),
+            Budget {
+                complete_page: 5_000,
+                two_button_page: 10_000,
+                wasm_page: 20_000,
+                language: 700
+            }
         );
     }
 
     #[test]
     fn refuses_what_it_would_not_check() {
         for text in [
-            "",
-            "two-button-page = 1",
-            "two-button-page = -1\nlanguage = 1",
-            "two-button-page = \"10 KB\"\nlanguage = 1",
-            "two-button-page = 1\nlanguage = 1\nother = 2",
-            "=",
+            String::new(),
+            WHOLE.replace("language = 700", ""),
+            WHOLE.replace("= 700", "= -1"),
+            WHOLE.replace("700", "\"10 KB\""),
+            format!("{WHOLE}other = 2"),
+            String::from("="),
         ] {
-            assert!(Budget::parse(text).is_err(), "{text}");
+            assert!(Budget::parse(&text).is_err(), "{text}");
         }
     }
 

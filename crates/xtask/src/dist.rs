@@ -1,11 +1,12 @@
 //! `cargo xtask dist`: the npm package, in dist/.
 //!
-//! Each crate for the page is compiled, given its glue, shrunk, and joined with its loader into one ES module and
-//! one wasm. README.md of this crate has the rules that loaders follow.
+//! Each crate for the page is compiled, given its glue, shrunk, and joined with its loader into one ES module; a second
+//! one comes where a page needs more. README.md of this crate has the rules that loaders follow.
 
 mod compile;
 mod css;
 mod files;
+mod finish;
 mod glue;
 mod names;
 mod optimise;
@@ -33,7 +34,7 @@ const LOADER: &str = "crates/contact-button-wasm/js/loader.js";
 struct Part {
     features: &'static str,
     file: &'static str,
-    /// What stands in the loader for its hash.
+    /// What stands in the second script for its hash.
     placeholder: &'static str,
 }
 
@@ -58,7 +59,8 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
 
     let dist = workspace::dist();
     let mut inputs = compiled.clone();
-    inputs.push(workspace::root().join(LOADER));
+    let scripts = finish::FILES.iter().chain(&[LOADER]);
+    inputs.extend(scripts.map(|path| workspace::root().join(path)));
     inputs.extend(files::inputs()?);
     let stamp = Stamp::of(&inputs, optimiser.is_some())?;
     if stamp.matches(&dist) {
@@ -67,14 +69,16 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     }
 
     say("making dist/");
-    let (script, wasms) = modules(&compiled, optimiser.as_ref())
+    let (scripts, wasms) = modules(&compiled, optimiser.as_ref())
         .with_context(|| format!("in the making of the script from crates/{PACKAGE}"))?;
     // Only now: what goes wrong above leaves the last dist/ as it was.
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
     fs::create_dir_all(&dist).context("cannot make dist/")?;
-    fs::write(dist.join("contact-buttons.js"), script)?;
+    for (name, script) in ["contact-buttons.js", finish::NAME].iter().zip(scripts) {
+        fs::write(dist.join(name), script)?;
+    }
     for (part, wasm) in PARTS.iter().zip(wasms) {
         fs::write(dist.join(part.file), wasm)?;
     }
@@ -82,8 +86,11 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     stamp.save(&dist)
 }
 
-/// The script, and each part's wasm.
-fn modules(compiled: &[PathBuf], optimiser: Option<&Optimiser>) -> Result<(String, Vec<Vec<u8>>)> {
+/// The two scripts, and each part's wasm.
+fn modules(
+    compiled: &[PathBuf],
+    optimiser: Option<&Optimiser>,
+) -> Result<([String; 2], Vec<Vec<u8>>)> {
     let loader = workspace::text(LOADER)?;
     let mut glues = Vec::new();
     for path in compiled {
@@ -96,17 +103,19 @@ fn modules(compiled: &[PathBuf], optimiser: Option<&Optimiser>) -> Result<(Strin
         "the parts differ in what they import or export"
     );
     let mut script = glue.script()?;
+    let mut finish = finish::script()?;
     let mut wasms = Vec::new();
     for (part, glue) in PARTS.iter().zip(&glues) {
         let wasm = match optimiser {
             Some(optimiser) => optimiser.wasm(&glue.wasm)?,
             None => glue.wasm.clone(),
         };
-        script = glue::fill(&script, part.placeholder, &glue::integrity(&wasm))?;
+        finish = glue::fill(&finish, part.placeholder, &glue::integrity(&wasm))?;
         wasms.push(wasm);
     }
     if let Some(optimiser) = optimiser {
         script = optimiser.script(&script)?;
+        finish = optimiser.script(&finish)?;
     }
-    Ok((script, wasms))
+    Ok(([script, finish], wasms))
 }

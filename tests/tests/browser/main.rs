@@ -15,6 +15,7 @@ mod element;
 mod examples;
 mod exports;
 mod failures;
+mod finished;
 mod harness;
 mod later;
 mod left_alone;
@@ -69,6 +70,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("clobbered", clobbered::TESTS),
     ("exports", exports::TESTS),
     ("vectors", vectors::TESTS),
+    ("finished", finished::TESTS),
     ("catalogue", catalogue::TESTS),
     ("accessible", accessible::TESTS),
     ("audits", audits::TESTS),

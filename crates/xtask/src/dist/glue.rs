@@ -49,6 +49,7 @@ pub(super) fn generate(compiled: &Path, loader: &str) -> Result<Glue> {
     script.push_str(&syntax::as_script(&glue)?);
     script.push('\n');
     script.push_str(&syntax::without_imports(loader, "./glue.js")?);
+    syntax::ensure_distinct(&script)?;
 
     prune(&mut output, &mut script);
     let names = Names::shorten(&mut output)?;
@@ -66,7 +67,7 @@ impl Glue {
 /// Puts a value in the one place that waits for it.
 pub(super) fn fill(script: &str, placeholder: &str, value: &str) -> Result<String> {
     let found = script.matches(placeholder).count();
-    ensure!(found == 1, "the loader must have {placeholder} once, and has it {found} times");
+    ensure!(found == 1, "the script must have {placeholder} once, and has it {found} times");
     Ok(script.replace(placeholder, value))
 }
 

@@ -3,6 +3,8 @@
 //! Text, not a parser: it knows a statement that begins a line and nothing else. That is how wasm-bindgen writes and
 //! how we write, and what it cannot take it refuses.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Result, bail, ensure};
 
 /// A module without its imports and without the word `export`.
@@ -56,6 +58,26 @@ pub(super) fn without_imports(module: &str, allowed: &str) -> Result<String> {
     Ok(rest)
 }
 
+/// Fails where two files declare the same name: in one scope they cannot.
+pub(super) fn ensure_distinct(script: &str) -> Result<()> {
+    let mut seen = BTreeSet::new();
+    for line in script.lines() {
+        let line = line.strip_prefix("export ").unwrap_or(line);
+        let line = line.strip_prefix("async ").unwrap_or(line);
+        let declared = ["function ", "const ", "let ", "class "]
+            .iter()
+            .find_map(|word| line.strip_prefix(word))
+            .and_then(|rest| {
+                rest.split(|c: char| !(c.is_alphanumeric() || "_$".contains(c))).next()
+            })
+            .filter(|name| !name.is_empty());
+        if let Some(name) = declared {
+            ensure!(seen.insert(name), "two files declare `{name}`, and become one");
+        }
+    }
+    Ok(())
+}
+
 enum Statement<'a> {
     /// `import ... ;`
     Import(&'a str),
@@ -99,6 +121,16 @@ impl<'a> Iterator for Statements<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_declared_once() {
+        assert!(
+            ensure_distinct("let a;\nfunction b() {\n  const a = 1;\n}\nexport const { c } = b();")
+                .is_ok()
+        );
+        assert!(ensure_distinct("async function a() {}\nconst a = 1;").is_err());
+        assert!(ensure_distinct("export let a;\nclass a {}").is_err());
+    }
 
     #[test]
     fn a_script_has_no_module_syntax() {

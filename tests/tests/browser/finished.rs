@@ -1,0 +1,154 @@
+//! Buttons that need no WebAssembly are those that it would have made: with the wasm missing, whatever becomes ready is
+//! compared with what `contact-button` says of the same markup.
+
+use contact_button::Markup;
+use contact_buttons_tests::variant::WASM_MISSING;
+use contact_buttons_tests::{Browser, Test, tests, vectors};
+use contact_link::Channel;
+use serde_json::{Map, Value, json};
+
+pub(crate) const TESTS: &[Test] =
+    tests![whatever_is_finished_is_right, complete_pages_load_one_script];
+
+type Attributes = Vec<(String, String)>;
+
+/// Upgrades an anchor for each map of attributes; gives the attributes after that, and the hint.
+const UPGRADE: &str = "const all = arguments[0].map(attributes => {
+        const a = document.createElement('a');
+        for (const [name, value] of attributes) a.setAttribute(name, value);
+        a.textContent = 'Call 01 23 45 67 89';
+        return a;
+    });
+    document.body.append(...all);
+    return import('../dist/contact-buttons.js').then(m => m.upgrade()).then(() => all.map(a => [
+        Object.fromEntries([...a.attributes].map(({ name, value }) => [name, value])),
+        a.querySelector('.contact-button-hint')?.textContent ?? '',
+    ]))";
+
+/// The text of every anchor.
+const TEXT: &str = "Call 01 23 45 67 89";
+
+/// Markup of common channels, usual and not: what the vectors describe, whole and without each of its parameters, beside
+/// links of their own, of others and of nobody.
+fn markup() -> Vec<Attributes> {
+    let vectors = vectors::known();
+    let links: Vec<&str> = vectors
+        .iter()
+        .flat_map(|vector| [vector.url.as_deref(), vector.input.get("url").and_then(Value::as_str)])
+        .flatten()
+        .chain(["https://www.facebook.com/jaspersmarket"])
+        .filter(|link| !link.contains(['\n', '\r', '\t', '\0']) && link.trim() == *link)
+        .collect();
+    let mut all: Vec<Attributes> = Vec::new();
+    for link in &links {
+        for (target, rel) in [("", ""), ("_blank", "nofollow noopener"), ("chat", "me")] {
+            all.push(vec![
+                ("class".into(), "btn contact-button".into()),
+                ("href".into(), (*link).into()),
+                ("target".into(), target.into()),
+                ("rel".into(), rel.into()),
+            ]);
+        }
+    }
+    let described = vectors.iter().filter(|vector| vector.input.contains_key("channel"));
+    for (number, vector) in described.enumerate() {
+        let given: Attributes = vector
+            .input
+            .iter()
+            .filter_map(|(name, value)| Some((name.replace('_', "-"), value.as_str()?)))
+            .map(|(name, value)| match &*name {
+                "channel" => ("data-contact".into(), value.into()),
+                _ => (format!("data-{name}"), value.into()),
+            })
+            .collect();
+        for left_out in 0..=given.len() {
+            let some = given.iter().enumerate().filter(|(at, _)| *at != left_out);
+            let mut some: Attributes = some.map(|(_, pair)| pair.clone()).collect();
+            let link = match (number + left_out) % 4 {
+                0 => "https://example.com/contact",
+                1 => links[(number * 7 + left_out) % links.len()],
+                2 => vector.url.as_deref().unwrap_or("/contact"),
+                _ => "",
+            };
+            if !link.is_empty() {
+                some.push(("href".into(), link.into()));
+            }
+            all.push(some);
+        }
+    }
+    all
+}
+
+/// What `contact-button` makes of it; `None` where it refuses or leaves it alone.
+fn expected(attributes: &Attributes) -> Option<(Map<String, Value>, String)> {
+    let of = |wanted: &str| {
+        attributes.iter().find(|(name, _)| name == wanted).map(|(_, value)| &**value)
+    };
+    let data: Vec<(&str, &str)> = attributes
+        .iter()
+        .filter_map(|(name, value)| Some((name.strip_prefix("data-")?, &**value)))
+        .collect();
+    let markup = Markup {
+        class: of("class").unwrap_or_default(),
+        href: of("href"),
+        rel: of("rel").unwrap_or_default(),
+        target: of("target").unwrap_or_default(),
+        text: TEXT,
+        has_content: true,
+        attributes: &data,
+        ..Markup::default()
+    };
+    let button = markup.read().ok()??;
+    let mut now: Map<String, Value> =
+        attributes.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+    now.extend(button.attributes().map(|(name, value)| (name.into(), json!(value))));
+    Some((now, button.hint().unwrap_or_default()))
+}
+
+async fn whatever_is_finished_is_right(browser: &Browser) {
+    browser.open_body(WASM_MISSING, "<p>").await;
+    let all = markup();
+    let made: Vec<(Map<String, Value>, String)> = browser.ask_with(UPGRADE, json!([all])).await;
+    let (mut finished, mut channels) = (0, Vec::new());
+    for (attributes, made) in all.iter().zip(&made) {
+        if made.0.get("data-contact-state") != Some(&json!("ready")) {
+            continue;
+        }
+        finished += 1;
+        assert_eq!(Some(made), expected(attributes).as_ref(), "{attributes:?}");
+        channels.extend(made.0.get("data-contact").cloned());
+    }
+    assert!(finished > 100, "{finished} of {}", all.len());
+    for channel in Channel::COMMON {
+        assert!(channels.contains(&json!(channel.name())), "{channel}");
+    }
+}
+
+/// A server's buttons are left alone, and ask for nothing more than their stylesheet and icons.
+async fn complete_pages_load_one_script(browser: &Browser) {
+    let buttons: String = ["tel:+33123456789", "https://wa.me/33612345678"]
+        .into_iter()
+        .map(|link| {
+            let contact = contact_link::Contact::parse(link).unwrap();
+            contact_button::Button::new(&contact).label("Reach us").to_html()
+        })
+        .collect();
+    let visit = browser.open_body(contact_buttons_tests::variant::PLAIN, &buttons).await;
+    browser.ready().await;
+    let html: String = browser.ask("return document.body.innerHTML").await;
+    assert!(html.contains(&buttons), "{html}");
+    let asked = browser.requested(&visit);
+    assert!(
+        !asked.iter().any(|file| file.ends_with(".wasm") || file.contains("finish")),
+        "{asked:?}"
+    );
+
+    // What the page changes later is a button's like any other's.
+    browser.ask::<()>("document.querySelector('a').href = 'tel:+33198765432'").await;
+    browser
+        .until(
+            "the new number",
+            "document.querySelector('.contact-button-hint').textContent.includes('98 76')",
+        )
+        .await;
+}
