@@ -7,7 +7,7 @@ const NEW_TAB = "__NEW_TAB__";
 /** What describes a contact of these channels: where it changes, the button changes. */
 export const attributes = __ATTRIBUTES__;
 // The look, of what only goes on.
-const LOOK = /^data-(variant|size|shape|scheme|contrast)$/;
+const LOOK = /^data-(variant|size|shape|scheme|icon|color|contrast)$/;
 // ITU-T E.164, list of assigned country codes: those of one digit and of two.
 const CODE = /^\+([17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|...)/;
 

@@ -1,7 +1,10 @@
 // Fetching what a button needs that is not finished by itself: the wasms, and the words of a language.
 
-/** Each a promise: of the exports of the wasm that knows what is usual, of those of the full one, of a language's words. */
-export function loaders(imports) {
+/**
+ * Each a promise: of the exports of the wasm that knows what is usual, of those of the full one, of a language's words.
+ * `paint` sees to the colour of a button. `run` has a wasm answer a text.
+ */
+export function loaders(imports, run) {
   const get = (file, options) => fetch(new URL(file, import.meta.url), options);
   const wasm = async (file, integrity) => {
     // Old and new files mix in a cache: what has the wrong hash is fetched again.
@@ -10,7 +13,25 @@ export function loaders(imports) {
     const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), imports);
     return instance.exports;
   };
+  const painted = new Set();
+  let colors;
+  let sheet;
   return {
+    async paint(button) {
+      const color = button.getAttribute(button.localName == "a" ? "data-color" : "color");
+      if (!color || painted.has(color)) return;
+      painted.add(color);
+      // The page may have the rule already.
+      if (getComputedStyle(button).getPropertyValue("--contact-button-background") == color) return;
+      try {
+        const rule = run(await (colors ||= wasm("contact-buttons-color.wasm", "__COLOR_HASH__")), color);
+        if (rule[0] == "!") throw rule.slice(1);
+        if (!sheet) document.adoptedStyleSheets.push((sheet = new CSSStyleSheet()));
+        sheet.insertRule(rule);
+      } catch (error) {
+        console.warn("contact-buttons: " + error, button);
+      }
+    },
     quick: () => wasm("contact-buttons.wasm", "__WASM_HASH__"),
     full: () => wasm("contact-buttons-full.wasm", "__FULL_HASH__"),
     // A page that stands in for a missing file, with a good status, is no words, which the wasm sees.

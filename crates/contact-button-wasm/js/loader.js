@@ -1,4 +1,4 @@
-import { begin, collect, link, miss, ofDocument, parse, upgrade, watch, work } from "./glue.js";
+import { answer, begin, collect, link, miss, ofDocument, parse, upgrade, watch, work } from "./glue.js";
 
 const here = (file) => new URL(file, import.meta.url);
 const find = (selector) => ofDocument("querySelector", selector);
@@ -37,7 +37,7 @@ const IMPORTS = __WASM_IMPORTS__;
 async function more() {
   const { attributes, finish, loaders } = await import("./contact-buttons-finish.js");
   watch(attributes);
-  return { finish, ...loaders(IMPORTS) };
+  return { finish, ...loaders(IMPORTS, answer) };
 }
 
 // For `link` and `parse`, which answer at once. No other request can be waited for without a promise; this one takes no

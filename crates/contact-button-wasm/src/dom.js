@@ -47,13 +47,13 @@ function fail(kind, field, message = `${field} is refused: ${kind}`) {
 /** Begins, with a wasm that knows everything. */
 export function attach(wasm) {
   quick = wasm;
-  sources = { finish() {} };
+  sources = { finish() {}, paint() {} };
 }
 
 /**
  * Begins without one: `fullNow()` gives the exports of the one that knows everything, for those who cannot wait, and
  * `more()` promises what buttons need that are not complete. These are `finish(request)`, the answer where it takes no
- * wasm, and promises of the wasms, `quick()` and `full()`, and of the `words(tag)` of a language.
+ * wasm, `paint(button)`, which sees to its colour, and promises of the wasms, `quick()` and `full()`, and of the `words(tag)` of a language.
  */
 export function begin(from) {
   sources = from;
@@ -75,12 +75,16 @@ export function give(at, size) {
   reply = decoder.decode(memory(at, size));
 }
 
-function put(wasm) {
+/** What a wasm replies to a request. */
+export function answer(wasm, text = request) {
   current = wasm;
+  request = text;
   // No character of JavaScript's has more than three bytes.
   wasm.run(request.length * 3);
-  return reply.split("\0");
+  return reply;
 }
+
+const put = (wasm) => answer(wasm).split("\0");
 
 function fullNow() {
   try {
@@ -284,7 +288,7 @@ function step(button) {
   if (!known) {
     seen.set(button, (known = {}));
     // Made by a server or a framework, which knows better.
-    if (anchor?.getAttribute(STATE) == "ready") {
+    if (anchor?.getAttribute(STATE) == "ready" && !anchor.hasAttribute("data-color")) {
       observe(button);
       observe(anchor);
       return;
@@ -323,6 +327,7 @@ function step(button) {
   }
 
   if (!sources.finish) return wait(button, MORE);
+  sources.paint(button);
   let answer = sources.finish(fields);
   // Of these the document is watched for whatever could change them.
   let isKnown = !host;

@@ -5,7 +5,8 @@
 //!
 //! `js/loader.js` makes the published `contact-buttons.js` of it (see the README of xtask). What a page needs beyond that
 //! comes when it is met: `js/finish.js`, which makes buttons of usual links without a wasm; a wasm that knows the usual
-//! links and answers `?` to the rest; and with the feature `full` the one that knows everything and says what is wrong.
+//! links and answers `?` to the rest; with the feature `full` the one that knows everything and says what is wrong; with
+//! the feature `color` one for colours of the author's own.
 //! With the feature `module` the package that `wasm-pack build` makes exports `link`, `parse` and `upgrade` by itself.
 #![cfg_attr(all(target_arch = "wasm32", not(test)), no_std)]
 
@@ -49,9 +50,11 @@ pub fn run(size: usize) {
         request.truncate(size);
         alloc::string::String::from_utf8(request).unwrap_or_default()
     };
-    #[cfg(feature = "full")]
+    #[cfg(all(feature = "full", not(feature = "color")))]
     let reply = contact_button::answer(request);
-    #[cfg(not(feature = "full"))]
+    #[cfg(feature = "color")]
+    let reply = contact_button::color_rule(request);
+    #[cfg(not(any(feature = "full", feature = "color")))]
     let reply = contact_button::quick_answer(request).unwrap_or_else(|| "?".into());
     give(reply.as_ptr(), reply.len());
 }

@@ -108,6 +108,21 @@ impl<'a> Color<'a> {
     }
 }
 
+/// What a script asks of a `data-color`: the [rule](Color::rule), or `!` and a sentence where it is no colour.
+///
+/// ```
+/// use contact_button::color_rule;
+///
+/// assert!(color_rule("#085").starts_with("[data-color=\"#085\" i]{"));
+/// assert!(color_rule("teal").starts_with("!color \"teal\" is no colour"));
+/// ```
+pub fn color_rule(written: &str) -> String {
+    match Color::parse(written) {
+        Ok(color) => color.rule(),
+        Err(error) => format!("!{error}"),
+    }
+}
+
 /// `#rrggbb` or `#rgb`.
 fn hex(written: &str) -> Option<Rgb> {
     let digits = written.strip_prefix('#')?;

@@ -69,7 +69,7 @@ mod x_markup;
 
 pub use answer::{answer, quick_answer};
 pub use button::Button;
-pub use color::{Color, ColorError};
+pub use color::{Color, ColorError, color_rule};
 pub use contact_link::Channel;
 #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub use languages::{LANGUAGES, Language};

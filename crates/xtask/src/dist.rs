@@ -38,10 +38,11 @@ struct Part {
     placeholder: &'static str,
 }
 
-const PARTS: [Part; 2] = [
+const PARTS: [Part; 3] = [
     Part { features: "", file: "contact-buttons.wasm", placeholder: "__WASM_HASH__" },
     // Loaded by the first one's script, where a page has more than the usual.
     Part { features: "full", file: "contact-buttons-full.wasm", placeholder: "__FULL_HASH__" },
+    Part { features: "color", file: "contact-buttons-color.wasm", placeholder: "__COLOR_HASH__" },
 ];
 
 pub(crate) fn command(args: Parser) -> Result<()> {

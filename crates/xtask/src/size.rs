@@ -23,8 +23,11 @@ const PAGE: [(&str, &[&str]); 3] = [
     ("with a label of ours, or X's own markup", &["contact-buttons.wasm"]),
 ];
 
-/// What it loads besides, where a link is unusual or wrong.
-const BESIDES: &str = "contact-buttons-full.wasm";
+/// What it loads besides.
+const BESIDES: [(&str, &str); 2] = [
+    ("where a link is unusual or wrong", "contact-buttons-full.wasm"),
+    ("where a button has a colour of its own", "contact-buttons-color.wasm"),
+];
 
 /// Brotli bytes of what others' buttons load, measured once, and what they do for them.
 const PEERS: [(&str, usize, &str); 3] = [
@@ -60,7 +63,9 @@ pub(crate) fn check() -> Result<()> {
             print!("{}", peers(together.brotli)?);
         }
     }
-    println!("\nonly where a link is unusual or wrong\n  {}", row(BESIDES, weigh_file(BESIDES)?));
+    for (what, file) in BESIDES {
+        println!("\nonly {what}\n  {}", row(file, weigh_file(file)?));
+    }
     ensure!(over.is_empty(), "{}", over.join("; "));
     check_languages(budget.language)
 }

@@ -2,13 +2,18 @@
 //! compared with what `contact-button` says of the same markup.
 
 use contact_button::Markup;
-use contact_buttons_tests::variant::WASM_MISSING;
+use contact_buttons_tests::variant::{CSP_STRICT, PLAIN, WASM_MISSING};
 use contact_buttons_tests::{Browser, Test, tests, vectors};
 use contact_link::Channel;
 use serde_json::{Map, Value, json};
 
-pub(crate) const TESTS: &[Test] =
-    tests![whatever_is_finished_is_right, complete_pages_load_one_script];
+pub(crate) const TESTS: &[Test] = tests![
+    whatever_is_finished_is_right,
+    complete_pages_load_one_script,
+    a_colour_is_painted,
+    a_colour_that_is_painted_already,
+    no_colour,
+];
 
 type Attributes = Vec<(String, String)>;
 
@@ -133,7 +138,7 @@ async fn complete_pages_load_one_script(browser: &Browser) {
             contact_button::Button::new(&contact).label("Reach us").to_html()
         })
         .collect();
-    let visit = browser.open_body(contact_buttons_tests::variant::PLAIN, &buttons).await;
+    let visit = browser.open_body(PLAIN, &buttons).await;
     browser.ready().await;
     let html: String = browser.ask("return document.body.innerHTML").await;
     assert!(html.contains(&buttons), "{html}");
@@ -151,4 +156,55 @@ async fn complete_pages_load_one_script(browser: &Browser) {
             "document.querySelector('.contact-button-hint').textContent.includes('98 76')",
         )
         .await;
+}
+
+const COLOR: &str = "contact-buttons-color.wasm";
+
+async fn a_colour_is_painted(browser: &Browser) {
+    let body = "<a id=a class=contact-button href=tel:+33123456789 data-color=#FFD400>Call us</a>
+        <a id=b class=contact-button href=tel:+33123456789 rel='noopener noreferrer' data-contact=tel
+            data-contact-state=ready data-color=#0a7d5a>Call 01 23 45 67 89</a>
+        <contact-button channel=tel to=+33123456789 color=#0a7d5a>Call us</contact-button>";
+    let visit = browser.open_body(CSP_STRICT, body).await;
+    browser.ready().await;
+    let script = "[...document.querySelectorAll('a')].map(a => getComputedStyle(a)).map(s => [s.getPropertyValue('--contact-button-background'), s.color].join())";
+    let painted =
+        ["#ffd400,rgb(11, 15, 20)", "#0a7d5a,rgb(255, 255, 255)", "#0a7d5a,rgb(255, 255, 255)"];
+    browser.until("the colours", &format!("{script}.join('|') == {:?}", painted.join("|"))).await;
+    let asked = browser.requested(&visit);
+    assert_eq!(asked.iter().filter(|file| file.ends_with(COLOR)).count(), 1, "{asked:?}");
+    browser.said().await.assert_silent();
+
+    // Another one, later.
+    browser.ask::<()>("document.getElementById('a').setAttribute('data-color', '#fff')").await;
+    browser
+        .until("white", "getComputedStyle(document.getElementById('a')).getPropertyValue('--contact-button-background') == '#fff'")
+        .await;
+}
+
+async fn a_colour_that_is_painted_already(browser: &Browser) {
+    let rule = contact_button::Color::parse("#0a7d5a").unwrap().rule();
+    let body = format!(
+        "<style>{rule}</style><a class=contact-button href=tel:+33123456789 data-color=#0a7d5a>Call us</a>"
+    );
+    let visit = browser.open_body(PLAIN, &body).await;
+    browser.ready().await;
+    let asked = browser.requested(&visit);
+    assert!(!asked.iter().any(|file| file.ends_with(COLOR)), "{asked:?}");
+}
+
+async fn no_colour(browser: &Browser) {
+    let body = "<a id=a class=contact-button href=tel:+33123456789 data-color=teal>Call us</a>
+        <a class=contact-button href=tel:+33123456789 data-color=teal>Call us</a>";
+    browser.open_body(PLAIN, body).await;
+    browser.ready().await;
+    browser.until("the warning", "watch.told().lines.length").await;
+    browser.settled_button("#a").await.assert_ready("tel", "tel:+33123456789");
+    let said = browser.said().await;
+    said.assert_unhurt();
+    let line = said.only_line();
+    assert!(
+        line.text.contains("color \"teal\" is no colour") && line.text.contains("#0a7d5a"),
+        "{line:?}"
+    );
 }

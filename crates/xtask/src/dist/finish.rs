@@ -45,7 +45,7 @@ fn attributes() -> String {
     let names = params.map(|param| param.name.split('.').next().unwrap_or_default());
     let names: BTreeSet<String> =
         names.map(|name| format!("data-{}", name.replace('_', "-"))).collect();
-    let mut all: Vec<&str> = vec!["rel", "target", "data-form"];
+    let mut all: Vec<&str> = vec!["rel", "target", "data-form", "data-color"];
     all.extend(names.iter().map(String::as_str));
     format!("\"{}\".split(\" \")", all.join(" "))
 }
