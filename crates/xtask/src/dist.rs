@@ -26,21 +26,44 @@ pub(crate) use optimise::Optimise;
 use optimise::Optimiser;
 use stamp::Stamp;
 
-const PACKAGE: &str = "contact-button-wasm";
-const LOADER: &str = "crates/contact-button-wasm/js/loader.js";
+/// A script of the package, and the wasms that it serves.
+struct Module {
+    package: &'static str,
+    loader: &'static str,
+    file: &'static str,
+    parts: &'static [Part],
+}
 
-/// A wasm for the page, by the features that it is compiled with.
+/// A wasm, by the features that its crate is compiled with.
 struct Part {
     features: &'static str,
     file: &'static str,
-    /// What stands in the loader for its hash.
-    placeholder: &'static str,
+    /// What stands in the loader for its hash, if that checks it.
+    placeholder: Option<&'static str>,
 }
 
-const PARTS: [Part; 2] = [
-    Part { features: "", file: "contact-buttons.wasm", placeholder: "__WASM_HASH__" },
-    // Loaded by the first one's script, where a page has more than the usual.
-    Part { features: "full", file: "contact-buttons-full.wasm", placeholder: "__FULL_HASH__" },
+const MODULES: [Module; 2] = [
+    Module {
+        package: "contact-button-wasm",
+        loader: "crates/contact-button-wasm/js/loader.js",
+        file: "contact-buttons.js",
+        parts: &[
+            Part { features: "", file: "contact-buttons.wasm", placeholder: Some("__WASM_HASH__") },
+            // Loaded by the first one's script, where a page has more than the usual.
+            Part {
+                features: "full",
+                file: "contact-buttons-full.wasm",
+                placeholder: Some("__FULL_HASH__"),
+            },
+        ],
+    },
+    // For servers in JavaScript, which read it from their own disk.
+    Module {
+        package: "contact-button-server",
+        loader: "crates/contact-button-server/js/loader.js",
+        file: "server-edge.js",
+        parts: &[Part { features: "", file: "contact-buttons-server.wasm", placeholder: None }],
+    },
 ];
 
 pub(crate) fn command(args: Parser) -> Result<()> {
@@ -51,14 +74,15 @@ pub(crate) fn command(args: Parser) -> Result<()> {
 /// Brings dist/ up to date.
 pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let mut compiled = Vec::new();
-    for part in &PARTS {
-        compiled.push(compile::wasm(PACKAGE, part.features)?);
+    for module in &MODULES {
+        let wasms = module.parts.iter().map(|part| compile::wasm(module.package, part.features));
+        compiled.push(wasms.collect::<Result<Vec<PathBuf>>>()?);
     }
     let optimiser = Optimiser::find(optimise)?;
 
     let dist = workspace::dist();
-    let mut inputs = compiled.clone();
-    inputs.push(workspace::root().join(LOADER));
+    let mut inputs = compiled.concat();
+    inputs.extend(MODULES.iter().map(|module| workspace::root().join(module.loader)));
     inputs.extend(files::inputs()?);
     let stamp = Stamp::of(&inputs, optimiser.is_some())?;
     if stamp.matches(&dist) {
@@ -67,46 +91,57 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     }
 
     say("making dist/");
-    let (script, wasms) = modules(&compiled, optimiser.as_ref())
-        .with_context(|| format!("in the making of the script from crates/{PACKAGE}"))?;
+    let mut made = Vec::new();
+    for (module, compiled) in MODULES.iter().zip(&compiled) {
+        let files = module.make(compiled, optimiser.as_ref());
+        made.extend(files.with_context(|| format!("in the making of {}", module.file))?);
+    }
     // Only now: what goes wrong above leaves the last dist/ as it was.
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
     fs::create_dir_all(&dist).context("cannot make dist/")?;
-    fs::write(dist.join("contact-buttons.js"), script)?;
-    for (part, wasm) in PARTS.iter().zip(wasms) {
-        fs::write(dist.join(part.file), wasm)?;
+    for (file, content) in made {
+        fs::write(dist.join(file), content)?;
     }
     files::copy(&dist)?;
     stamp.save(&dist)
 }
 
-/// The script, and each part's wasm.
-fn modules(compiled: &[PathBuf], optimiser: Option<&Optimiser>) -> Result<(String, Vec<Vec<u8>>)> {
-    let loader = workspace::text(LOADER)?;
-    let mut glues = Vec::new();
-    for path in compiled {
-        glues.push(glue::generate(path, &loader)?);
+impl Module {
+    /// The script, and each part's wasm, with their names.
+    fn make(
+        &self,
+        compiled: &[PathBuf],
+        optimiser: Option<&Optimiser>,
+    ) -> Result<Vec<(&'static str, Vec<u8>)>> {
+        let loader = workspace::text(self.loader)?;
+        let mut glues = Vec::new();
+        for path in compiled {
+            glues.push(glue::generate(path, &loader)?);
+        }
+        let [glue, others @ ..] = glues.as_slice() else { bail!("there is no part") };
+        // One script serves them all.
+        ensure!(
+            others.iter().all(|other| other.names == glue.names),
+            "the parts differ in what they import or export"
+        );
+        let mut script = glue.script()?;
+        let mut files = Vec::new();
+        for (part, glue) in self.parts.iter().zip(&glues) {
+            let wasm = match optimiser {
+                Some(optimiser) => optimiser.wasm(&glue.wasm)?,
+                None => glue.wasm.clone(),
+            };
+            if let Some(placeholder) = part.placeholder {
+                script = glue::fill(&script, placeholder, &glue::integrity(&wasm))?;
+            }
+            files.push((part.file, wasm));
+        }
+        if let Some(optimiser) = optimiser {
+            script = optimiser.script(&script)?;
+        }
+        files.push((self.file, script.into_bytes()));
+        Ok(files)
     }
-    let [glue, others @ ..] = glues.as_slice() else { bail!("there is no part") };
-    // One script serves them all.
-    ensure!(
-        others.iter().all(|other| other.names == glue.names),
-        "the parts differ in what they import or export"
-    );
-    let mut script = glue.script()?;
-    let mut wasms = Vec::new();
-    for (part, glue) in PARTS.iter().zip(&glues) {
-        let wasm = match optimiser {
-            Some(optimiser) => optimiser.wasm(&glue.wasm)?,
-            None => glue.wasm.clone(),
-        };
-        script = glue::fill(&script, part.placeholder, &glue::integrity(&wasm))?;
-        wasms.push(wasm);
-    }
-    if let Some(optimiser) = optimiser {
-        script = optimiser.script(&script)?;
-    }
-    Ok((script, wasms))
 }

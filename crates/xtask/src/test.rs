@@ -4,6 +4,7 @@ mod browser;
 mod fuzz;
 mod native;
 mod package;
+mod served;
 
 use std::time::{Duration, Instant};
 

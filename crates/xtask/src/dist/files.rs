@@ -17,8 +17,15 @@ const STYLES: [&str; 2] = [
 ];
 const MANIFEST: &str = "crates/contact-button-wasm/js/package.json";
 
-const COPIED: [&str; 5] = [
+/// What the server's half adds to it.
+const ADDITIONS: &str = "crates/contact-button-server/js/package.json";
+
+const COPIED: [&str; 9] = [
     "crates/contact-button-wasm/js/contact-buttons.d.ts",
+    "crates/contact-button-server/js/server.js",
+    "crates/contact-button-server/js/server-workerd.js",
+    "crates/contact-button-server/js/server.d.ts",
+    "crates/contact-button-server/js/server-edge.d.ts",
     "README.md",
     "CHANGELOG.md",
     "LICENSE-MIT",
@@ -30,7 +37,11 @@ pub(super) fn inputs() -> Result<Vec<PathBuf>> {
     let mut inputs = workspace::files(ICONS, "svg")?;
     inputs.extend(workspace::files(WORDS, "txt")?);
     inputs.extend(
-        COPIED.iter().chain(&STYLES).chain(&[MANIFEST]).map(|path| workspace::root().join(path)),
+        COPIED
+            .iter()
+            .chain(&STYLES)
+            .chain(&[MANIFEST, ADDITIONS])
+            .map(|path| workspace::root().join(path)),
     );
     Ok(inputs)
 }
@@ -48,10 +59,11 @@ pub(super) fn copy(dist: &Path) -> Result<()> {
             copy_into(&file, &to)?;
         }
     }
-    for path in COPIED.iter().chain(&[MANIFEST]) {
+    for path in COPIED {
         copy_into(&workspace::root().join(path), dist)?;
     }
-    let manifest = fs::read_to_string(dist.join("package.json"))?;
+    let manifest = with_exports(&workspace::text(MANIFEST)?, &workspace::text(ADDITIONS)?)?;
+    fs::write(dist.join("package.json"), &manifest)?;
     check_manifest(&manifest, dist).with_context(|| format!("in {MANIFEST}"))
 }
 
@@ -60,6 +72,15 @@ fn copy_into(file: &Path, dir: &Path) -> Result<()> {
     fs::copy(file, dir.join(name))
         .with_context(|| format!("cannot copy {} to {}", file.display(), dir.display()))?;
     Ok(())
+}
+
+/// A manifest with the entries of another one before its own. As text, since their order has a meaning.
+fn with_exports(manifest: &str, additions: &str) -> Result<String> {
+    const START: &str = "  \"exports\": {\n";
+    let entries = additions.split_once(START).and_then(|(_, rest)| rest.split_once("\n  }\n"));
+    let (entries, _) = entries.with_context(|| format!("no `exports` in {ADDITIONS}"))?;
+    ensure!(manifest.matches(START).count() == 1, "no `exports` in {MANIFEST}");
+    Ok(manifest.replace(START, &format!("{START}{entries},\n")))
 }
 
 fn check_manifest(manifest: &str, dist: &Path) -> Result<()> {
@@ -91,6 +112,17 @@ fn collect_paths<'a>(value: &'a Value, paths: &mut Vec<&'a str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn entries_are_added_in_their_order() {
+        let manifest = "{\n  \"exports\": {\n    \"./b\": 2\n  }\n}\n";
+        let additions = "{\n  \"exports\": {\n    \"./z\": 1,\n    \"./a\": 0\n  }\n}\n";
+        assert_eq!(
+            with_exports(manifest, additions).unwrap(),
+            "{\n  \"exports\": {\n    \"./z\": 1,\n    \"./a\": 0,\n    \"./b\": 2\n  }\n}\n"
+        );
+        assert!(with_exports("{}", additions).is_err() && with_exports(manifest, "{}").is_err());
+    }
 
     #[test]
     fn a_manifest_promises_what_is_there() {
