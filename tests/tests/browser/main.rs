@@ -15,6 +15,7 @@ mod element;
 mod examples;
 mod exports;
 mod failures;
+mod frameworks;
 mod harness;
 mod later;
 mod left_alone;
@@ -78,6 +79,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("pictures", pictures::TESTS),
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
+    ("frameworks", frameworks::TESTS),
     ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
