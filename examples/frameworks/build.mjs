@@ -1,6 +1,7 @@
 // `node build.mjs production` (or `development`, where the frameworks warn): renders each page on the server and builds
 // the script that takes it over in the browser, into build/production/.
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { svelte } from "@sveltejs/vite-plugin-svelte";
@@ -27,7 +28,7 @@ rmSync(out, { recursive: true, force: true });
 cpSync(here("node_modules/contact-buttons/"), `${out}/contact-buttons`, {
   recursive: true,
   dereference: true,
-  filter: (file) => !file.includes("server"),
+  filter: (file) => !basename(file).includes("server"),
 });
 
 for (const [name, title, plugins] of [

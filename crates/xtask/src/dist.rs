@@ -5,6 +5,7 @@
 
 mod compile;
 mod css;
+mod elements;
 mod files;
 mod glue;
 mod names;
@@ -103,6 +104,9 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     fs::create_dir_all(&dist).context("cannot make dist/")?;
     for (file, content) in made {
         fs::write(dist.join(file), content)?;
+    }
+    for (file, text) in elements::files()? {
+        fs::write(dist.join(file), text)?;
     }
     files::copy(&dist)?;
     stamp.save(&dist)

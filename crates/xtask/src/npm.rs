@@ -25,7 +25,7 @@ pub(crate) fn require() -> Result<()> {
 
 /// Brings node_modules to what package-lock.json says. No package's own script is run.
 pub(crate) fn install() -> Result<()> {
-    install_in(&workspace::root(), "the development tools")
+    install_in(workspace::root(), "the development tools")
 }
 
 /// The same in another folder with a package-lock.json of its own.

@@ -5,6 +5,7 @@ mod fuzz;
 mod native;
 mod package;
 mod served;
+mod types;
 
 use std::time::{Duration, Instant};
 

@@ -17,15 +17,19 @@ const STYLES: [&str; 2] = [
 ];
 const MANIFEST: &str = "crates/contact-button-wasm/js/package.json";
 
-/// What the server's half adds to it.
+/// What the server's half and the types add to it.
 const ADDITIONS: &str = "crates/contact-button-server/js/package.json";
 
-const COPIED: [&str; 9] = [
+const COPIED: [&str; 13] = [
     "crates/contact-button-wasm/js/contact-buttons.d.ts",
     "crates/contact-button-server/js/server.js",
     "crates/contact-button-server/js/server-workerd.js",
     "crates/contact-button-server/js/server.d.ts",
     "crates/contact-button-server/js/server-edge.d.ts",
+    "crates/contact-button-server/js/types/react.d.ts",
+    "crates/contact-button-server/js/types/preact.d.ts",
+    "crates/contact-button-server/js/types/vue.d.ts",
+    "crates/contact-button-server/js/types/svelte.d.ts",
     "README.md",
     "CHANGELOG.md",
     "LICENSE-MIT",
@@ -74,13 +78,14 @@ fn copy_into(file: &Path, dir: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A manifest with the entries of another one before its own. As text, since their order has a meaning.
+/// A manifest with the fields of another one, and its entries before its own. As text, since their order has a meaning.
 fn with_exports(manifest: &str, additions: &str) -> Result<String> {
     const START: &str = "  \"exports\": {\n";
-    let entries = additions.split_once(START).and_then(|(_, rest)| rest.split_once("\n  }\n"));
-    let (entries, _) = entries.with_context(|| format!("no `exports` in {ADDITIONS}"))?;
+    let parts = additions.strip_prefix("{\n").and_then(|text| text.split_once(START));
+    let parts = parts.and_then(|(fields, rest)| Some((fields, rest.split_once("\n  }\n")?.0)));
+    let (fields, entries) = parts.with_context(|| format!("no `exports` in {ADDITIONS}"))?;
     ensure!(manifest.matches(START).count() == 1, "no `exports` in {MANIFEST}");
-    Ok(manifest.replace(START, &format!("{START}{entries},\n")))
+    Ok(manifest.replace(START, &format!("{fields}{START}{entries},\n")))
 }
 
 fn check_manifest(manifest: &str, dist: &Path) -> Result<()> {
@@ -116,10 +121,11 @@ mod tests {
     #[test]
     fn entries_are_added_in_their_order() {
         let manifest = "{\n  \"exports\": {\n    \"./b\": 2\n  }\n}\n";
-        let additions = "{\n  \"exports\": {\n    \"./z\": 1,\n    \"./a\": 0\n  }\n}\n";
+        let additions =
+            "{\n  \"x\": 3,\n  \"exports\": {\n    \"./z\": 1,\n    \"./a\": 0\n  }\n}\n";
         assert_eq!(
             with_exports(manifest, additions).unwrap(),
-            "{\n  \"exports\": {\n    \"./z\": 1,\n    \"./a\": 0,\n    \"./b\": 2\n  }\n}\n"
+            "{\n  \"x\": 3,\n  \"exports\": {\n    \"./z\": 1,\n    \"./a\": 0,\n    \"./b\": 2\n  }\n}\n"
         );
         assert!(with_exports("{}", additions).is_err() && with_exports(manifest, "{}").is_err());
     }

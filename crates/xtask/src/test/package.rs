@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use super::served;
+use super::{served, types};
 use crate::dist::{self, Optimise};
 use crate::shell::Run;
 use crate::{npm, workspace};
@@ -17,9 +17,6 @@ const SERVER: &str = include_str!("node/server.mjs");
 
 /// The same for the one that Cloudflare's runtime takes.
 const WORKERD: &str = include_str!("node/workerd.mjs");
-
-/// Compiled, not run, against the package's declarations.
-const TYPES: &str = include_str!("node/types.mts");
 
 pub(super) fn check() -> Result<()> {
     npm::install()?;
@@ -61,11 +58,7 @@ pub(super) fn check() -> Result<()> {
     fs::write(dir.join("workerd.mjs"), WORKERD)?;
     Run::new("node").dir(dir).args("--no-warnings --conditions=workerd workerd.mjs").run()?;
 
-    fs::write(dir.join("types.mts"), TYPES)?;
-    let tsc = npm::tool("typescript/bin/tsc").dir(dir);
-    tsc.args("--noEmit --strict --target es2022 --lib es2022,dom --module nodenext types.mts")
-        .read()?;
-    Ok(())
+    types::check(dir)
 }
 
 /// The lines of README for a server, with what they print as a comment at their end.
