@@ -8,7 +8,7 @@ use contact_link::{Channel, Contact};
 use crate::look::Look;
 use crate::phrases::{self, Row, name};
 use crate::words::Words;
-use crate::{label, number, tokens};
+use crate::{label, markup, number, tokens};
 use contact_link::scan::{after, put};
 
 /// The class of every button.
@@ -126,6 +126,21 @@ impl<'a> Button<'a> {
     #[must_use]
     pub fn new_tab(mut self, new_tab: bool) -> Self {
         self.target = if new_tab && is_web(&self.href) { "_blank" } else { "" };
+        self
+    }
+
+    /// Where a click opens the link, as HTML's `target`. What leaves the page where it is (a call, an app) opens no tab.
+    ///
+    /// ```
+    /// # use contact_button::Button;
+    /// # use contact_link::Contact;
+    /// let contact = Contact::new("whatsapp", "+33 6 12 34 56 78")?;
+    /// assert!(Button::new(&contact).target("help").to_html().contains(" target=\"help\""));
+    /// # Ok::<(), contact_link::Error>(())
+    /// ```
+    #[must_use]
+    pub fn target(mut self, target: &'a str) -> Self {
+        self.target = markup::target(target, &self.href);
         self
     }
 

@@ -62,6 +62,7 @@ mod problem;
 mod quick;
 #[cfg(feature = "serde")]
 mod serde_form;
+mod served;
 pub mod theme;
 mod tokens;
 mod words;
@@ -77,6 +78,7 @@ pub use look::{IconPlace, Shape, Size};
 pub use markup::Markup;
 pub use packed::{Fields, Packed};
 pub use problem::Problem;
+pub use served::served;
 pub use words::Words;
 
 /// The Rust examples of the project's README are tests.

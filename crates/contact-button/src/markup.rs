@@ -121,7 +121,7 @@ impl<'a> Markup<'a> {
 
 /// Where the link opens. A call, a text message, an e-mail and an app leave the page where it is: a tab would stay
 /// empty. A frame's `_top` is no tab.
-fn target<'a>(target: &'a str, href: &str) -> &'a str {
+pub(crate) fn target<'a>(target: &'a str, href: &str) -> &'a str {
     let tab = after(target, "_").is_none() || target.eq_ignore_ascii_case("_blank");
     if tab && !target.is_empty() && !is_web(href) { "_self" } else { target }
 }

@@ -5,6 +5,7 @@
 
 mod compile;
 mod css;
+mod elements;
 mod files;
 mod finish;
 mod glue;
@@ -27,22 +28,49 @@ pub(crate) use optimise::Optimise;
 use optimise::Optimiser;
 use stamp::Stamp;
 
-const PACKAGE: &str = "contact-button-wasm";
-const LOADER: &str = "crates/contact-button-wasm/js/loader.js";
+/// A script of the package, and the wasms that it serves.
+struct Module {
+    package: &'static str,
+    loader: &'static str,
+    file: &'static str,
+    parts: &'static [Part],
+}
 
-/// A wasm for the page, by the features that it is compiled with.
+/// A wasm, by the features that its crate is compiled with.
 struct Part {
     features: &'static str,
     file: &'static str,
-    /// What stands in the second script for its hash.
-    placeholder: &'static str,
+    /// What stands in the script that fetches it for its hash, if that is checked.
+    placeholder: Option<&'static str>,
 }
 
-const PARTS: [Part; 3] = [
-    Part { features: "", file: "contact-buttons.wasm", placeholder: "__WASM_HASH__" },
-    // Loaded by the first one's script, where a page has more than the usual.
-    Part { features: "full", file: "contact-buttons-full.wasm", placeholder: "__FULL_HASH__" },
-    Part { features: "color", file: "contact-buttons-color.wasm", placeholder: "__COLOR_HASH__" },
+const MODULES: [Module; 2] = [
+    Module {
+        package: "contact-button-wasm",
+        loader: "crates/contact-button-wasm/js/loader.js",
+        file: "contact-buttons.js",
+        parts: &[
+            Part { features: "", file: "contact-buttons.wasm", placeholder: Some("__WASM_HASH__") },
+            // Where a page has more than the usual.
+            Part {
+                features: "full",
+                file: "contact-buttons-full.wasm",
+                placeholder: Some("__FULL_HASH__"),
+            },
+            Part {
+                features: "color",
+                file: "contact-buttons-color.wasm",
+                placeholder: Some("__COLOR_HASH__"),
+            },
+        ],
+    },
+    // For servers in JavaScript, which read it from their own disk.
+    Module {
+        package: "contact-button-server",
+        loader: "crates/contact-button-server/js/loader.js",
+        file: "server-edge.js",
+        parts: &[Part { features: "", file: "contact-buttons-server.wasm", placeholder: None }],
+    },
 ];
 
 pub(crate) fn command(args: Parser) -> Result<()> {
@@ -53,14 +81,15 @@ pub(crate) fn command(args: Parser) -> Result<()> {
 /// Brings dist/ up to date.
 pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let mut compiled = Vec::new();
-    for part in &PARTS {
-        compiled.push(compile::wasm(PACKAGE, part.features)?);
+    for module in &MODULES {
+        let wasms = module.parts.iter().map(|part| compile::wasm(module.package, part.features));
+        compiled.push(wasms.collect::<Result<Vec<PathBuf>>>()?);
     }
     let optimiser = Optimiser::find(optimise)?;
 
     let dist = workspace::dist();
-    let mut inputs = compiled.clone();
-    let scripts = finish::FILES.iter().chain(&[LOADER]);
+    let mut inputs = compiled.concat();
+    let scripts = finish::FILES.into_iter().chain(MODULES.iter().map(|module| module.loader));
     inputs.extend(scripts.map(|path| workspace::root().join(path)));
     inputs.extend(files::inputs()?);
     let stamp = Stamp::of(&inputs, optimiser.is_some())?;
@@ -70,53 +99,67 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     }
 
     say("making dist/");
-    let (scripts, wasms) = modules(&compiled, optimiser.as_ref())
-        .with_context(|| format!("in the making of the script from crates/{PACKAGE}"))?;
+    let mut made = Vec::new();
+    // It fetches the page's wasms.
+    let mut finish = finish::script()?;
+    for (module, compiled) in MODULES.iter().zip(&compiled) {
+        let files = module.make(compiled, optimiser.as_ref(), &mut finish);
+        made.extend(files.with_context(|| format!("in the making of {}", module.file))?);
+    }
+    if let Some(optimiser) = &optimiser {
+        finish = optimiser.script(&finish)?;
+    }
+    made.push((finish::NAME, finish.into_bytes()));
     // Only now: what goes wrong above leaves the last dist/ as it was.
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
     fs::create_dir_all(&dist).context("cannot make dist/")?;
-    for (name, script) in ["contact-buttons.js", finish::NAME].iter().zip(scripts) {
-        fs::write(dist.join(name), script)?;
+    for (file, content) in made {
+        fs::write(dist.join(file), content)?;
     }
-    for (part, wasm) in PARTS.iter().zip(wasms) {
-        fs::write(dist.join(part.file), wasm)?;
+    for (file, text) in elements::files()? {
+        fs::write(dist.join(file), text)?;
     }
     files::copy(&dist)?;
     stamp.save(&dist)
 }
 
-/// The two scripts, and each part's wasm.
-fn modules(
-    compiled: &[PathBuf],
-    optimiser: Option<&Optimiser>,
-) -> Result<([String; 2], Vec<Vec<u8>>)> {
-    let loader = workspace::text(LOADER)?;
-    let mut glues = Vec::new();
-    for path in compiled {
-        glues.push(glue::generate(path, &loader)?);
+impl Module {
+    /// The script, and each part's wasm, with their names; their hashes go into `fetching`.
+    fn make(
+        &self,
+        compiled: &[PathBuf],
+        optimiser: Option<&Optimiser>,
+        fetching: &mut String,
+    ) -> Result<Vec<(&'static str, Vec<u8>)>> {
+        let loader = workspace::text(self.loader)?;
+        let mut glues = Vec::new();
+        for path in compiled {
+            glues.push(glue::generate(path, &loader)?);
+        }
+        let [glue, others @ ..] = glues.as_slice() else { bail!("there is no part") };
+        // One script serves them all.
+        ensure!(
+            others.iter().all(|other| other.names == glue.names),
+            "the parts differ in what they import or export"
+        );
+        let mut script = glue.script()?;
+        let mut files = Vec::new();
+        for (part, glue) in self.parts.iter().zip(&glues) {
+            let wasm = match optimiser {
+                Some(optimiser) => optimiser.wasm(&glue.wasm)?,
+                None => glue.wasm.clone(),
+            };
+            if let Some(placeholder) = part.placeholder {
+                *fetching = glue::fill(fetching, placeholder, &glue::integrity(&wasm))?;
+            }
+            files.push((part.file, wasm));
+        }
+        if let Some(optimiser) = optimiser {
+            script = optimiser.script(&script)?;
+        }
+        files.push((self.file, script.into_bytes()));
+        Ok(files)
     }
-    let [glue, others @ ..] = glues.as_slice() else { bail!("there is no part") };
-    // One script serves them all.
-    ensure!(
-        others.iter().all(|other| other.names == glue.names),
-        "the parts differ in what they import or export"
-    );
-    let mut script = glue.script()?;
-    let mut finish = finish::script()?;
-    let mut wasms = Vec::new();
-    for (part, glue) in PARTS.iter().zip(&glues) {
-        let wasm = match optimiser {
-            Some(optimiser) => optimiser.wasm(&glue.wasm)?,
-            None => glue.wasm.clone(),
-        };
-        finish = glue::fill(&finish, part.placeholder, &glue::integrity(&wasm))?;
-        wasms.push(wasm);
-    }
-    if let Some(optimiser) = optimiser {
-        script = optimiser.script(&script)?;
-        finish = optimiser.script(&finish)?;
-    }
-    Ok(([script, finish], wasms))
 }

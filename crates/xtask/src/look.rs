@@ -14,6 +14,8 @@ use crate::generated::{is_write, none_differ};
 use crate::shell::say;
 use crate::workspace;
 
+pub(crate) use theming::properties;
+
 /// A committed file and how it is made.
 type Made = (&'static str, fn() -> Result<String>);
 

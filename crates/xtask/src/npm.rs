@@ -1,9 +1,9 @@
 //! Node.js and the development tools that package-lock.json pins.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::shell::{self, Run, say};
 use crate::workspace;
@@ -25,14 +25,24 @@ pub(crate) fn require() -> Result<()> {
 
 /// Brings node_modules to what package-lock.json says. No package's own script is run.
 pub(crate) fn install() -> Result<()> {
+    install_in(workspace::root(), "the development tools")
+}
+
+/// The same in another folder with a package-lock.json of its own.
+pub(crate) fn install_in(folder: &Path, what: &str) -> Result<()> {
     require()?;
-    let wanted = workspace::text("package-lock.json")?;
-    let installed = workspace::root().join("node_modules/.installed-lock.json");
+    let lock = folder.join("package-lock.json");
+    let wanted =
+        fs::read_to_string(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    let installed = folder.join("node_modules/.installed-lock.json");
     if fs::read_to_string(&installed).is_ok_and(|lock| lock == wanted) {
         return Ok(());
     }
-    say("installing the development tools from npm (`npm ci --ignore-scripts`)");
-    Run::new("npm").args("ci --ignore-scripts --no-audit --no-fund --loglevel=error").read()?;
+    say(format!("installing {what} from npm (`npm ci --ignore-scripts`)"));
+    Run::new("npm")
+        .dir(folder)
+        .args("ci --ignore-scripts --no-audit --no-fund --loglevel=error")
+        .read()?;
     fs::write(installed, wanted)?;
     Ok(())
 }

@@ -4,6 +4,8 @@ mod browser;
 mod fuzz;
 mod native;
 mod package;
+mod served;
+mod types;
 
 use std::time::{Duration, Instant};
 

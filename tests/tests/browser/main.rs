@@ -16,6 +16,7 @@ mod examples;
 mod exports;
 mod failures;
 mod finished;
+mod frameworks;
 mod harness;
 mod later;
 mod left_alone;
@@ -80,6 +81,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("pictures", pictures::TESTS),
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
+    ("frameworks", frameworks::TESTS),
     ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),

@@ -1,7 +1,8 @@
 //! Every snippet of README that a page or a script takes. (The Rust ones are doc tests.)
 //!
 //! `<!-- test: name -->` stands before each; a snippet without one fails here. The campaign's is in
-//! `campaign.rs`, with the collector that it needs.
+//! `campaign.rs`, with the collector that it needs; the server's is run by Node.js, in the stage `npm` of
+//! `cargo xtask test`.
 
 use contact_buttons_tests::browser::SNIPPET;
 use contact_buttons_tests::variant::{CSP_README, PLAIN};
@@ -9,7 +10,8 @@ use contact_buttons_tests::{Browser, Test, shipped, tests};
 
 pub(crate) const TESTS: &[Test] = tests![markup, module, policy, every_snippet_has_a_test];
 
-const TESTED: [&str; 7] = ["page", "attributes", "element", "x", "languages", "module", "campaign"];
+const TESTED: [&str; 8] =
+    ["page", "attributes", "element", "x", "languages", "module", "server", "campaign"];
 
 pub(crate) fn readme() -> String {
     std::fs::read_to_string(shipped::root().join("README.md")).expect("README.md")

@@ -13,6 +13,7 @@ pub(crate) const TESTS: &[Test] = tests![
     an_icon_alone_keeps_its_name,
     a_colour_of_ones_own,
     labels_wrap,
+    a_group_holds_its_longest_word,
     the_system_asks_for_more_contrast,
     nothing_moves_where_motion_is_reduced,
     printed,
@@ -57,6 +58,34 @@ async fn assert_legible(browser: &Browser, asked: bool) {
 async fn every_pair_is_legible(browser: &Browser) {
     browser.open(PLAIN, SPECIMEN).await;
     assert_legible(browser, false).await;
+}
+
+async fn a_group_holds_its_longest_word(browser: &Browser) {
+    let word = "Donaudampfschifffahrtsgesellschaft schreiben";
+    let group = |layout| {
+        format!(
+            "<div style='width: 200px'><div class=contact-buttons {layout}>
+             <a class=contact-button data-size=large href='https://t.me/durov'>{word}</a>
+             <a class=contact-button href='https://wa.me/33612345678'>Chat</a></div></div>"
+        )
+    };
+    let body: String = ["", "data-layout=stack", "data-layout=grid"].map(group).concat();
+    browser.open_body(PLAIN, &body).await;
+    browser.ready().await;
+    let widths: Vec<u32> = browser
+        .ask("return [...document.links].filter((_, at) => at % 2 === 0).map(a => a.offsetWidth)")
+        .await;
+    assert_eq!(widths, [200, 200, 200], "in a row, a stack and a grid of 200 px");
+    let inside: bool = browser
+        .ask(
+            "return [...document.links].every(a => {
+                 const range = document.createRange();
+                 range.selectNodeContents(a);
+                 return range.getBoundingClientRect().right <= a.getBoundingClientRect().right;
+             })",
+        )
+        .await;
+    assert!(inside, "the word breaks rather than leaves the plate");
 }
 
 async fn the_system_asks_for_more_contrast(browser: &Browser) {

@@ -13,8 +13,8 @@ use crate::{toolchain, workspace};
 pub(super) fn wasm(package: &str, features: &str) -> Result<PathBuf> {
     toolchain::wasm_target()?;
     say(format!(
-        "compiling {package} for the browser ({})",
-        if features.is_empty() { "quick" } else { features }
+        "compiling {package} to WebAssembly{}",
+        if features.is_empty() { String::new() } else { format!(" ({features})") }
     ));
     let target = workspace::target();
     Run::cargo()

@@ -17,8 +17,16 @@ const STYLES: [&str; 2] = [
 ];
 const MANIFEST: &str = "crates/contact-button-wasm/js/package.json";
 
-const COPIED: [&str; 5] = [
+const COPIED: [&str; 13] = [
     "crates/contact-button-wasm/js/contact-buttons.d.ts",
+    "crates/contact-button-server/js/server.js",
+    "crates/contact-button-server/js/server-workerd.js",
+    "crates/contact-button-server/js/server.d.ts",
+    "crates/contact-button-server/js/server-edge.d.ts",
+    "crates/contact-button-server/js/types/react.d.ts",
+    "crates/contact-button-server/js/types/preact.d.ts",
+    "crates/contact-button-server/js/types/vue.d.ts",
+    "crates/contact-button-server/js/types/svelte.d.ts",
     "README.md",
     "CHANGELOG.md",
     "LICENSE-MIT",

@@ -10,7 +10,8 @@ use super::sample::{self, SAMPLES};
 
 /// Labels that are long, tall or wide.
 const LABELS: [(&str, &str); 8] = [
-    ("de", "Rufen Sie unsere Kundendienstabteilung an"),
+    // A long word breaks where its author allows it.
+    ("de", "Rufen Sie unsere Kundendienst&shy;abteilung an"),
     ("fr", "Écrivez-nous, réponse en une heure"),
     ("th", "แชทกับเราบน WhatsApp ได้ทุกวัน"),
     ("vi", "Nhắn tin cho chúng tôi trên Zalo"),

@@ -27,6 +27,14 @@ const fn property(
     Property { name, what, unless, value, variant: Variant::Brand }
 }
 
+/// Each custom property as CSS writes it, and in plain text what it is.
+pub(crate) fn properties() -> impl Iterator<Item = (String, String)> {
+    PROPERTIES.iter().map(|property| {
+        let what = property.what.replace("<code>", "`").replace("</code>", "`");
+        (format!("--contact-button-{}", property.name), what)
+    })
+}
+
 const PROPERTIES: [Property; 16] = [
     property(
         "background",

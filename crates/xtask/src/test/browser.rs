@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use anyhow::Result;
 
 use crate::dist::{self, Optimise};
-use crate::shell::Run;
+use crate::shell::{Run, say};
 use crate::{npm, toolchain, workspace};
 
 const PAGE_CRATE: &str = "crates/contact-button-wasm";
@@ -49,6 +49,7 @@ pub(super) fn pages() -> Result<()> {
     toolchain::browsers()?;
     npm::install()?;
     dist::build(Optimise::Always)?;
+    frameworks()?;
     Run::cargo().args("build --quiet -p contact-collector").run()?;
     let mut tests =
         Run::cargo().args("test --quiet -p contact-buttons-tests --features browser --");
@@ -56,4 +57,13 @@ pub(super) fn pages() -> Result<()> {
         tests = tests.arg("--engine").arg(engine);
     }
     tests.run()
+}
+
+/// The server-rendered pages of `examples/frameworks`, for those who use them and with the frameworks' own warnings.
+fn frameworks() -> Result<()> {
+    let folder = workspace::root().join("examples/frameworks");
+    npm::install_in(&folder, "React, Vue and Svelte")?;
+    say("building examples/frameworks");
+    Run::new("npm").dir(&folder).args("run build --silent").read()?;
+    Ok(())
 }

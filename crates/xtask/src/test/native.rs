@@ -12,8 +12,8 @@ use crate::{recheck, toolchain, workspace};
 /// What is published to crates.io.
 const LIBRARIES: [&str; 2] = ["contact-link", "contact-button"];
 
-/// What is compiled for the browser alone.
-const PAGE_CRATES: [&str; 1] = ["contact-button-wasm"];
+/// What is compiled to WebAssembly alone.
+const PAGE_CRATES: [&str; 2] = ["contact-button-wasm", "contact-button-server"];
 
 /// The ways in which they are compiled there: as shipped, for bundlers, as tests. Not in one run, where the test
 /// harness would give std to all of them.

@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
+use super::{served, types};
 use crate::dist::{self, Optimise};
 use crate::shell::Run;
 use crate::{npm, workspace};
@@ -11,8 +12,11 @@ use crate::{npm, workspace};
 /// Run by Node.js beside the installed package.
 const IMPORT: &str = include_str!("node/import.mjs");
 
-/// Compiled, not run, against the package's declarations.
-const TYPES: &str = include_str!("node/types.mts");
+/// The same for the server's entry; it reads `cases.json`.
+const SERVER: &str = include_str!("node/server.mjs");
+
+/// The same for the one that Cloudflare's runtime takes.
+const WORKERD: &str = include_str!("node/workerd.mjs");
 
 pub(super) fn check() -> Result<()> {
     npm::install()?;
@@ -42,9 +46,25 @@ pub(super) fn check() -> Result<()> {
     fs::write(dir.join("import.mjs"), IMPORT)?;
     Run::new("node").dir(dir).args("--unhandled-rejections=strict import.mjs").run()?;
 
-    fs::write(dir.join("types.mts"), TYPES)?;
-    let tsc = npm::tool("typescript/bin/tsc").dir(dir);
-    tsc.args("--noEmit --strict --target es2022 --lib es2022,dom --module nodenext types.mts")
-        .read()?;
-    Ok(())
+    fs::write(dir.join("cases.json"), served::cases()?)?;
+    fs::write(dir.join("server.mjs"), SERVER)?;
+    Run::new("node").dir(dir).args("--unhandled-rejections=strict server.mjs").run()?;
+    fs::write(dir.join("readme.mjs"), readme_snippet()?)?;
+    let printed = Run::new("node").dir(dir).args("readme.mjs").read()?;
+    ensure!(
+        readme_snippet()?.ends_with(&format!("\n// {}\n", printed.trim_end())),
+        "README's snippet for servers prints {printed}"
+    );
+    fs::write(dir.join("workerd.mjs"), WORKERD)?;
+    Run::new("node").dir(dir).args("--no-warnings --conditions=workerd workerd.mjs").run()?;
+
+    types::check(dir)
+}
+
+/// The lines of README for a server, with what they print as a comment at their end.
+fn readme_snippet() -> Result<String> {
+    let readme = workspace::text("README.md")?;
+    let block = readme.split_once("<!-- test: server -->\n```js\n");
+    let block = block.and_then(|(_, rest)| rest.split_once("```"));
+    Ok(block.context("README has no snippet for servers")?.0.to_owned())
 }
