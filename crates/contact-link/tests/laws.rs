@@ -8,7 +8,7 @@ mod template;
 
 use arbtest::arbitrary::{Result, Unstructured};
 use arbtest::arbtest;
-use contact_link::{Channel, Contact, Status};
+use contact_link::{Basis, Channel, Contact, Status};
 use exceptions::{is_encoded, is_own, is_shared};
 use template::keys;
 use url::Url;
@@ -201,11 +201,12 @@ fn every_example_of_the_table_is_accepted() {
 #[test]
 fn rows_are_dated_and_sourced() {
     for info in Channel::ALL.iter().map(|c| c.info()) {
-        assert!(
-            info.source.starts_with("https://") || info.source == "observed in public code",
-            "{}",
-            info.name
-        );
+        let official = info.source.starts_with("https://");
+        let open = ["unofficial: ", "none: "].iter().any(|how| info.source.starts_with(how));
+        assert!(official || open, "{}: {}", info.name, info.source);
+        // What only others tell of is not called documented.
+        let documented = info.forms.iter().any(|form| form.basis == Basis::Documented);
+        assert!(official || !documented, "{}: {}", info.name, info.source);
         assert_eq!(info.note.is_empty(), info.status == Status::Alive, "{}", info.name);
         let parts: Vec<_> = info.read_on.split('-').map(str::len).collect();
         assert_eq!(parts, [4, 2, 2], "{}", info.name);

@@ -17,7 +17,7 @@ macro_rules! call {
 
     /// A FaceTime video call.
     Facetime = "facetime" {
-        "FaceTime", Call, Alive, "observed in public code" @ "2026-11-21"
+        "FaceTime", Call, Alive, "https://developer.apple.com/library/mac/featuredarticles/iPhoneURLScheme_Reference/FacetimeLinks/FacetimeLinks.html" @ "2026-11-21"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
             "to.mail" = "mail", "the e-mail address of an Apple Account", "user@example.com";
@@ -33,7 +33,7 @@ macro_rules! call {
 
     /// A FaceTime voice call.
     FacetimeAudio = "facetime_audio" {
-        "FaceTime audio", Call, Alive, "observed in public code" @ "2026-11-21"
+        "FaceTime audio", Call, Alive, "https://developer.apple.com/library/mac/featuredarticles/iPhoneURLScheme_Reference/FacetimeLinks/FacetimeLinks.html" @ "2026-11-21"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
             "to.mail" = "mail", "the e-mail address of an Apple Account", "user@example.com";
@@ -64,7 +64,7 @@ macro_rules! call {
 
     /// A WhatsApp call, by number or by a call link made in the app.
     WhatsappCall = "whatsapp_call" {
-        "WhatsApp call", Call, Unclear, "observed in public code" @ "2026-11-21"
+        "WhatsApp call", Call, Unclear, "https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-button-messages-deep-links/" @ "2026-11-21"
         note "WhatsApp does not describe this link"
         params {
             "to" = "phone?", "an international number: +, country code, number", "+33123456789";
@@ -98,7 +98,7 @@ macro_rules! call {
 
     /// A Viber call.
     ViberCall = "viber_call" {
-        "Viber call", Call, Unclear, "observed in public code" @ "2026-11-21"
+        "Viber call", Call, Unclear, "unofficial: links that businesses publish on their own pages" @ "2026-11-21"
         note "Viber does not describe this link"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
@@ -124,7 +124,7 @@ macro_rules! call {
 
     /// A Zoom meeting.
     Zoom = "zoom" {
-        "Zoom", Call, Alive, "observed in public code" @ "2026-11-21"
+        "Zoom", Call, Alive, "unofficial: https://github.com/Gravitonic/zoom-url-converter/blob/HEAD/main.js" @ "2026-11-21"
         params {
             "to" = "digits:9,11", "the number of a meeting, 9 to 11 digits", "99999999999";
             "passcode" = "[0-9A-Za-z_.-]{1,100}", "the meeting's passcode", "fixture";
@@ -140,7 +140,7 @@ macro_rules! call {
 
     /// A call with Zoom Phone.
     ZoomPhone = "zoom_phone" {
-        "Zoom Phone", Call, Alive, "observed in public code" @ "2026-11-21"
+        "Zoom Phone", Call, Alive, "https://developers.zoom.us/docs/phone/outbound-call/" @ "2026-11-21"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
         }
@@ -151,7 +151,7 @@ macro_rules! call {
 
     /// A Google Meet meeting.
     GoogleMeet = "google_meet" {
-        "Google Meet", Call, Alive, "observed in public code" @ "2026-11-21"
+        "Google Meet", Call, Alive, "https://developers.google.com/workspace/meet/add-ons/reference/websdk/addon_sdk.meetinginfo.meetingcode" @ "2026-11-21"
         params {
             "to" = "[a-z]{3}-[a-z]{4}-[a-z]{3}", "a meeting code of 3, 4 and 3 letters", "abc-defg-hij";
             "alias" = "[0-9A-Za-z_-]{1,60}", "the name of a meeting of your organisation", "standup";
@@ -164,7 +164,7 @@ macro_rules! call {
 
     /// A call on Google Duo, which became Meet.
     GoogleDuo = "google_duo" {
-        "Google Duo", Call, Dead, "observed in public code" @ "2026-11-21"
+        "Google Duo", Call, Dead, "unofficial: https://github.com/PreMiD/Activities/issues/5374" @ "2026-11-21"
         note "use google_meet instead"
         params {
             "to" = "text", "what was called", "+33123456789";
@@ -176,7 +176,7 @@ macro_rules! call {
 
     /// Skype, which closed on 2025-05-05.
     Skype = "skype" {
-        "Skype", Call, Dead, "observed in public code" @ "2026-11-21"
+        "Skype", Call, Dead, "https://learn.microsoft.com/en-us/skype-sdk/skypeuris/skypeuriapireference" @ "2026-11-21"
         note "use msteams or tel instead"
         params {
             "to" = "text", "a Skype name", "live.mycompany";
@@ -220,7 +220,7 @@ macro_rules! call {
 
     /// A call to a LINE Official Account.
     LineCall = "line_call" {
-        "LINE call", Call, Unclear, "observed in public code" @ "2026-11-21"
+        "LINE call", Call, Unclear, "unofficial: links that LINE Official Accounts publish on their own pages" @ "2026-11-21"
         note "the account must have calls switched on, and LINE does not describe the link"
         params {
             "to" = "@[0-9A-Za-z._-]{1,40}", "the id of a LINE Official Account, with its @", "@055hjhgm";
@@ -257,7 +257,7 @@ macro_rules! call {
 
     /// An appointment on Cal.com.
     Calcom = "calcom" {
-        "Cal.com", Call, Alive, "observed in public code" @ "2026-11-21"
+        "Cal.com", Call, Alive, "https://cal.com/help/en/articles/9937901-pre-fill-fields-questions" @ "2026-11-21"
         params {
             "to" = "%.[0-9A-Za-z_.-]{1,100}/[0-9A-Za-z_.-]{1,100}", "user/event", "johndoe/30min";
             "name" = "line", "the visitor's name", "John Doe";
@@ -271,7 +271,7 @@ macro_rules! call {
 
     /// A page of your own where visitors ask to be called back.
     Callback = "callback" {
-        "Callback form", Call, Alive, "observed in public code" @ "2026-11-21"
+        "Callback form", Call, Alive, "none: the page is your own" @ "2026-11-21"
         params {
             "host" = "host", "the host name of your page", "www.example.com";
             "path" = "%.[0-9A-Za-z_.~/-]{1,500}", "the path of your page, without its first slash", "callback";

@@ -189,7 +189,7 @@ macro_rules! common {
 
     /// A Facebook page.
     FacebookPage = "facebook_page" {
-        "Facebook page", Follow, Alive, "observed in public code" @ "2026-11-21"
+        "Facebook page", Follow, Alive, "https://developers.facebook.com/documentation/plugins/page-plugin" @ "2026-11-21"
         params {
             "to" = "%.[A-Za-z0-9.]{1,50}!sharer,sharer.php,profile.php,dialog,groups,events,login,plugins,hashtag,watch,messages,share.php", "the user name or numeric id of a page", "jaspersmarket";
         }

@@ -16,7 +16,7 @@ macro_rules! follow {
 
     /// A LinkedIn profile or company page.
     LinkedinProfile = "linkedin_profile" {
-        "LinkedIn profile", Follow, Alive, "observed in public code" @ "2026-11-21"
+        "LinkedIn profile", Follow, Alive, "https://www.linkedin.com/help/linkedin/answer/87/customize-your-public-profile-url" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z-]{3,100}", "the name in a profile's address, after /in/", "bernardino-lintang";
             "company" = "[0-9A-Za-z-]{1,100}", "the name in a company page's address", "contoso";

@@ -64,7 +64,7 @@ macro_rules! local {
 
     /// A place in Waze.
     Waze = "waze" {
-        "Waze", Local, Alive, "observed in public code" @ "2026-11-21"
+        "Waze", Local, Alive, "https://developers.google.com/waze/deeplinks" @ "2026-11-21"
         params {
             "lat" = "number:-90,90", "a latitude, -90 to 90", "48.198634";
             "lon" = "number:-180,180", "a longitude, -180 to 180", "16.371648";
@@ -80,7 +80,7 @@ macro_rules! local {
 
     /// A business on Yelp.
     Yelp = "yelp" {
-        "Yelp", Local, Alive, "observed in public code" @ "2026-11-21"
+        "Yelp", Local, Alive, "unofficial: https://docs.dataforseo.com/v3/business_data/yelp/overview/" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z_-]{1,200}", "the name in a business's address, after /biz/", "pawfect-grooming-bellevue-2";
         }
@@ -91,7 +91,7 @@ macro_rules! local {
 
     /// Writing a review on Google.
     GoogleReview = "google_review" {
-        "Google review", Local, Alive, "observed in public code" @ "2026-11-21"
+        "Google review", Local, Alive, "unofficial: https://github.com/rkelsey1976/new-decorating/blob/HEAD/website/docs/google-business-review-link.md" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z_-]{20,300}", "a place id", "ChIJN1t_tDeuEmsRUsoyG83frY4";
         }
@@ -102,7 +102,7 @@ macro_rules! local {
 
     /// A Google Business Profile, by its short link.
     GoogleBusinessProfile = "google_business_profile" {
-        "Google Business Profile", Local, Alive, "observed in public code" @ "2026-11-21"
+        "Google Business Profile", Local, Alive, "unofficial: https://github.com/amanshresthaa/SajiloReserveX/blob/HEAD/GOOGLE_MAPS_REVIEW_LINK_GUIDE.md" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z_-]{4,60}", "the code of the profile's short link, after g.page/r/", "CfRRV2OZ8TuXEBM";
         }

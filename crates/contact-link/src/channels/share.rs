@@ -45,7 +45,7 @@ macro_rules! share {
 
     /// Sharing an address on Facebook.
     FacebookShare = "facebook_share" {
-        "Share on Facebook", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Share on Facebook", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "hashtag" = "tag", "one hashtag", "coffee";
@@ -59,7 +59,7 @@ macro_rules! share {
 
     /// Sharing an address on LinkedIn.
     LinkedinShare = "linkedin_share" {
-        "Share on LinkedIn", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Share on LinkedIn", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url:1024", "an http or https address", "https://example.com/";
         }
@@ -71,7 +71,7 @@ macro_rules! share {
 
     /// A pin on Pinterest.
     Pinterest = "pinterest" {
-        "Pinterest", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Pinterest", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "media" = "url", "the address of a picture", "https://example.com/i.jpg";
@@ -85,7 +85,7 @@ macro_rules! share {
 
     /// A post to Reddit.
     RedditSubmit = "reddit_submit" {
-        "Post to Reddit", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Post to Reddit", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line:300", "the title", "A title";
@@ -125,7 +125,7 @@ macro_rules! share {
 
     /// A post on Tumblr.
     Tumblr = "tumblr" {
-        "Tumblr", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Tumblr", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line", "the title", "T";
@@ -140,7 +140,7 @@ macro_rules! share {
 
     /// Sharing an address on VK.
     VkShare = "vk_share" {
-        "Share on VK", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Share on VK", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line", "the title", "T";
@@ -153,7 +153,7 @@ macro_rules! share {
 
     /// Sharing on Mastodon, through the hub or one server.
     MastodonShare = "mastodon_share" {
-        "Share on Mastodon", Share, Alive, "observed in public code" @ "2026-11-21"
+        "Share on Mastodon", Share, Alive, "https://github.com/mastodon/mastodon/blob/HEAD/app/controllers/shares_controller.rb" @ "2026-11-21"
         params {
             "text" = "text:500", "the text of the post", "Hello https://example.com/";
             "instance" = "host", "the visitor's server", "mastodon.social";
@@ -192,7 +192,7 @@ macro_rules! share {
 
     /// A story on Hacker News.
     Hackernews = "hackernews" {
-        "Hacker News", Share, Alive, "https://github.com/bradvin/social-share-urls" @ "2026-11-21"
+        "Hacker News", Share, Alive, "unofficial: https://github.com/bradvin/social-share-urls" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line:80", "the title", "Show HN: X";
@@ -204,7 +204,7 @@ macro_rules! share {
 
     /// Pocket, which closed on 2025-07-08.
     Pocket = "pocket" {
-        "Pocket", Share, Dead, "https://github.com/bradvin/social-share-urls" @ "2026-11-21"
+        "Pocket", Share, Dead, "unofficial: https://github.com/bradvin/social-share-urls" @ "2026-11-21"
         note "use copy_link or web_share instead"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
@@ -217,7 +217,7 @@ macro_rules! share {
 
     /// Sharing an address on XING.
     Xing = "xing" {
-        "XING", Share, Unclear, "https://github.com/bradvin/social-share-urls" @ "2026-11-21"
+        "XING", Share, Unclear, "unofficial: https://github.com/bradvin/social-share-urls" @ "2026-11-21"
         note "XING no longer describes this link"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
