@@ -56,7 +56,8 @@ has a link all the same. Every channel also gives `missing_field` (what no link 
 parameter or form that it does not have), `duplicate` (a parameter twice that is no list), and, when a link is read,
 `unknown_link`, `userinfo`, `bad_host`, `homoglyph_host`, `path_traversal`, `control_char` and `bad_encoding`. With
 the feature `phone-metadata` every parameter that is a phone number also warns `premium_rate` and `unknown_number`;
-with `x-text` hashtags of X warn `cut_hashtag`.
+with `x-text` hashtags of X warn `cut_hashtag`. A host in Punycode is read: letters of one script are
+taken with the warning `encoded_host`, and what deceives is refused as `homoglyph_host`.
 ";
 
 const HEAD: &str = "| channel | name | status | link | source, read on |\n|---|---|---|---|---|\n";

@@ -27,6 +27,8 @@ macro_rules! call {
         forms {
             "app" Documented "facetime://{to}";
             "app" Documented "facetime://{to.mail}";
+            "-bare" Documented "facetime:{to}";
+            "-bare" Documented "facetime:{to.mail}";
             "https" Background "https://facetime.apple.com/join#v=1&p={code}&k={key}";
         }
     }
@@ -41,6 +43,8 @@ macro_rules! call {
         forms {
             "app" Documented "facetime-audio://{to}";
             "app" Documented "facetime-audio://{to.mail}";
+            "-bare" Documented "facetime-audio:{to}";
+            "-bare" Documented "facetime-audio:{to.mail}";
         }
     }
 
@@ -65,14 +69,15 @@ macro_rules! call {
     /// A WhatsApp call, by number or by a call link made in the app.
     WhatsappCall = "whatsapp_call" {
         "WhatsApp call", Call, Unclear, "https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-button-messages-deep-links/" @ "2026-11-21"
-        note "WhatsApp does not describe this link"
+        note "WhatsApp describes it for businesses that take calls by its API, and for nobody else"
         params {
             "to" = "phone?", "an international number: +, country code, number", "+33123456789";
             "code" = "[0-9A-Za-z]{10,40}", "the code of a call link made in WhatsApp", "wrZ273EsqE7NGlJ8UT0rtZ";
             "video" = "words:false>voice,true>video", "`true` for video, `false` for voice", "false";
+            "payload" = "line:512", "what your own server is told", "order-33";
         }
         forms {
-            "https" DeFacto "https://wa.me/call/{to~}";
+            "https" Documented "https://wa.me/call/{to~}{?biz_payload:payload}";
             "https" DeFacto "https://call.whatsapp.com/{video}/{code}";
             "app" DeFacto "whatsapp://call{?!phone:to~}";
         }
@@ -117,7 +122,7 @@ macro_rules! call {
             "source" = "[0-9A-Za-z_.-]{1,100}", "where the call comes from, for your own counts", "website";
         }
         forms {
-            "https" Documented "+https://teams.microsoft.com/l/call/0/0{?!users:to}{?withVideo:video}{?source}";
+            "https" Documented "+https://teams.microsoft.com|teams.cloud.microsoft/l/call/0/0{?!users:to}{?withVideo:video}{?source}{?-tenantId}";
             "app" Documented "msteams:/l/call/0/0{?!users:to}{?withVideo:video}{?source}";
         }
     }
@@ -130,11 +135,17 @@ macro_rules! call {
             "passcode" = "[0-9A-Za-z_.-]{1,100}", "the meeting's passcode", "fixture";
         }
         forms {
-            "https" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}";
-            "app" DeFacto "zoommtg://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}";
-            "mobile" DeFacto "zoomus://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}";
+            "https" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}";
+            "app" DeFacto "zoommtg://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
+            "mobile" DeFacto "zoomus://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
+            "-app" DeFacto "zoommtg://{_}.zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
+            "-app" DeFacto "zoomus://{_}.zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
             "gov" DeFacto "https://www.zoomgov.com/j/{to}{?pwd:passcode}";
-            "-host" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}";
+            "-host" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}";
+            "-web" DeFacto "https://zoom.us|app.zoom.us/wc/join/{to}{?pwd:passcode}{?-from}";
+            "-web" DeFacto "https://zoom.us|app.zoom.us/wc/{to}/join{?pwd:passcode}{?-from}{?-fromPWA}";
+            "-web" DeFacto "https://{_}.zoom.us/wc/join/{to}{?pwd:passcode}{?-from}";
+            "-web" DeFacto "https://{_}.zoom.us/wc/{to}/join{?pwd:passcode}{?-from}{?-fromPWA}";
         }
     }
 
@@ -145,7 +156,7 @@ macro_rules! call {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
         }
         forms {
-            "app" DeFacto "zoomphonecall://{to}";
+            "app" Documented "zoomphonecall://{to}";
         }
     }
 
@@ -153,12 +164,13 @@ macro_rules! call {
     GoogleMeet = "google_meet" {
         "Google Meet", Call, Alive, "https://developers.google.com/workspace/meet/add-ons/reference/websdk/addon_sdk.meetinginfo.meetingcode" @ "2026-11-21"
         params {
-            "to" = "[a-z]{3}-[a-z]{4}-[a-z]{3}", "a meeting code of 3, 4 and 3 letters", "abc-defg-hij";
+            "to" = "%l[a-z]{3}-[a-z]{4}-[a-z]{3}", "a meeting code of 3, 4 and 3 letters", "abc-defg-hij";
             "alias" = "[0-9A-Za-z_-]{1,60}", "the name of a meeting of your organisation", "standup";
         }
         forms {
-            "https" DeFacto "https://meet.google.com/{to}{?-authuser}";
-            "https" DeFacto "https://meet.google.com/lookup/{alias}{?-authuser}";
+            "https" Documented "https://meet.google.com/{to}{?-authuser}{?-pli}{?-hs}";
+            "https" DeFacto "https://meet.google.com/lookup/{alias}{?-authuser}{?-pli}{?-hs}";
+            "-meet" Documented "https://meet.google.com/meet/{to}{?-authuser}{?-pli}{?-hs}";
         }
     }
 
@@ -184,6 +196,7 @@ macro_rules! call {
         }
         forms {
             "-skype" DeFacto "skype:{to}[?{action}]";
+            "-join" DeFacto "https://join.skype.com/{to}";
         }
     }
 
@@ -250,8 +263,8 @@ macro_rules! call {
             "a3" = "text", "the answer to your third question", "Two";
         }
         forms {
-            "https" Documented "https://calendly.com/{to}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}";
-            "https" Documented "https://calendly.com/{to.event}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}";
+            "https" Documented "https://calendly.com/{to}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
+            "https" Documented "https://calendly.com/{to.event}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
         }
     }
 
@@ -263,9 +276,11 @@ macro_rules! call {
             "name" = "line", "the visitor's name", "John Doe";
             "email" = "mail", "the visitor's e-mail address", "johndoe@example.com";
             "notes" = "text", "notes for the meeting", "Test Notes";
+            "month" = "20[0-9][0-9]-[01][0-9]", "the month to begin with, YYYY-MM", "2027-01";
+            "date" = "20[0-9][0-9]-[01][0-9]-[0-3][0-9]", "the day to begin with, YYYY-MM-DD", "2027-01-31";
         }
         forms {
-            "https" Documented "https://cal.com/{to}{?name}{?email}{?notes}";
+            "https" Documented "https://cal.com|app.cal.com/{to}{?name}{?email}{?notes}{?month}{?date}{?-overlayCalendar}{?-layout}";
         }
     }
 

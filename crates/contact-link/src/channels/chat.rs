@@ -10,7 +10,7 @@ macro_rules! chat {
             "to" = "[0-9A-Za-z]{10,40}", "the code of an invitation made in WhatsApp", "HDoyT3SlpYzBlpawlWNpKw";
         }
         forms {
-            "https" Documented "https://chat.whatsapp.com/{to}";
+            "https" Documented "https://chat.whatsapp.com/{to}{?-mode}";
             "-invite" DeFacto "https://chat.whatsapp.com/invite/{to}";
         }
     }

@@ -23,7 +23,7 @@ macro_rules! open {
             "to" = "matrix", "a user id, @name:server", "@alice:example.org";
         }
         forms {
-            "https" Background "https://app.element.io/#/user/{to}";
+            "https" Documented "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/user/{to}";
         }
     }
 

@@ -47,9 +47,11 @@ macro_rules! regional {
         "LINE add friend", Message, Alive, "https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/" @ "2026-11-21"
         params {
             "to" = "@[0-9A-Za-z._-]{1,40}", "the id of a LINE Official Account, with its @", "@linedevelopers";
+            "code" = "[0-9A-Za-z]{4,20}", "the code of a short link made by LINE, after lin.ee/", "QbJNSMk";
         }
         forms {
             "https" Documented "https://line.me/R/ti/p/%40{to~}";
+            "https" DeFacto "https://lin.ee/{code}";
             "-raw" Documented "https://line.me/R/ti/p/@{to~}";
         }
     }
@@ -70,12 +72,13 @@ macro_rules! regional {
     WecomKf = "wecom_kf" {
         "WeChat customer service", Message, Alive, "https://developer.work.weixin.qq.com/document/path/96416" @ "2026-11-21"
         params {
-            "to" = "kfc[0-9a-f]{16}", "a customer-service id, kfc and 16 hexadecimal digits", "kfc840a16d52318ed05";
+            "to" = "kfc[0-9a-f]{15,16}", "a customer-service id, kfc and 15 or 16 hexadecimal digits", "kfc840a16d52318ed05";
             "scene" = "[0-9A-Za-z_-]{1,128}", "where the visitor comes from (enc_scene)", "ENCGFSTZ";
-            "scene_param" = "[0-9A-Za-z_.-]{1,128}", "what your own server is told", "footer";
+            "scene_param" = "line:128", "what your own server is told", "footer";
         }
         forms {
             "https" DeFacto "https://work.weixin.qq.com/kfid/{to}{?enc_scene:scene}{?scene_param}";
+            "kf" Documented "https://work.weixin.qq.com/kf/{to}{?enc_scene:scene}{?scene_param}";
         }
     }
 
@@ -87,7 +90,7 @@ macro_rules! regional {
             "code" = "[0-9A-Za-z]{4,20}", "the code of an open chat", "sAbCdEf";
         }
         forms {
-            "https" DeFacto "https://pf.kakao.com/{to}/chat";
+            "https" Documented "https://pf.kakao.com/{to}/chat";
             "https" Background "https://open.kakao.com/o/{code}";
             "-profile" DeFacto "https://pf.kakao.com/{to}";
         }
@@ -113,7 +116,8 @@ macro_rules! regional {
         }
         forms {
             "https" DeFacto "https://wpa.qq.com/msgrd{?=v:3}{?!uin:to}{?=site:qq}{?=menu:yes}";
-            "app" DeFacto "tencent://message/{?!uin:to}";
+            "app" DeFacto "tencent://message/{?!uin:to}{?-site}{?-menu}";
+            "-old" DeFacto "https://wpa.qq.com/msgrd{?!uin:to}{?-v}{?-site}{?-menu}{?-exe}";
         }
     }
 
@@ -124,8 +128,8 @@ macro_rules! regional {
             "to" = "%@%l[a-z][a-z0-9._-]{2,14}", "a user name of 3 to 15 letters, digits, - . and _", "team.snapchat";
         }
         forms {
-            "https" DeFacto "https://www.snapchat.com/add/{to}";
-            "-at" DeFacto "https://snapchat.com/@{to}";
+            "https" DeFacto "https://www.snapchat.com/add/{to}{?-share_id}{?-locale}{?-sid}";
+            "-at" DeFacto "https://snapchat.com/@{to}{?-share_id}{?-locale}{?-sid}";
         }
     }
 
@@ -136,7 +140,7 @@ macro_rules! regional {
             "to" = "%@[0-9A-Za-z_.]{1,23}[0-9A-Za-z_]", "a user name of 2 to 24 letters, digits, dots and _", "scout2015";
         }
         forms {
-            "https" DeFacto "https://www.tiktok.com/@{to}{?-lang}{?-_t}{?-_r}";
+            "https" DeFacto "https://www.tiktok.com|m.tiktok.com/@{to}{?-lang}{?-_t}{?-_r}{?-is_from_webapp}{?-sender_device}{?-is_copy_url}";
         }
     }
 
@@ -160,9 +164,10 @@ macro_rules! regional {
         params {
             "to" = "[0-9A-Za-z_.]{5,32}", "a short name, or club, public or id and a number", "alyonastyles";
             "ref" = "[0-9A-Za-z_.-]{1,500}", "a reference for your bot", "bio";
+            "ref_source" = "[0-9A-Za-z_.-]{1,500}", "where the visitor comes from, for your bot", "footer";
         }
         forms {
-            "https" DeFacto "https://vk.me/{to}{?ref}";
+            "https" DeFacto "https://vk.me/{to}{?ref}{?ref_source}";
         }
     }
     } };

@@ -35,8 +35,8 @@ macro_rules! search {
             "sort" = "words:new,relevance,hot,top,comments", "new, relevance, hot, top or comments", "new";
         }
         forms {
-            "https" DeFacto "https://www.reddit.com|old.reddit.com/search/{?!q:query}{?sort}";
-            "-bare" DeFacto "https://reddit.com|old.reddit.com/search{?!q:query}{?sort}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com/search/{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}";
+            "-bare" DeFacto "https://reddit.com|old.reddit.com/search{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}";
         }
     }
 

@@ -51,9 +51,10 @@ macro_rules! share {
             "hashtag" = "tag", "one hashtag", "coffee";
         }
         forms {
-            "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php{?!u:url}";
+            "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php{?!u:url}{?-src}{?-t}{?-title}{?-quote}{?-display}";
             "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php?u={url}&hashtag=%23{hashtag}";
-            "-short" DeFacto "https://facebook.com|m.facebook.com/sharer.php{?!u:url}";
+            "-short" DeFacto "https://facebook.com|m.facebook.com/sharer.php{?!u:url}{?-src}{?-t}{?-title}{?-quote}{?-display}";
+            "-share" DeFacto "https://facebook.com|m.facebook.com/share.php{?!u:url}{?-src}{?-t}{?-title}{?-quote}";
         }
     }
 
@@ -65,7 +66,8 @@ macro_rules! share {
         }
         forms {
             "https" DeFacto "https://www.linkedin.com/sharing/share-offsite/{?!url}";
-            "-bare" DeFacto "https://linkedin.com/sharing/share-offsite{?!url}";
+            "-bare" DeFacto "https://linkedin.com/sharing/share-offsite{?!url}{?-mini}{?-title}{?-summary}{?-source}";
+            "-article" DeFacto "https://linkedin.com/shareArticle{?!url}{?-mini}{?-title}{?-summary}{?-source}{?-ro}";
         }
     }
 
@@ -79,7 +81,8 @@ macro_rules! share {
         }
         forms {
             "https" DeFacto "https://www.pinterest.com/pin/create/button/{?!url}{?media}{?description}";
-            "-bare" DeFacto "https://pinterest.com/pin/create/button{?!url}{?media}{?description}";
+            "-bare" DeFacto "https://pinterest.com/pin/create/button{?!url}{?media}{?description}{?-method}{?-is_video}";
+            "-link" DeFacto "https://pinterest.com/pin/create/link{?!url}{?media}{?description}";
         }
     }
 
@@ -91,7 +94,7 @@ macro_rules! share {
             "title" = "line:300", "the title", "A title";
         }
         forms {
-            "https" DeFacto "https://www.reddit.com|old.reddit.com/submit{?!url}{?title}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com/submit{?!url}{?title}{?-type}";
         }
     }
 
@@ -134,7 +137,8 @@ macro_rules! share {
             "posttype" = "words:link,text,photo,quote,chat,video", "link, text, photo, quote, chat or video", "link";
         }
         forms {
-            "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}{?posttype}";
+            "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}{?posttype}{?-shareSource}{?-content}";
+            "-link" DeFacto "https://tumblr.com/share/link{?!url}{?name:title}{?description:caption}{?tags}";
         }
     }
 
@@ -147,7 +151,7 @@ macro_rules! share {
             "image" = "url", "the address of a picture", "https://example.com/i.jpg";
         }
         forms {
-            "https" DeFacto "https://vk.com|vkontakte.ru/share.php{?!url}{?title}{?image}";
+            "https" DeFacto "https://vk.com|vkontakte.ru|vk.ru/share.php{?!url}{?title}{?image}{?-noparse}{?-comment}{?-description}";
         }
     }
 
@@ -223,7 +227,7 @@ macro_rules! share {
             "url" = "url", "an http or https address", "https://example.com/";
         }
         forms {
-            "https" DeFacto "https://www.xing.com/spi/shares/new{?!url}";
+            "https" DeFacto "https://www.xing.com/spi/shares/new{?!url}{?-sc_p}";
         }
     }
 
@@ -237,6 +241,8 @@ macro_rules! share {
         forms {
             "https" Documented "https://line.me/R/share{?!text}";
             "https" DeFacto "https://social-plugins.line.me/lineit/share{?!url}{?text}";
+            "-lineit" DeFacto "https://lineit.line.me/share/ui{?!url}{?text}";
+            "-msg" DeFacto "https://line.me/R/msg/text/?{text}";
         }
     }
 

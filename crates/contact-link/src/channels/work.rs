@@ -23,7 +23,7 @@ macro_rules! work {
             "to" = "u64:17", "a user's numeric id, 17 to 20 digits", "224619540263337984";
         }
         forms {
-            "https" DeFacto "https://discord.com/users/{to}";
+            "https" DeFacto "https://discord.com|discordapp.com|ptb.discord.com|canary.discord.com/users/{to}";
             "app" DeFacto "discord://-/users/{to}";
         }
     }
@@ -36,7 +36,7 @@ macro_rules! work {
         }
         forms {
             "https" DeFacto "https://discord.gg/{to}";
-            "-long" DeFacto "https://discord.com|discordapp.com/invite/{to}";
+            "-long" DeFacto "https://discord.com|discordapp.com|ptb.discord.com|canary.discord.com/invite/{to}";
         }
     }
 
@@ -52,6 +52,7 @@ macro_rules! work {
             "app" Documented "slack://user{?!team}{?!id:to}";
             "app" Documented "slack://channel{?!team}{?!id:to.channel}";
             "https" DeFacto "https://slack.com/app_redirect{?!team}{?!channel:to.channel}";
+            "-client" DeFacto "https://app.slack.com/client/{team}/{to.channel}";
         }
     }
 
@@ -64,7 +65,7 @@ macro_rules! work {
             "text" = "text", "the message", "Hi folks";
         }
         forms {
-            "https" Documented "+https://teams.microsoft.com/l/chat/0/0{?!users:to}{?topicName:topic}{?message:text}";
+            "https" Documented "+https://teams.microsoft.com|teams.cloud.microsoft/l/chat/0/0{?!users:to}{?topicName:topic}{?message:text}{?-tenantId}";
             "app" Documented "msteams:/l/chat/0/0{?!users:to}{?topicName:topic}{?message:text}";
         }
     }
@@ -72,12 +73,13 @@ macro_rules! work {
     /// A Google Chat space.
     GoogleChat = "google_chat" {
         "Google Chat", Message, Unclear, "https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces" @ "2026-11-21"
-        note "Google does not describe this link"
+        note "Google hands this link out and does not describe it"
         params {
             "to" = "[0-9A-Za-z_-]{4,40}", "the id in a space's address, not an e-mail address", "AAAAtUQwYzE";
         }
         forms {
-            "https" DeFacto "https://chat.google.com/dm/{to}";
+            "https" DeFacto "https://chat.google.com/dm/{to}{?-cls}";
+            "-mail" DeFacto "https://mail.google.com/chat/u/{_}/#chat/dm/{to}";
         }
     }
 
@@ -93,6 +95,7 @@ macro_rules! work {
         }
         forms {
             "https" DeFacto "https://mail.google.com/mail/{?=view:cm}{?to}{?cc}{?bcc}{?su:subject}{?body}{?-fs}{?-tf}";
+            "-user" DeFacto "https://mail.google.com/mail/u/{_}/{?=view:cm}{?to}{?cc}{?bcc}{?su:subject}{?body}{?-fs}{?-tf}";
         }
     }
 
@@ -110,9 +113,13 @@ macro_rules! work {
         "Crisp", Message, Alive, "https://help.crisp.chat/en/article/how-can-i-generate-the-direct-external-link-of-my-chatbox-174pche" @ "2026-11-21"
         params {
             "to" = "%l[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "the website id, a UUID", "7598bf86-9ebb-46bc-8c61-be8929bbf93d";
+            "email" = "mail", "the visitor's e-mail address", "john@example.com";
+            "name" = "line", "the visitor's name", "John Doe";
+            "phone" = "phone", "the visitor's number", "+33123456789";
+            "locale" = "[A-Za-z-]{2,8}", "a language code", "fr";
         }
         forms {
-            "https" Background "https://go.crisp.chat/chat/embed/{?!website_id:to}";
+            "https" Documented "https://go.crisp.chat/chat/embed/{?!website_id:to}{?user_email:email}{?user_nickname:name}{?user_phone:phone}{?locale}";
         }
     }
 
@@ -123,7 +130,7 @@ macro_rules! work {
             "to" = "[0-9a-f]{24}/[0-9a-z]{4,16}", "property/widget, as in the direct chat link", "5c0a1b2d3e4f5a6b7c8d9e0f/default";
         }
         forms {
-            "https" Background "https://tawk.to/chat/{to}";
+            "https" DeFacto "https://tawk.to/chat/{to}";
         }
     }
     } };
