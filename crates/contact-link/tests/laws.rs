@@ -136,6 +136,50 @@ fn a_link_is_ascii_and_its_own_whatwg_serialisation() {
 }
 
 #[test]
+fn a_link_that_is_cut_on_its_way_warns() {
+    const LIMITS: &[(&str, usize)] = &[
+        ("google_maps_directions", 2048),
+        ("google_maps_search", 2048),
+        ("email", 2000),
+        ("gmail", 2000),
+        ("whatsapp", 2000),
+        ("whatsapp_share", 2000),
+    ];
+    for (name, limit) in LIMITS {
+        let channel = Channel::from_name(name).unwrap();
+        let param = ["text", "body", "query", "to"].into_iter().find(|name| {
+            let params = channel.info().params;
+            params.iter().any(|p| p.name == *name && ["text", "body", "line"].contains(&p.grammar))
+        });
+        for over in [0, 1] {
+            let with = |text: &str| Contact::builder(channel).set(param.unwrap(), text).build();
+            let short = with("x").unwrap().link().as_str().len();
+            let long = with(&"x".repeat(limit - short + 1 + over)).unwrap();
+            assert_eq!(long.link().as_str().len(), limit + over, "{name}");
+            let warned = long.warnings().iter().any(|w| w.kind() == "long_link");
+            assert_eq!(warned, over > 0, "{name}: {}", limit + over);
+        }
+    }
+}
+
+#[test]
+fn rows_that_share_a_link_have_one_reading() {
+    for (built, read) in exceptions::SHARED {
+        let channel = Channel::from_name(built).unwrap();
+        let mut builder = Contact::builder(channel);
+        for param in channel.info().params.iter().filter(|p| ["to", "text"].contains(&p.name)) {
+            builder = builder.set(param.name, param.example);
+        }
+        let link = builder.build().unwrap().to_string();
+        let first = Contact::parse(&link).unwrap().canonical();
+        // The row that reads it reads what it writes, so that nothing goes back and forth.
+        let again = Contact::parse(&first.to_string()).unwrap().canonical();
+        assert_eq!(again, first, "{link}");
+        assert!([*built, *read].contains(&first.channel().name()), "{link}: {first:?}");
+    }
+}
+
+#[test]
 fn what_parse_accepts_build_reproduces() {
     for_contacts(|u, contact| {
         // A link with a few characters changed, as people paste and mend them.
