@@ -43,7 +43,7 @@ pub const COMMON: &[Theme] = themes! {
         ["sms:"];
     "Calls" "tel" Neutral, ["tel" "callto" "callback" "sip"], ["tel:" "sip:" "sips:"];
     "E-mail" "email" Neutral, ["email"], ["mailto:"];
-    "X" "x" Mono, ["x_dm" "x_post" "x_follow" "x_reply" "x_mention" "x_hashtag" "x_search"],
+    "X" "x" Mono, ["x_dm" "x_post" "x_follow" "x_reply" "x_mention" "x_hashtag" "x_search" "x_profile"],
         ["https://x.com/" "https://twitter.com/"];
     "WhatsApp" "whatsapp" bright(0x25D366), ["whatsapp" "whatsapp_call" "whatsapp_group" "whatsapp_channel" "whatsapp_share"],
         ["https://wa.me/" "https://api.whatsapp.com/" "https://web.whatsapp.com/" "https://chat.whatsapp.com/"
@@ -66,7 +66,7 @@ pub const MORE: &[Theme] = themes! {
     "Video calls" "video" Neutral, ["facetime" "facetime_audio" "google_duo"], ["facetime:" "facetime-audio:"];
     "Viber" "viber" deep(0x7360F2), ["viber" "viber_bot" "viber_call"], ["viber:"];
     "LINE" "line" bright(0x00C300), ["line" "line_add" "line_call" "line_share"],
-        ["https://line.me/" "https://social-plugins.line.me/"];
+        ["https://line.me/" "https://lin.ee/" "https://social-plugins.line.me/"];
     "WeChat" "wechat" bright(0x07C160), ["wechat" "wecom_kf"], ["weixin:" "https://work.weixin.qq.com/"];
     "KakaoTalk" "kakaotalk" pale(0xFFCD00), ["kakaotalk"], ["https://pf.kakao.com/" "https://open.kakao.com/"];
     "Zalo" "sms" deep(0x0068FF), ["zalo"], ["https://zalo.me/"];
@@ -80,7 +80,8 @@ pub const MORE: &[Theme] = themes! {
     "Threema" "threema" bright(0x3FE669), ["threema" "threema_share"], ["https://threema.id/" "threema:"];
     "Wire" "wire" Mono, ["wire"], ["https://account.wire.com/" "wire:"];
     "Bluesky" "bluesky" deep(0x1185FE), ["bluesky" "bluesky_post" "bluesky_search"], ["https://bsky.app/" "bluesky:"];
-    "Threads" "threads" Mono, ["threads_post" "threads_follow" "threads_search"], ["https://www.threads.com/"];
+    "Threads" "threads" Mono, ["threads_post" "threads_follow" "threads_search" "threads_profile"], ["https://www.threads.com/"];
+    "Instagram profiles" "instagram" deep(0xFF0069), ["instagram_profile"], ["https://www.instagram.com/"];
     "Mastodon" "mastodon" deep(0x6364FF), ["mastodon_share" "mastodon_tag"], ["https://share.joinmastodon.org/"];
     "Reddit" "reddit" deep(0xFF4500), ["reddit_message" "reddit_submit" "reddit_search"],
         ["https://www.reddit.com/" "https://reddit.com/"];
@@ -107,9 +108,9 @@ pub const MORE: &[Theme] = themes! {
     "Intercom" "intercom" pale(0x6AFDEF), ["widget_intercom"], [];
     "Sharing" "share" Neutral, ["web_share" "pocket"], [];
     "Copying" "copy" Neutral, ["copy_link"], [];
-    "Google Maps" "googlemaps" deep(0x4285F4), ["google_maps_directions" "google_maps_search"], ["https://www.google.com/maps/"];
+    "Google Maps" "googlemaps" deep(0x4285F4), ["google_maps_directions" "google_maps_search"], ["https://www.google.com/maps/" "https://maps.app.goo.gl/"];
     "Places" "pin" Neutral, ["apple_maps_directions" "geo"], ["https://maps.apple.com/" "geo:"];
-    "Waze" "waze" pale(0x33CCFF), ["waze"], ["https://waze.com/" "https://ul.waze.com/"];
+    "Waze" "waze" pale(0x33CCFF), ["waze"], ["waze:" "https://waze.com/" "https://ul.waze.com/"];
     "Yelp" "yelp" deep(0xFF1A1A), ["yelp"], ["https://www.yelp.com/"];
     "Google" "google" deep(0x4285F4), ["google_business_profile"], ["https://g.page/"];
     "Google reviews" "star" deep(0x4285F4), ["google_review"], ["https://search.google.com/local/"];

@@ -241,6 +241,9 @@ rows! { CATALOGUE, CATALOGUE_NAMES:
     web_share share_on(nothing) share_on "";
     threads_follow follow(handle) follow_on "Threads";
     linkedin_profile view_on(nothing) view_on "LinkedIn";
+    x_profile view_on(nothing) view_on "X";
+    instagram_profile view_on(nothing) view_on "Instagram";
+    threads_profile view_on(nothing) view_on "Threads";
     google_maps_directions directions_on(nothing) directions_on "Google Maps";
     google_maps_search view_on(nothing) view_on "Google Maps";
     apple_maps_directions directions_on(nothing) directions_on "Apple Maps";

@@ -69,8 +69,30 @@ pub(crate) fn of(given: &str, contact: &Contact) -> Vec<Remark> {
 
 /// The first parameter of an address that follows the visitor.
 pub(crate) fn tracking_parameter(url: &str) -> Option<&str> {
-    const NAMES: [&str; 7] =
-        ["fbclid", "gclid", "igshid", "igsh", "ref_src", "ref_url", "original_referer"];
+    const NAMES: [&str; 22] = [
+        "fbclid",
+        "gclid",
+        "igshid",
+        "igsh",
+        "ref_src",
+        "ref_url",
+        "original_referer",
+        "msclkid",
+        "dclid",
+        "gbraid",
+        "wbraid",
+        "yclid",
+        "twclid",
+        "ttclid",
+        "mc_cid",
+        "mc_eid",
+        "_ga",
+        "_gl",
+        "mibextid",
+        "si",
+        "xmt",
+        "srsltid",
+    ];
     let (_, query) = url.split_once('?')?;
     let query = query.split('#').next().unwrap_or_default();
     let names = query.split('&').map(|pair| pair.split('=').next().unwrap_or_default());

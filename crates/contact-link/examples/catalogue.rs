@@ -48,12 +48,16 @@ A link's `{to}` is the value of the parameter `to`, `{to.mail}` its second gramm
 of `a|b` the host `a` is written and both are read; `!` before a link says that it is written and never read, `+`
 that a plus in its query is a plus. In a grammar a leading `*` marks a list.
 
+A source is a page of the service or a standard, and the day it was read. `unofficial` says that the service describes
+no such link: what follows is where it is seen.
+
 Errors are what `Error::kind` says of a value of that parameter, warnings what `Warning::kind` says of a contact that
 has a link all the same. Every channel also gives `missing_field` (what no link can be without), `bad_param` (a
 parameter or form that it does not have), `duplicate` (a parameter twice that is no list), and, when a link is read,
 `unknown_link`, `userinfo`, `bad_host`, `homoglyph_host`, `path_traversal`, `control_char` and `bad_encoding`. With
 the feature `phone-metadata` every parameter that is a phone number also warns `premium_rate` and `unknown_number`;
-with `x-text` hashtags of X warn `cut_hashtag`.
+with `x-text` hashtags of X warn `cut_hashtag`. A host in Punycode is read: letters of one script are
+taken with the warning `encoded_host`, and what deceives is refused as `homoglyph_host`.
 ";
 
 const HEAD: &str = "| channel | name | status | link | source, read on |\n|---|---|---|---|---|\n";
@@ -69,8 +73,8 @@ fn line(text: &mut String, info: &ChannelInfo) {
         Some(form) => format!("`{}`", cell(form.template)),
         None => String::from("none: an action of a script"),
     };
-    let source = match info.source.strip_prefix("https://") {
-        Some(_) => format!("<{}>", info.source),
+    let source = match info.source.split_once("https://") {
+        Some((how, page)) => format!("{how}<https://{page}>"),
         None => String::from(info.source),
     };
     let (name, display, read_on) = (info.name, info.display, info.read_on);

@@ -101,13 +101,30 @@ fn check_host(host: &str) -> Result<(), Kind> {
             _ => {}
         }
     }
+    if is_encoded(host) { check_code(&host.to_ascii_lowercase()) } else { Ok(()) }
+}
+
+/// Refuses Punycode that is none or deceives.
+#[cfg(feature = "catalogue")]
+fn check_code(host: &str) -> Result<(), Kind> {
+    crate::grammar::rare::idn::check(host)
+}
+
+/// Refuses Punycode: no row of these has a host of its own.
+#[cfg(not(feature = "catalogue"))]
+fn check_code(_: &str) -> Result<(), Kind> {
+    Err(Kind::HomoglyphHost)
+}
+
+/// Whether a host has a label in Punycode.
+pub(crate) fn is_encoded(host: &str) -> bool {
     let mut labels = Some(host);
     while let Some(label) = next_item(&mut labels, b'.') {
         if head(label, 4).eq_ignore_ascii_case("xn--") {
-            return Err(Kind::HomoglyphHost);
+            return true;
         }
     }
-    Ok(())
+    false
 }
 
 /// `.` and `..`, also where their dots are percent-encoded (WHATWG URL,

@@ -27,8 +27,9 @@ pub struct ChannelInfo {
     pub forms: &'static [FormInfo],
     /// What it takes.
     pub params: &'static [ParamInfo],
-    /// The page that describes the link, the service's own where it has one;
-    /// where nobody does, how the link is known.
+    /// Where the link is described: a page of the service or a standard. After
+    /// `unofficial: ` stands where it is seen, since its owner describes none;
+    /// after `none: ` why there is nothing to describe.
     pub source: &'static str,
     /// The day the source was read, `YYYY-MM-DD`.
     pub read_on: &'static str,

@@ -8,7 +8,7 @@ pub(crate) mod mail;
 pub(crate) mod pattern;
 pub(crate) mod phone;
 #[cfg(feature = "catalogue")]
-mod rare;
+pub(crate) mod rare;
 pub(crate) mod text;
 pub(crate) mod web;
 
@@ -44,7 +44,7 @@ pub(crate) fn class(grammar: &'static str) -> Class {
     match keyword(grammar).0 {
         "body" => Class::Body,
         "mail" | "upn" | "matrix" => Class::Mail,
-        word if lists("text line topic url tag", b' ', word) => Class::Text,
+        word if lists("text line topic url tag slug", b' ', word) => Class::Text,
         _ => Class::Id,
     }
 }
@@ -113,7 +113,7 @@ pub(crate) fn check(grammar: &'static str, value: &str, out: &mut String) -> Res
 
 /// Whether a control character is in a text: C0, DEL or C1 (which UTF-8 writes
 /// as 0xC2 and 0x80 to 0x9F).
-fn has_control(text: &str, allow_tab: bool) -> bool {
+pub(crate) fn has_control(text: &str, allow_tab: bool) -> bool {
     let mut before = 0;
     for byte in text.bytes() {
         let control = byte < b' ' && !(byte == b'\t' && allow_tab);

@@ -40,6 +40,10 @@ pub(crate) fn contact(given: &str) -> Result<Contact, Error> {
     }
     Err(match refused {
         Some(error) => error,
+        // A host in other letters that is no contact's is one that means to be taken for another's.
+        None if address::is_encoded(address.host) => {
+            Error::new(Kind::HomoglyphHost, None, "url", given)
+        }
         None => Error::new(Kind::UnknownLink, None, "url", given),
     })
 }

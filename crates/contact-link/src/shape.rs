@@ -4,7 +4,9 @@ use alloc::vec::Vec;
 
 use crate::address::{Address, host_end};
 use crate::channel::Channel;
+use crate::encode::decode;
 use crate::error::Kind;
+use crate::grammar::has_control;
 use crate::row::Form;
 use crate::scan::{after, begins, cut, cut_or_all, head, lists, next_item, tail};
 use crate::template::{self, Mode, Piece};
@@ -30,19 +32,29 @@ pub(crate) fn capture<'u>(
     let https = address.scheme == "https";
     let pieces = form.pieces();
     let mut pieces = pieces.iter();
-    pieces.next();
+    // Whether the template itself has begun the query.
+    let mut open = pieces.next().is_some_and(begins_query);
     let mut left = pieces.as_slice();
     while let [piece, following @ ..] = left {
         match piece.mode {
             Mode::Literal => match after(rest, piece.text) {
-                Some(next) => rest = next,
+                Some(next) => {
+                    open |= begins_query(piece);
+                    rest = next;
+                }
                 None => return Ok(false),
             },
             Mode::Path => match after(rest, piece.text) {
                 Some(next) => {
                     let grammar = channel.row().param(piece.key()).map_or("", |p| p.grammar());
-                    let end = value_end(next, following, https && cut(grammar, b'/').is_none());
+                    let mut end = value_end(next, following, https && cut(grammar, b'/').is_none());
+                    if open && https {
+                        end = end.min(cut_or_all(next, b'&').0.len());
+                    }
                     let value = head(next, end);
+                    if piece.name() == "_" && after(value, "xn--").is_some() {
+                        return Ok(false);
+                    }
                     if !value.is_empty() {
                         found.push(Found { piece: *piece, value, plus: false });
                         rest = tail(next, end);
@@ -67,12 +79,17 @@ pub(crate) fn capture<'u>(
         };
         rest = cut_or_all(rest, b'#').0;
     }
-    match after(rest, "?") {
+    match after(rest, if open { "&" } else { "?" }) {
         Some(text) if https || !left.is_empty() => {
             query(text, left, https && !form.plus_is_plus(), found).map(|()| true)
         }
         _ => Ok(rest.is_empty()),
     }
+}
+
+/// Whether the query begins within what stands for itself.
+fn begins_query(piece: &Piece) -> bool {
+    piece.mode == Mode::Literal && cut(piece.text, b'?').is_some()
 }
 
 /// What follows the first piece of a template in an address, where it is one of
@@ -141,16 +158,30 @@ fn query<'u>(
             Some(piece) if piece.mode == Mode::Constant && piece.constant() != value => {
                 return Err((Kind::BadParam, key));
             }
-            Some(_) => {}
-            None if key.is_empty() || is_tracking(key) => {}
+            Some(_) => is_harmless(value, plus).map_err(|kind| (kind, key))?,
+            None if key.is_empty() || is_tracking(key) => {
+                is_harmless(value, plus).map_err(|kind| (kind, key))?;
+            }
             None => return Err((Kind::BadParam, key)),
         }
     }
     Ok(())
 }
 
-/// What ad networks and services add to any link.
+/// Whether what is dropped hides nothing: a link that is read says the same to whoever reads it otherwise.
+fn is_harmless(value: &str, plus: bool) -> Result<(), Kind> {
+    match decode(value, plus) {
+        None => Err(Kind::BadEncoding),
+        Some(text) if has_control(&text, false) => Err(Kind::ControlChar),
+        Some(_) => Ok(()),
+    }
+}
+
+/// What ad networks, mail programs and share menus add to any link, besides `utm_…`.
+const TRACKING: &str = "fbclid gclid igshid igsh ref_src ref_url original_referer msclkid dclid gbraid wbraid yclid \
+    twclid ttclid mc_cid mc_eid _ga _gl mibextid si xmt srsltid";
+
+/// Whether it is one of those.
 fn is_tracking(key: &str) -> bool {
-    after(key, "utm_").is_some()
-        || lists("fbclid gclid igshid igsh ref_src ref_url original_referer", b' ', key)
+    after(key, "utm_").is_some() || lists(TRACKING, b' ', key)
 }

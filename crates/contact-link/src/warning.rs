@@ -30,6 +30,7 @@ enum What {
         limit: usize,
     },
     PublicSecret,
+    EncodedHost,
     #[cfg(feature = "x-text")]
     LongPost {
         length: usize,
@@ -46,7 +47,7 @@ enum What {
 
 impl Warning {
     /// The name that programs compare: `unclear_channel`, `long_text`,
-    /// `long_link`, `public_secret`; with the feature `x-text` also
+    /// `long_link`, `public_secret`, `encoded_host`; with the feature `x-text` also
     /// `cut_hashtag`, with `phone-metadata` also `premium_rate` and
     /// `unknown_number`.
     pub fn kind(&self) -> &'static str {
@@ -55,6 +56,7 @@ impl Warning {
             What::LongText { .. } => "long_text",
             What::LongLink { .. } => "long_link",
             What::PublicSecret => "public_secret",
+            What::EncodedHost => "encoded_host",
             #[cfg(feature = "x-text")]
             What::LongPost { .. } => "long_text",
             #[cfg(feature = "x-text")]
@@ -92,6 +94,10 @@ impl fmt::Display for Warning {
                     "{field} can be read by everyone who sees the link; leave it out of a public page"
                 )
             }
+            What::EncodedHost => write!(
+                f,
+                "{field} has a host in Punycode; visitors see other letters, so make sure that they know it by those"
+            ),
             #[cfg(feature = "x-text")]
             What::LongPost { length } => write!(
                 f,
@@ -146,6 +152,9 @@ fn of_field(contact: &Contact, field: &Field) -> Option<What> {
     if matches!(field.name, "passcode" | "password") {
         return Some(What::PublicSecret);
     }
+    if is_server(field.param.grammar()) && field.value.contains("xn--") {
+        return Some(What::EncodedHost);
+    }
     #[cfg(feature = "phone-metadata")]
     if crate::scan::begins(&field.value, b'+') && is_phone(field.param.grammar()) {
         return match crate::PhoneNumber::new(&field.value) {
@@ -170,6 +179,11 @@ fn of_field(contact: &Contact, field: &Field) -> Option<What> {
 #[cfg(feature = "phone-metadata")]
 fn is_phone(grammar: &str) -> bool {
     matches!(grammar, "phone" | "phone?" | "phone-letters")
+}
+
+/// Whether a value is a host, or ends in one.
+fn is_server(grammar: &str) -> bool {
+    matches!(grammar, "host" | "handle" | "matrix" | "mail" | "upn")
 }
 
 /// Where a longer link is cut on its way: Google Maps says so, mail programs on

@@ -17,7 +17,7 @@ macro_rules! call {
 
     /// A FaceTime video call.
     Facetime = "facetime" {
-        "FaceTime", Call, Alive, "observed in public code" @ "2026-11-21"
+        "FaceTime", Call, Alive, "https://developer.apple.com/library/mac/featuredarticles/iPhoneURLScheme_Reference/FacetimeLinks/FacetimeLinks.html" @ "2026-11-21"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
             "to.mail" = "mail", "the e-mail address of an Apple Account", "user@example.com";
@@ -27,13 +27,15 @@ macro_rules! call {
         forms {
             "app" Documented "facetime://{to}";
             "app" Documented "facetime://{to.mail}";
+            "-bare" Documented "facetime:{to}";
+            "-bare" Documented "facetime:{to.mail}";
             "https" Background "https://facetime.apple.com/join#v=1&p={code}&k={key}";
         }
     }
 
     /// A FaceTime voice call.
     FacetimeAudio = "facetime_audio" {
-        "FaceTime audio", Call, Alive, "observed in public code" @ "2026-11-21"
+        "FaceTime audio", Call, Alive, "https://developer.apple.com/library/mac/featuredarticles/iPhoneURLScheme_Reference/FacetimeLinks/FacetimeLinks.html" @ "2026-11-21"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
             "to.mail" = "mail", "the e-mail address of an Apple Account", "user@example.com";
@@ -41,6 +43,8 @@ macro_rules! call {
         forms {
             "app" Documented "facetime-audio://{to}";
             "app" Documented "facetime-audio://{to.mail}";
+            "-bare" Documented "facetime-audio:{to}";
+            "-bare" Documented "facetime-audio:{to.mail}";
         }
     }
 
@@ -64,15 +68,16 @@ macro_rules! call {
 
     /// A WhatsApp call, by number or by a call link made in the app.
     WhatsappCall = "whatsapp_call" {
-        "WhatsApp call", Call, Unclear, "observed in public code" @ "2026-11-21"
-        note "WhatsApp does not describe this link"
+        "WhatsApp call", Call, Unclear, "https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-button-messages-deep-links/" @ "2026-11-21"
+        note "WhatsApp describes it for businesses that take calls by its API, and for nobody else"
         params {
             "to" = "phone?", "an international number: +, country code, number", "+33123456789";
             "code" = "[0-9A-Za-z]{10,40}", "the code of a call link made in WhatsApp", "wrZ273EsqE7NGlJ8UT0rtZ";
             "video" = "words:false>voice,true>video", "`true` for video, `false` for voice", "false";
+            "payload" = "line:512", "what your own server is told", "order-33";
         }
         forms {
-            "https" DeFacto "https://wa.me/call/{to~}";
+            "https" Documented "https://wa.me/call/{to~}{?biz_payload:payload}";
             "https" DeFacto "https://call.whatsapp.com/{video}/{code}";
             "app" DeFacto "whatsapp://call{?!phone:to~}";
         }
@@ -98,7 +103,7 @@ macro_rules! call {
 
     /// A Viber call.
     ViberCall = "viber_call" {
-        "Viber call", Call, Unclear, "observed in public code" @ "2026-11-21"
+        "Viber call", Call, Unclear, "unofficial: links that businesses publish on their own pages" @ "2026-11-21"
         note "Viber does not describe this link"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
@@ -117,54 +122,61 @@ macro_rules! call {
             "source" = "[0-9A-Za-z_.-]{1,100}", "where the call comes from, for your own counts", "website";
         }
         forms {
-            "https" Documented "+https://teams.microsoft.com/l/call/0/0{?!users:to}{?withVideo:video}{?source}";
+            "https" Documented "+https://teams.microsoft.com|teams.cloud.microsoft/l/call/0/0{?!users:to}{?withVideo:video}{?source}{?-tenantId}";
             "app" Documented "msteams:/l/call/0/0{?!users:to}{?withVideo:video}{?source}";
         }
     }
 
     /// A Zoom meeting.
     Zoom = "zoom" {
-        "Zoom", Call, Alive, "observed in public code" @ "2026-11-21"
+        "Zoom", Call, Alive, "unofficial: https://github.com/Gravitonic/zoom-url-converter/blob/HEAD/main.js" @ "2026-11-21"
         params {
             "to" = "digits:9,11", "the number of a meeting, 9 to 11 digits", "99999999999";
             "passcode" = "[0-9A-Za-z_.-]{1,100}", "the meeting's passcode", "fixture";
         }
         forms {
-            "https" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}";
-            "app" DeFacto "zoommtg://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}";
-            "mobile" DeFacto "zoomus://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}";
+            "https" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}";
+            "app" DeFacto "zoommtg://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
+            "mobile" DeFacto "zoomus://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
+            "-app" DeFacto "zoommtg://{_}.zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
+            "-app" DeFacto "zoomus://{_}.zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
             "gov" DeFacto "https://www.zoomgov.com/j/{to}{?pwd:passcode}";
-            "-host" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}";
+            "-host" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}";
+            "-web" DeFacto "https://zoom.us|app.zoom.us/wc/join/{to}{?pwd:passcode}{?-from}";
+            "-web" DeFacto "https://zoom.us|app.zoom.us/wc/{to}/join{?pwd:passcode}{?-from}{?-fromPWA}";
+            "-web" DeFacto "https://{_}.zoom.us/wc/join/{to}{?pwd:passcode}{?-from}";
+            "-web" DeFacto "https://{_}.zoom.us/wc/{to}/join{?pwd:passcode}{?-from}{?-fromPWA}";
         }
     }
 
     /// A call with Zoom Phone.
     ZoomPhone = "zoom_phone" {
-        "Zoom Phone", Call, Alive, "observed in public code" @ "2026-11-21"
+        "Zoom Phone", Call, Alive, "https://developers.zoom.us/docs/phone/outbound-call/" @ "2026-11-21"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
         }
         forms {
-            "app" DeFacto "zoomphonecall://{to}";
+            "app" Documented "zoomphonecall://{to}";
         }
     }
 
     /// A Google Meet meeting.
     GoogleMeet = "google_meet" {
-        "Google Meet", Call, Alive, "observed in public code" @ "2026-11-21"
+        "Google Meet", Call, Alive, "https://developers.google.com/workspace/meet/add-ons/reference/websdk/addon_sdk.meetinginfo.meetingcode" @ "2026-11-21"
         params {
-            "to" = "[a-z]{3}-[a-z]{4}-[a-z]{3}", "a meeting code of 3, 4 and 3 letters", "abc-defg-hij";
+            "to" = "%l[a-z]{3}-[a-z]{4}-[a-z]{3}", "a meeting code of 3, 4 and 3 letters", "abc-defg-hij";
             "alias" = "[0-9A-Za-z_-]{1,60}", "the name of a meeting of your organisation", "standup";
         }
         forms {
-            "https" DeFacto "https://meet.google.com/{to}{?-authuser}";
-            "https" DeFacto "https://meet.google.com/lookup/{alias}{?-authuser}";
+            "https" Documented "https://meet.google.com/{to}{?-authuser}{?-pli}{?-hs}";
+            "https" DeFacto "https://meet.google.com/lookup/{alias}{?-authuser}{?-pli}{?-hs}";
+            "-meet" Documented "https://meet.google.com/meet/{to}{?-authuser}{?-pli}{?-hs}";
         }
     }
 
     /// A call on Google Duo, which became Meet.
     GoogleDuo = "google_duo" {
-        "Google Duo", Call, Dead, "observed in public code" @ "2026-11-21"
+        "Google Duo", Call, Dead, "unofficial: https://github.com/PreMiD/Activities/issues/5374" @ "2026-11-21"
         note "use google_meet instead"
         params {
             "to" = "text", "what was called", "+33123456789";
@@ -176,7 +188,7 @@ macro_rules! call {
 
     /// Skype, which closed on 2025-05-05.
     Skype = "skype" {
-        "Skype", Call, Dead, "observed in public code" @ "2026-11-21"
+        "Skype", Call, Dead, "https://learn.microsoft.com/en-us/skype-sdk/skypeuris/skypeuriapireference" @ "2026-11-21"
         note "use msteams or tel instead"
         params {
             "to" = "text", "a Skype name", "live.mycompany";
@@ -184,6 +196,7 @@ macro_rules! call {
         }
         forms {
             "-skype" DeFacto "skype:{to}[?{action}]";
+            "-join" DeFacto "https://join.skype.com/{to}";
         }
     }
 
@@ -220,7 +233,7 @@ macro_rules! call {
 
     /// A call to a LINE Official Account.
     LineCall = "line_call" {
-        "LINE call", Call, Unclear, "observed in public code" @ "2026-11-21"
+        "LINE call", Call, Unclear, "unofficial: links that LINE Official Accounts publish on their own pages" @ "2026-11-21"
         note "the account must have calls switched on, and LINE does not describe the link"
         params {
             "to" = "@[0-9A-Za-z._-]{1,40}", "the id of a LINE Official Account, with its @", "@055hjhgm";
@@ -250,28 +263,30 @@ macro_rules! call {
             "a3" = "text", "the answer to your third question", "Two";
         }
         forms {
-            "https" Documented "https://calendly.com/{to}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}";
-            "https" Documented "https://calendly.com/{to.event}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}";
+            "https" Documented "https://calendly.com/{to}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
+            "https" Documented "https://calendly.com/{to.event}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
         }
     }
 
     /// An appointment on Cal.com.
     Calcom = "calcom" {
-        "Cal.com", Call, Alive, "observed in public code" @ "2026-11-21"
+        "Cal.com", Call, Alive, "https://cal.com/help/en/articles/9937901-pre-fill-fields-questions" @ "2026-11-21"
         params {
             "to" = "%.[0-9A-Za-z_.-]{1,100}/[0-9A-Za-z_.-]{1,100}", "user/event", "johndoe/30min";
             "name" = "line", "the visitor's name", "John Doe";
             "email" = "mail", "the visitor's e-mail address", "johndoe@example.com";
             "notes" = "text", "notes for the meeting", "Test Notes";
+            "month" = "20[0-9][0-9]-[01][0-9]", "the month to begin with, YYYY-MM", "2027-01";
+            "date" = "20[0-9][0-9]-[01][0-9]-[0-3][0-9]", "the day to begin with, YYYY-MM-DD", "2027-01-31";
         }
         forms {
-            "https" Documented "https://cal.com/{to}{?name}{?email}{?notes}";
+            "https" Documented "https://cal.com|app.cal.com/{to}{?name}{?email}{?notes}{?month}{?date}{?-overlayCalendar}{?-layout}";
         }
     }
 
     /// A page of your own where visitors ask to be called back.
     Callback = "callback" {
-        "Callback form", Call, Alive, "observed in public code" @ "2026-11-21"
+        "Callback form", Call, Alive, "none: the page is your own" @ "2026-11-21"
         params {
             "host" = "host", "the host name of your page", "www.example.com";
             "path" = "%.[0-9A-Za-z_.~/-]{1,500}", "the path of your page, without its first slash", "callback";

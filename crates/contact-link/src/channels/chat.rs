@@ -5,19 +5,19 @@ macro_rules! chat {
 
     /// An invitation to a WhatsApp group.
     WhatsappGroup = "whatsapp_group" {
-        "WhatsApp group", Message, Alive, "observed in public code" @ "2026-11-21"
+        "WhatsApp group", Message, Alive, "https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/reference/" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z]{10,40}", "the code of an invitation made in WhatsApp", "HDoyT3SlpYzBlpawlWNpKw";
         }
         forms {
-            "https" Documented "https://chat.whatsapp.com/{to}";
+            "https" Documented "https://chat.whatsapp.com/{to}{?-mode}";
             "-invite" DeFacto "https://chat.whatsapp.com/invite/{to}";
         }
     }
 
     /// A WhatsApp channel.
     WhatsappChannel = "whatsapp_channel" {
-        "WhatsApp channel", Message, Alive, "observed in public code" @ "2026-11-21"
+        "WhatsApp channel", Message, Alive, "unofficial: https://github.com/zama44/silana-lite-ofc/blob/HEAD/plugins/joinchannel.js" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z]{10,40}", "the code of a channel", "0029VakhAHc5fM5hgaQ8ed2N";
         }
@@ -28,7 +28,7 @@ macro_rules! chat {
 
     /// Facebook's chat plugin, which ended on 2024-05-09.
     MessengerCustomerChat = "messenger_customer_chat" {
-        "Facebook Chat Plugin", Message, Dead, "observed in public code" @ "2026-11-21"
+        "Facebook Chat Plugin", Message, Dead, "https://developers.facebook.com/docs/messenger-platform/discovery/customer-chat-plugin" @ "2026-11-21"
         note "use messenger instead"
         params {
             "to" = "text", "a page", "jaspersmarket";
@@ -76,7 +76,7 @@ macro_rules! chat {
 
     /// iMessage.
     Imessage = "imessage" {
-        "iMessage", Message, Unclear, "observed in public code" @ "2026-11-21"
+        "iMessage", Message, Unclear, "unofficial: https://github.com/BlueBubblesApp/bluebubbles-app/issues/2463" @ "2026-11-21"
         note "Apple does not describe this link; sms opens iMessage as well"
         params {
             "to" = "phone", "an international number: +, country code, number", "+33123456789";
@@ -104,7 +104,7 @@ macro_rules! chat {
 
     /// Google Business Messages, which closed on 2024-07-31.
     GoogleBusinessMessages = "google_business_messages" {
-        "Google Business Messages", Message, Dead, "observed in public code" @ "2026-11-21"
+        "Google Business Messages", Message, Dead, "https://developers.google.com/business-communications/business-messages/guides/concepts/business-messages-api" @ "2026-11-21"
         note "use rcs or sms instead"
         params {
             "to" = "text", "an agent", "x";

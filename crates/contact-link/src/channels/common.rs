@@ -83,12 +83,13 @@ macro_rules! common {
             "code" = "[0-9A-Z]{6,32}", "the code of a short link made in WhatsApp Business", "AYBQG7GOEGUHF1";
         }
         forms {
-            "wa.me" Documented "https://wa.me/{to~}{?text}";
+            "wa.me" Documented "https://wa.me/{to~}{?text}{?-src}{?-app_absent}";
             "wa.me" Documented "https://wa.me/{?!text}";
-            "wa.me" Documented "https://wa.me/message/{code}";
+            "wa.me" Documented "https://wa.me/message/{code}{?-src}";
             "api" Documented "https://api.whatsapp.com/send{?phone:to~}{?text}{?-type}{?-app_absent}{?-lang}{?-source}{?-data}";
             "web" DeFacto "https://web.whatsapp.com/send{?phone:to~}{?text}{?-type}{?-app_absent}{?-lang}";
             "app" DeFacto "whatsapp://send{?phone:to~}{?text}";
+            "-message" DeFacto "https://api.whatsapp.com/message/{code}{?-autoload}{?-app_absent}{?-src}";
         }
     }
 
@@ -121,6 +122,8 @@ macro_rules! common {
             "app" Documented "tg://resolve{?!domain:to}{?text}";
             "app" Documented "tg://resolve{?!phone:to.phone~}{?text}";
             "-host" Documented "https://{to}.t.me{?text}";
+            "-web" DeFacto "https://web.telegram.org/k/#@{to}";
+            "-web" DeFacto "https://web.telegram.org/a/#@{to}";
         }
     }
 
@@ -163,10 +166,11 @@ macro_rules! common {
             "lang" = "[A-Za-z-]{2,8}", "a language code", "fr";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}{?-tw_p}{?-source}{?-dnt}{?-size}";
             "twitter.com" Documented "!https://twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
-            "-post" DeFacto "https://x.com|twitter.com/intent/post{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
-            "-share" DeFacto "https://x.com|twitter.com/share{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
+            "-post" DeFacto "https://x.com|twitter.com/intent/post{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}";
+            "-share" DeFacto "https://x.com|twitter.com/share{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-count}{?-counturl}{?-size}{?-dnt}{?-source}";
+            "-home" DeFacto "https://x.com|twitter.com|mobile.twitter.com/home{?!status:text}{?-source}";
         }
     }
 
@@ -178,8 +182,8 @@ macro_rules! common {
             "user_id" = "[0-9]{1,19}", "the account's numeric id", "2244994945";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!screen_name:to}{?-lang}";
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!user_id}{?-lang}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!screen_name:to}{?-lang}{?-region}{?-tw_p}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!user_id}{?-lang}{?-region}{?-tw_p}";
             "twitter.com" Documented "!https://twitter.com/intent/follow{?!screen_name:to}";
             "twitter.com" Documented "!https://twitter.com/intent/follow{?!user_id}";
             "-user" DeFacto "https://x.com|twitter.com/intent/user{?!screen_name:to}{?-lang}";
@@ -189,13 +193,13 @@ macro_rules! common {
 
     /// A Facebook page.
     FacebookPage = "facebook_page" {
-        "Facebook page", Follow, Alive, "observed in public code" @ "2026-11-21"
+        "Facebook page", Follow, Alive, "https://developers.facebook.com/documentation/plugins/page-plugin" @ "2026-11-21"
         params {
             "to" = "%.[A-Za-z0-9.]{1,50}!sharer,sharer.php,profile.php,dialog,groups,events,login,plugins,hashtag,watch,messages,share.php", "the user name or numeric id of a page", "jaspersmarket";
         }
         forms {
-            "https" DeFacto "https://www.facebook.com|m.facebook.com|fb.com/{to}";
-            "-id" DeFacto "https://facebook.com|m.facebook.com/profile.php{?!id:to}";
+            "https" DeFacto "https://www.facebook.com|m.facebook.com|fb.com|fb.me|web.facebook.com|mbasic.facebook.com/{to}{?-locale}{?-_rdr}{?-_rdc}";
+            "-id" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com/profile.php{?!id:to}{?-locale}{?-_rdr}{?-_rdc}";
         }
     }
     } };

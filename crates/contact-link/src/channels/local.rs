@@ -16,6 +16,7 @@ macro_rules! local {
         }
         forms {
             "https" Documented "https://www.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}{?waypoints}{?dir_action:navigate}";
+            "-old" DeFacto "https://maps.google.com|google.com/maps{?!daddr:to}{?saddr:origin}{?-hl}";
         }
     }
 
@@ -25,9 +26,13 @@ macro_rules! local {
         params {
             "query" = "line", "an address, a name, or latitude,longitude", "Sydney Opera House";
             "place_id" = "[0-9A-Za-z_-]{10,300}", "a place id", "ChIJ3S-JXmauEmsRUcIaWtf4MzE";
+            "code" = "[0-9A-Za-z]{8,40}", "the code of a short link made in Google Maps", "4vJ7TGbpUHhBCCEg7";
         }
         forms {
             "https" Documented "https://www.google.com/maps/search/{?=api:1}{?!query}{?query_place_id:place_id}";
+            "https" DeFacto "https://maps.app.goo.gl/{code}{?-g_st}";
+            "-q" DeFacto "https://maps.google.com/{?!q:query}{?-hl}{?-z}{?-t}{?-ie}";
+            "-q" DeFacto "https://google.com|maps.google.com/maps{?!q:query}{?-hl}{?-z}{?-t}{?-ie}";
         }
     }
 
@@ -64,7 +69,7 @@ macro_rules! local {
 
     /// A place in Waze.
     Waze = "waze" {
-        "Waze", Local, Alive, "observed in public code" @ "2026-11-21"
+        "Waze", Local, Alive, "https://developers.google.com/waze/deeplinks" @ "2026-11-21"
         params {
             "lat" = "number:-90,90", "a latitude, -90 to 90", "48.198634";
             "lon" = "number:-180,180", "a longitude, -180 to 180", "16.371648";
@@ -73,42 +78,49 @@ macro_rules! local {
             "zoom" = "[0-9]{1,4}", "how much of the map to show", "10";
         }
         forms {
-            "https" DeFacto "https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&navigate={navigate}][&z={zoom}]";
-            "https" DeFacto "https://waze.com|ul.waze.com/ul{?!q:query}{?navigate}{?z:zoom}";
+            "https" Documented "https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&navigate={navigate}][&z={zoom}]";
+            "https" Documented "https://waze.com|ul.waze.com/ul{?!q:query}{?navigate}{?z:zoom}";
+            "app" Documented "waze://?ll={lat},{lon}[&navigate={navigate}][&z={zoom}]";
+            "app" Documented "waze://{?!q:query}{?navigate}{?z:zoom}";
+            "-zoom" DeFacto "https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&navigate={navigate}]&zoom={_}";
+            "-comma" DeFacto "https://waze.com|ul.waze.com/ul?ll={lat}%2C{lon}[&navigate={navigate}][&z={zoom}][&zoom={_}]";
+            "-place" DeFacto "https://waze.com|ul.waze.com/ul?place={_}&ll={lat}%2C{lon}[&navigate={navigate}]";
         }
     }
 
     /// A business on Yelp.
     Yelp = "yelp" {
-        "Yelp", Local, Alive, "observed in public code" @ "2026-11-21"
+        "Yelp", Local, Alive, "unofficial: https://docs.dataforseo.com/v3/business_data/yelp/overview/" @ "2026-11-21"
         params {
-            "to" = "[0-9A-Za-z_-]{1,200}", "the name in a business's address, after /biz/", "pawfect-grooming-bellevue-2";
+            "to" = "slug:1,200", "the name in a business's address, after /biz/", "pawfect-grooming-bellevue-2";
         }
         forms {
-            "https" DeFacto "https://www.yelp.com|m.yelp.com/biz/{to}{?-osq}";
+            "https" DeFacto "https://www.yelp.com|m.yelp.com|yelp.co.uk|yelp.ca|yelp.ie|yelp.com.au|yelp.fr|yelp.de|yelp.es|yelp.it|yelp.nl/biz/{to}{?-osq}";
+            "-country" DeFacto "https://{_}.yelp.com/biz/{to}{?-osq}";
+            "-country" DeFacto "https://{_}.yelp.ca/biz/{to}{?-osq}";
         }
     }
 
     /// Writing a review on Google.
     GoogleReview = "google_review" {
-        "Google review", Local, Alive, "observed in public code" @ "2026-11-21"
+        "Google review", Local, Alive, "unofficial: https://github.com/rkelsey1976/new-decorating/blob/HEAD/website/docs/google-business-review-link.md" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z_-]{20,300}", "a place id", "ChIJN1t_tDeuEmsRUsoyG83frY4";
         }
         forms {
-            "https" DeFacto "https://search.google.com/local/writereview{?!placeid:to}";
+            "https" DeFacto "https://search.google.com/local/writereview{?!placeid:to}{?-source}{?-hl}";
         }
     }
 
     /// A Google Business Profile, by its short link.
     GoogleBusinessProfile = "google_business_profile" {
-        "Google Business Profile", Local, Alive, "observed in public code" @ "2026-11-21"
+        "Google Business Profile", Local, Alive, "unofficial: https://github.com/amanshresthaa/SajiloReserveX/blob/HEAD/GOOGLE_MAPS_REVIEW_LINK_GUIDE.md" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z_-]{4,60}", "the code of the profile's short link, after g.page/r/", "CfRRV2OZ8TuXEBM";
         }
         forms {
             "https" DeFacto "https://g.page/r/{to}";
-            "-review" DeFacto "https://g.page/r/{to}/review";
+            "review" DeFacto "https://g.page/r/{to}/review";
         }
     }
     } };

@@ -18,12 +18,12 @@ macro_rules! open {
 
     /// A Matrix user, in Element.
     Element = "element" {
-        "Element", Message, Alive, "observed in public code" @ "2026-11-21"
+        "Element", Message, Alive, "https://github.com/element-hq/element-x-android/blob/HEAD/docs/deeplink.md" @ "2026-11-21"
         params {
             "to" = "matrix", "a user id, @name:server", "@alice:example.org";
         }
         forms {
-            "https" Background "https://app.element.io/#/user/{to}";
+            "https" Documented "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/user/{to}";
         }
     }
 
@@ -68,7 +68,7 @@ macro_rules! open {
 
     /// A contact on Session, which has no link: the id is copied.
     Session = "session" {
-        "Session", Message, Unclear, "observed in public code" @ "2026-11-21"
+        "Session", Message, Unclear, "https://docs.getsession.org/session-network/session-protocol/account-ids-and-self-managed-keys" @ "2026-11-21"
         note "Session has no link; show the id to copy"
         params {
             "to" = "[0-9a-f]{66}", "a Session id of 66 hexadecimal digits", "050000000000000000000000000000000000000000000000000000000000000000";
@@ -78,7 +78,7 @@ macro_rules! open {
 
     /// A Wire user.
     Wire = "wire" {
-        "Wire", Message, Alive, "observed in public code" @ "2026-11-21"
+        "Wire", Message, Alive, "https://github.com/wireapp/wire-android/blob/HEAD/app/src/main/kotlin/com/wire/android/ui/userprofile/qr/SelfQRCodeViewModel.kt" @ "2026-11-21"
         params {
             "to" = "%l[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "a user id, a UUID", "24850570-86b7-45f4-ae94-77eef86043ea";
             "domain" = "host", "the user's server", "example.com";
@@ -106,7 +106,7 @@ macro_rules! open {
 
     /// A private message on Reddit.
     RedditMessage = "reddit_message" {
-        "Reddit message", Message, Unclear, "observed in public code" @ "2026-11-21"
+        "Reddit message", Message, Unclear, "https://github.com/reddit-archive/reddit/blob/HEAD/r2/r2/config/routing.py" @ "2026-11-21"
         note "Reddit moves its messages into chat"
         params {
             "to" = "user", "a user name of 3 to 20 letters, digits, - and _", "RemindMeBot";
@@ -123,7 +123,7 @@ macro_rules! open {
 
     /// A message on Steam.
     Steam = "steam" {
-        "Steam", Message, Alive, "observed in public code" @ "2026-11-21"
+        "Steam", Message, Alive, "https://developer.valvesoftware.com/wiki/Steam_browser_protocol" @ "2026-11-21"
         params {
             "to" = "7656119[0-9]{10}", "a SteamID64, 17 digits", "76561197960287930";
             "vanity" = "[0-9A-Za-z_-]{3,32}", "the name in a profile's address, after /id/", "gabelogannewell";

@@ -47,16 +47,18 @@ macro_rules! regional {
         "LINE add friend", Message, Alive, "https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/" @ "2026-11-21"
         params {
             "to" = "@[0-9A-Za-z._-]{1,40}", "the id of a LINE Official Account, with its @", "@linedevelopers";
+            "code" = "[0-9A-Za-z]{4,20}", "the code of a short link made by LINE, after lin.ee/", "QbJNSMk";
         }
         forms {
             "https" Documented "https://line.me/R/ti/p/%40{to~}";
+            "https" DeFacto "https://lin.ee/{code}";
             "-raw" Documented "https://line.me/R/ti/p/@{to~}";
         }
     }
 
     /// A WeChat chat.
     Wechat = "wechat" {
-        "WeChat", Message, Unclear, "observed in public code" @ "2026-11-21"
+        "WeChat", Message, Unclear, "unofficial: draft-kisst-calext-im-service-type-00 (IETF, 2026-04-07)" @ "2026-11-21"
         note "WeChat often refuses this link; show a QR code and the id as well"
         params {
             "to" = "[A-Za-z][0-9A-Za-z_-]{5,19}", "a WeChat id of 6 to 20 letters, digits, - and _", "yzp88888898";
@@ -68,26 +70,27 @@ macro_rules! regional {
 
     /// WeChat customer service.
     WecomKf = "wecom_kf" {
-        "WeChat customer service", Message, Alive, "observed in public code" @ "2026-11-21"
+        "WeChat customer service", Message, Alive, "https://developer.work.weixin.qq.com/document/path/96416" @ "2026-11-21"
         params {
-            "to" = "kfc[0-9a-f]{16}", "a customer-service id, kfc and 16 hexadecimal digits", "kfc840a16d52318ed05";
+            "to" = "kfc[0-9a-f]{15,16}", "a customer-service id, kfc and 15 or 16 hexadecimal digits", "kfc840a16d52318ed05";
             "scene" = "[0-9A-Za-z_-]{1,128}", "where the visitor comes from (enc_scene)", "ENCGFSTZ";
-            "scene_param" = "[0-9A-Za-z_.-]{1,128}", "what your own server is told", "footer";
+            "scene_param" = "line:128", "what your own server is told", "footer";
         }
         forms {
             "https" DeFacto "https://work.weixin.qq.com/kfid/{to}{?enc_scene:scene}{?scene_param}";
+            "kf" Documented "https://work.weixin.qq.com/kf/{to}{?enc_scene:scene}{?scene_param}";
         }
     }
 
     /// A chat with a KakaoTalk channel.
     Kakaotalk = "kakaotalk" {
-        "KakaoTalk", Message, Alive, "observed in public code" @ "2026-11-21"
+        "KakaoTalk", Message, Alive, "https://developers.kakao.com/sdk/reference/flutter/release/kakao_flutter_sdk/TalkApi/chatChannelUrl.html" @ "2026-11-21"
         params {
             "to" = "_[0-9A-Za-z]{5,8}", "a channel's id, _ and 5 to 8 letters and digits", "_xdARxcs";
             "code" = "[0-9A-Za-z]{4,20}", "the code of an open chat", "sAbCdEf";
         }
         forms {
-            "https" DeFacto "https://pf.kakao.com/{to}/chat";
+            "https" Documented "https://pf.kakao.com/{to}/chat";
             "https" Background "https://open.kakao.com/o/{code}";
             "-profile" DeFacto "https://pf.kakao.com/{to}";
         }
@@ -95,7 +98,7 @@ macro_rules! regional {
 
     /// A Zalo chat.
     Zalo = "zalo" {
-        "Zalo", Message, Alive, "observed in public code" @ "2026-11-21"
+        "Zalo", Message, Alive, "unofficial: https://github.com/NguyenTuan03/Diamond_Shop_System/blob/HEAD/main/FrontEnd/diamond-valuation-system/src/components/zalo/ZaloChat.jsx" @ "2026-11-21"
         params {
             "to" = "[0-9]{6,19}", "a Vietnamese number as dialled there, or the numeric id of an Official Account", "0909137605";
         }
@@ -106,43 +109,44 @@ macro_rules! regional {
 
     /// A QQ chat.
     Qq = "qq" {
-        "QQ", Message, Unclear, "observed in public code" @ "2026-11-21"
+        "QQ", Message, Unclear, "unofficial: https://www.cnblogs.com/Magicam/p/1281286.html" @ "2026-11-21"
         note "Tencent opens it only for accounts that allow it"
         params {
             "to" = "[1-9][0-9]{4,11}", "a QQ number", "377406997";
         }
         forms {
             "https" DeFacto "https://wpa.qq.com/msgrd{?=v:3}{?!uin:to}{?=site:qq}{?=menu:yes}";
-            "app" DeFacto "tencent://message/{?!uin:to}";
+            "app" DeFacto "tencent://message/{?!uin:to}{?-site}{?-menu}";
+            "-old" DeFacto "https://wpa.qq.com/msgrd{?!uin:to}{?-v}{?-site}{?-menu}{?-exe}";
         }
     }
 
     /// Adding someone on Snapchat.
     Snapchat = "snapchat" {
-        "Snapchat", Message, Alive, "observed in public code" @ "2026-11-21"
+        "Snapchat", Message, Alive, "unofficial: https://pub.dev/documentation/launchers/latest/default_providers/snapchatProvider.html" @ "2026-11-21"
         params {
             "to" = "%@%l[a-z][a-z0-9._-]{2,14}", "a user name of 3 to 15 letters, digits, - . and _", "team.snapchat";
         }
         forms {
-            "https" DeFacto "https://www.snapchat.com/add/{to}";
-            "-at" DeFacto "https://snapchat.com/@{to}";
+            "https" DeFacto "https://www.snapchat.com/add/{to}{?-share_id}{?-locale}{?-sid}";
+            "-at" DeFacto "https://snapchat.com/@{to}{?-share_id}{?-locale}{?-sid}";
         }
     }
 
     /// A TikTok profile, whose page has the message button.
     Tiktok = "tiktok" {
-        "TikTok", Message, Alive, "observed in public code" @ "2026-11-21"
+        "TikTok", Message, Alive, "https://developers.tiktok.com/doc/embed-creator-profiles" @ "2026-11-21"
         params {
             "to" = "%@[0-9A-Za-z_.]{1,23}[0-9A-Za-z_]", "a user name of 2 to 24 letters, digits, dots and _", "scout2015";
         }
         forms {
-            "https" DeFacto "https://www.tiktok.com/@{to}{?-lang}{?-_t}{?-_r}";
+            "https" DeFacto "https://www.tiktok.com|m.tiktok.com/@{to}{?-lang}{?-_t}{?-_r}{?-is_from_webapp}{?-sender_device}{?-is_copy_url}";
         }
     }
 
     /// A TikTok messaging link of a business account.
     TiktokMessage = "tiktok_message" {
-        "TikTok messaging link", Message, Unclear, "https://respond.io/help/tiktok/tiktok-overview" @ "2026-11-21"
+        "TikTok messaging link", Message, Unclear, "unofficial: https://respond.io/help/tiktok/tiktok-overview" @ "2026-11-21"
         note "TikTok offers it to business accounts in some countries only"
         params {
             "to" = "%@[0-9A-Za-z_.]{1,23}[0-9A-Za-z_]", "the user name of a business account", "businessname";
@@ -156,13 +160,14 @@ macro_rules! regional {
 
     /// A message on VK.
     VkMessage = "vk_message" {
-        "VK", Message, Alive, "observed in public code" @ "2026-11-21"
+        "VK", Message, Alive, "https://vk.com/dev/bizmessages_doc" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z_.]{5,32}", "a short name, or club, public or id and a number", "alyonastyles";
             "ref" = "[0-9A-Za-z_.-]{1,500}", "a reference for your bot", "bio";
+            "ref_source" = "[0-9A-Za-z_.-]{1,500}", "where the visitor comes from, for your bot", "footer";
         }
         forms {
-            "https" DeFacto "https://vk.me/{to}{?ref}";
+            "https" DeFacto "https://vk.me/{to}{?ref}{?ref_source}";
         }
     }
     } };

@@ -18,7 +18,7 @@ macro_rules! search {
 
     /// What is said on Bluesky.
     BlueskySearch = "bluesky_search" {
-        "Search on Bluesky", Search, Alive, "observed in public code" @ "2026-11-21"
+        "Search on Bluesky", Search, Alive, "https://github.com/bluesky-social/social-app/blob/HEAD/src/routes.ts" @ "2026-11-21"
         params {
             "query" = "line", "a query", "contact buttons";
         }
@@ -29,20 +29,20 @@ macro_rules! search {
 
     /// What is said on Reddit.
     RedditSearch = "reddit_search" {
-        "Search on Reddit", Search, Alive, "observed in public code" @ "2026-11-21"
+        "Search on Reddit", Search, Alive, "https://github.com/reddit-archive/reddit/blob/HEAD/r2/r2/config/routing.py" @ "2026-11-21"
         params {
             "query" = "line", "a query", "contact buttons";
             "sort" = "words:new,relevance,hot,top,comments", "new, relevance, hot, top or comments", "new";
         }
         forms {
-            "https" DeFacto "https://www.reddit.com|old.reddit.com/search/{?!q:query}{?sort}";
-            "-bare" DeFacto "https://reddit.com|old.reddit.com/search{?!q:query}{?sort}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com/search/{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}";
+            "-bare" DeFacto "https://reddit.com|old.reddit.com/search{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}";
         }
     }
 
     /// What is said on Threads.
     ThreadsSearch = "threads_search" {
-        "Search on Threads", Search, Alive, "observed in public code" @ "2026-11-21"
+        "Search on Threads", Search, Alive, "unofficial: https://github.com/facebook/bunnylol.rs/blob/HEAD/src/commands/threads.rs" @ "2026-11-21"
         params {
             "query" = "line", "a query", "contact buttons";
         }
@@ -53,7 +53,7 @@ macro_rules! search {
 
     /// A hashtag on a Mastodon server.
     MastodonTag = "mastodon_tag" {
-        "Hashtag on Mastodon", Search, Alive, "observed in public code" @ "2026-11-21"
+        "Hashtag on Mastodon", Search, Alive, "https://github.com/mastodon/mastodon/blob/HEAD/config/routes.rb" @ "2026-11-21"
         params {
             "to" = "tag", "a hashtag: letters, digits and _, no spaces", "coffee";
             "instance" = "host", "the server", "mastodon.social";

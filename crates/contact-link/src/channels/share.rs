@@ -45,33 +45,35 @@ macro_rules! share {
 
     /// Sharing an address on Facebook.
     FacebookShare = "facebook_share" {
-        "Share on Facebook", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Share on Facebook", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "hashtag" = "tag", "one hashtag", "coffee";
         }
         forms {
-            "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php{?!u:url}";
+            "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php{?!u:url}{?-src}{?-t}{?-title}{?-quote}{?-display}";
             "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php?u={url}&hashtag=%23{hashtag}";
-            "-short" DeFacto "https://facebook.com|m.facebook.com/sharer.php{?!u:url}";
+            "-short" DeFacto "https://facebook.com|m.facebook.com/sharer.php{?!u:url}{?-src}{?-t}{?-title}{?-quote}{?-display}";
+            "-share" DeFacto "https://facebook.com|m.facebook.com/share.php{?!u:url}{?-src}{?-t}{?-title}{?-quote}";
         }
     }
 
     /// Sharing an address on LinkedIn.
     LinkedinShare = "linkedin_share" {
-        "Share on LinkedIn", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Share on LinkedIn", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url:1024", "an http or https address", "https://example.com/";
         }
         forms {
             "https" DeFacto "https://www.linkedin.com/sharing/share-offsite/{?!url}";
-            "-bare" DeFacto "https://linkedin.com/sharing/share-offsite{?!url}";
+            "-bare" DeFacto "https://linkedin.com/sharing/share-offsite{?!url}{?-mini}{?-title}{?-summary}{?-source}";
+            "-article" DeFacto "https://linkedin.com/shareArticle{?!url}{?-mini}{?-title}{?-summary}{?-source}{?-ro}";
         }
     }
 
     /// A pin on Pinterest.
     Pinterest = "pinterest" {
-        "Pinterest", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Pinterest", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "media" = "url", "the address of a picture", "https://example.com/i.jpg";
@@ -79,19 +81,20 @@ macro_rules! share {
         }
         forms {
             "https" DeFacto "https://www.pinterest.com/pin/create/button/{?!url}{?media}{?description}";
-            "-bare" DeFacto "https://pinterest.com/pin/create/button{?!url}{?media}{?description}";
+            "-bare" DeFacto "https://pinterest.com/pin/create/button{?!url}{?media}{?description}{?-method}{?-is_video}";
+            "-link" DeFacto "https://pinterest.com/pin/create/link{?!url}{?media}{?description}";
         }
     }
 
     /// A post to Reddit.
     RedditSubmit = "reddit_submit" {
-        "Post to Reddit", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Post to Reddit", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line:300", "the title", "A title";
         }
         forms {
-            "https" DeFacto "https://www.reddit.com|old.reddit.com/submit{?!url}{?title}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com/submit{?!url}{?title}{?-type}";
         }
     }
 
@@ -125,7 +128,7 @@ macro_rules! share {
 
     /// A post on Tumblr.
     Tumblr = "tumblr" {
-        "Tumblr", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Tumblr", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line", "the title", "T";
@@ -134,26 +137,27 @@ macro_rules! share {
             "posttype" = "words:link,text,photo,quote,chat,video", "link, text, photo, quote, chat or video", "link";
         }
         forms {
-            "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}{?posttype}";
+            "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}{?posttype}{?-shareSource}{?-content}";
+            "-link" DeFacto "https://tumblr.com/share/link{?!url}{?name:title}{?description:caption}{?tags}";
         }
     }
 
     /// Sharing an address on VK.
     VkShare = "vk_share" {
-        "Share on VK", Share, Alive, "https://github.com/nygardk/react-share" @ "2026-11-21"
+        "Share on VK", Share, Alive, "unofficial: https://github.com/nygardk/react-share" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line", "the title", "T";
             "image" = "url", "the address of a picture", "https://example.com/i.jpg";
         }
         forms {
-            "https" DeFacto "https://vk.com|vkontakte.ru/share.php{?!url}{?title}{?image}";
+            "https" DeFacto "https://vk.com|vkontakte.ru|vk.ru/share.php{?!url}{?title}{?image}{?-noparse}{?-comment}{?-description}";
         }
     }
 
     /// Sharing on Mastodon, through the hub or one server.
     MastodonShare = "mastodon_share" {
-        "Share on Mastodon", Share, Alive, "observed in public code" @ "2026-11-21"
+        "Share on Mastodon", Share, Alive, "https://github.com/mastodon/mastodon/blob/HEAD/app/controllers/shares_controller.rb" @ "2026-11-21"
         params {
             "text" = "text:500", "the text of the post", "Hello https://example.com/";
             "instance" = "host", "the visitor's server", "mastodon.social";
@@ -192,7 +196,7 @@ macro_rules! share {
 
     /// A story on Hacker News.
     Hackernews = "hackernews" {
-        "Hacker News", Share, Alive, "https://github.com/bradvin/social-share-urls" @ "2026-11-21"
+        "Hacker News", Share, Alive, "unofficial: https://github.com/bradvin/social-share-urls" @ "2026-11-21"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line:80", "the title", "Show HN: X";
@@ -204,7 +208,7 @@ macro_rules! share {
 
     /// Pocket, which closed on 2025-07-08.
     Pocket = "pocket" {
-        "Pocket", Share, Dead, "https://github.com/bradvin/social-share-urls" @ "2026-11-21"
+        "Pocket", Share, Dead, "unofficial: https://github.com/bradvin/social-share-urls" @ "2026-11-21"
         note "use copy_link or web_share instead"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
@@ -217,13 +221,13 @@ macro_rules! share {
 
     /// Sharing an address on XING.
     Xing = "xing" {
-        "XING", Share, Unclear, "https://github.com/bradvin/social-share-urls" @ "2026-11-21"
+        "XING", Share, Unclear, "unofficial: https://github.com/bradvin/social-share-urls" @ "2026-11-21"
         note "XING no longer describes this link"
         params {
             "url" = "url", "an http or https address", "https://example.com/";
         }
         forms {
-            "https" DeFacto "https://www.xing.com/spi/shares/new{?!url}";
+            "https" DeFacto "https://www.xing.com/spi/shares/new{?!url}{?-sc_p}";
         }
     }
 
@@ -237,6 +241,8 @@ macro_rules! share {
         forms {
             "https" Documented "https://line.me/R/share{?!text}";
             "https" DeFacto "https://social-plugins.line.me/lineit/share{?!url}{?text}";
+            "-lineit" DeFacto "https://lineit.line.me/share/ui{?!url}{?text}";
+            "-msg" DeFacto "https://line.me/R/msg/text/?{text}";
         }
     }
 

@@ -66,7 +66,7 @@ fn has_loose_dot(text: &str) -> bool {
 }
 
 /// Whether a text has two dots in a row.
-pub(super) fn has_two_dots(text: &str) -> bool {
+pub(crate) fn has_two_dots(text: &str) -> bool {
     let mut before = 0;
     for byte in text.bytes() {
         if byte == b'.' && before == b'.' {

@@ -1,18 +1,19 @@
 //! Grammars that the catalogue alone has use for.
 
 mod bech32;
+pub(crate) mod idn;
 mod name;
 mod number;
 
 use alloc::string::String;
 
-use super::{has_control, web};
+use super::has_control;
 use crate::error::Kind;
 use crate::scan::{after, cut, cut_or_all, lists, next_item};
 
 /// Whether a keyword is one of these.
 pub(super) fn knows(word: &str) -> bool {
-    lists("topic upn user handle matrix bech32 digits u64 port number host words", b' ', word)
+    lists("topic slug upn user handle matrix bech32 digits u64 port number host words", b' ', word)
 }
 
 /// Compares a value with a keyword and its argument.
@@ -24,9 +25,10 @@ pub(super) fn check(
 ) -> Result<(), Kind> {
     match word {
         "topic" => topic(value, out),
+        "slug" => name::slug(value, argument, out),
         "upn" => name::sign_in(value, out),
         "user" => name::reddit(value, out),
-        "handle" => web::host(after(value, "@").unwrap_or(value), out),
+        "handle" => name::server(after(value, "@").unwrap_or(value), out),
         "matrix" => name::matrix(value, out),
         "bech32" => bech32::public_key(value, out),
         "digits" => number::digits(value, argument, out),

@@ -12,7 +12,7 @@ pub(crate) fn is_own(contact: &Contact) -> bool {
 }
 
 /// Rows whose links can be the same: as built, as read.
-const SHARED: &[(&str, &str)] =
+pub(crate) const SHARED: &[(&str, &str)] =
     &[("whatsapp_share", "whatsapp"), ("telegram_bot", "telegram"), ("rcs", "sms")];
 
 /// Whether a contact that was built may be read as another one's.

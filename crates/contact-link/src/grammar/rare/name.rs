@@ -2,9 +2,11 @@
 
 use alloc::string::String;
 
+use super::idn;
 use crate::error::Kind;
-use crate::grammar::{mail, pattern, web};
-use crate::scan::{after, cut};
+use crate::grammar::pattern::{has_two_dots, whole_number};
+use crate::grammar::{is_wide_letter, mail, pattern, web};
+use crate::scan::{after, begins, cut, cut_or_all, ends};
 
 /// A sign-in name of Microsoft Teams (a UPN), or `4:` and a number.
 pub(super) fn sign_in(value: &str, out: &mut String) -> Result<(), Kind> {
@@ -12,6 +14,29 @@ pub(super) fn sign_in(value: &str, out: &mut String) -> Result<(), Kind> {
         return pattern::check("4:[0-9]{4,15}", value, out);
     }
     mail::address(value, out)
+}
+
+/// A name in the address of a page, in the letters of its country: `min,max` characters, among them `-`, `_`, `&` and
+/// single dots inside.
+pub(super) fn slug(value: &str, limits: &str, out: &mut String) -> Result<(), Kind> {
+    let known = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, '-' | '_' | '&' | '.')
+            || (is_wide_letter(c) && !matches!(c, '\u{d7}' | '\u{f7}'))
+    };
+    if !value.chars().all(known) || begins(value, b'.') || ends(value, b'.') || has_two_dots(value)
+    {
+        return Err(Kind::BadChar);
+    }
+    let (min, max) = cut_or_all(limits, b',');
+    match value.chars().count() {
+        count if count < whole_number(min) => Err(Kind::TooShort),
+        count if count > whole_number(max) => Err(Kind::TooLong),
+        _ => {
+            out.push_str(value);
+            Ok(())
+        }
+    }
 }
 
 /// A user of Reddit, also as `u/name`, or a community as `r/name`.
@@ -30,7 +55,14 @@ pub(super) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
     if last.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
         return Err(Kind::BadHost);
     }
-    web::host(value, out)
+    server(value, out)
+}
+
+/// The name of a server, whose Punycode must say what it stands for.
+pub(super) fn server(value: &str, out: &mut String) -> Result<(), Kind> {
+    let start = out.len();
+    web::host(value, out)?;
+    idn::check(out.get(start..).unwrap_or_default())
 }
 
 /// A Matrix user id, `@localpart:server` (specification, appendices, "User
@@ -43,9 +75,9 @@ pub(super) fn matrix(value: &str, out: &mut String) -> Result<(), Kind> {
     pattern::check("@[0-9a-z._=+-]{1,255}", user, out)?;
     out.push(':');
     match cut(server, b':') {
-        None => web::host(server, out),
+        None => self::server(server, out),
         Some((server, port)) => {
-            web::host(server, out)?;
+            self::server(server, out)?;
             out.push(':');
             pattern::check("[0-9]{1,5}", port, out)
         }
