@@ -2,10 +2,13 @@
 
 use alloc::string::String;
 
+#[cfg(target_arch = "wasm32")]
 use percent_encoding::percent_encode_byte;
 
 use crate::grammar::Class;
-use crate::scan::{cut, head, tail};
+use crate::scan::cut;
+#[cfg(target_arch = "wasm32")]
+use crate::scan::{head, tail};
 
 /// The unreserved characters besides letters and digits (RFC 3986, clause 2.3).
 const TEXT: &str = "-._~";
@@ -29,21 +32,52 @@ pub(crate) enum Place {
     QueryList,
 }
 
-/// What stands for itself there, besides letters and digits.
-fn raw(class: Class, place: Place) -> &'static str {
+/// The sets: what stands for itself in each, besides letters and digits.
+const SETS: [&str; 4] = [TEXT, LIST_ITEM, ADDRESS, ID];
+
+/// The number of the set that holds what stands for itself there.
+fn set(class: Class, place: Place) -> usize {
     match (class, place) {
-        (Class::Text | Class::Body, _) | (_, Place::Query) => TEXT,
-        (_, Place::QueryList) => LIST_ITEM,
-        (Class::Mail, Place::Path) => ADDRESS,
-        (_, Place::Path) => ID,
+        (Class::Text | Class::Body, _) | (_, Place::Query) => 0,
+        (_, Place::QueryList) => 1,
+        (Class::Mail, Place::Path) => 2,
+        (_, Place::Path) => 3,
     }
+}
+
+/// Whether a byte stands for itself.
+#[cfg(target_arch = "wasm32")]
+fn is_raw(byte: u8, set: usize) -> bool {
+    byte.is_ascii_alphanumeric() || SETS.get(set).is_some_and(|raw| cut(raw, byte).is_some())
+}
+
+/// The same by a table, for which a page has no room.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_raw(byte: u8, set: usize) -> bool {
+    /// For each byte a bit for each set that holds it.
+    static RAW: [u8; 256] = {
+        let mut table = [0; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            let mut set = 0;
+            while set < SETS.len() {
+                if (byte as u8).is_ascii_alphanumeric() || cut(SETS[set], byte as u8).is_some() {
+                    table[byte] |= 1 << set;
+                }
+                set += 1;
+            }
+            byte += 1;
+        }
+        table
+    };
+    RAW[usize::from(byte)] & 1 << set != 0
 }
 
 /// The same for a page, which has no room for a table of encoded bytes.
 pub(crate) fn encode_into(value: &str, class: Class, place: Place, out: &mut String) {
-    let raw = raw(class, place);
+    let set = set(class, place);
     for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || cut(raw, byte).is_some() {
+        if is_raw(byte, set) {
             out.push(char::from(byte));
             continue;
         }
@@ -54,15 +88,46 @@ pub(crate) fn encode_into(value: &str, class: Class, place: Place, out: &mut Str
     }
 }
 
-/// Hands `value`, encoded for its place, to `sink` piece by piece.
+/// Hands `value`, encoded for its place, to `sink` in large pieces.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut impl FnMut(&str)) {
-    let raw = raw(class, place);
+    const HEX: [u8; 16] = *b"0123456789ABCDEF";
+    let set = set(class, place);
+    if value.bytes().all(|byte| is_raw(byte, set)) {
+        return sink(value);
+    }
+    let mut buffer = [0; 128];
+    let mut filled = 0;
+    for byte in value.bytes() {
+        // A line break takes six.
+        if filled + 6 > buffer.len() {
+            sink(str::from_utf8(&buffer[..filled]).unwrap_or_default());
+            filled = 0;
+        }
+        if is_raw(byte, set) {
+            buffer[filled] = byte;
+            filled += 1;
+            continue;
+        }
+        if byte == b'\n' && class == Class::Body {
+            buffer[filled..filled + 3].copy_from_slice(b"%0D");
+            filled += 3;
+        }
+        let digits = [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
+        buffer[filled..filled + 3].copy_from_slice(&[b'%', digits[0], digits[1]]);
+        filled += 3;
+    }
+    sink(str::from_utf8(&buffer[..filled]).unwrap_or_default());
+}
+
+/// Hands `value`, encoded for its place, to `sink` piece by piece.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut impl FnMut(&str)) {
+    let set = set(class, place);
     let mut rest = value;
     loop {
         // What stands for itself is ASCII, so a run of it ends at a character.
-        let run =
-            rest.bytes().position(|b| !b.is_ascii_alphanumeric() && !raw.as_bytes().contains(&b));
-        let Some(end) = run else { return sink(rest) };
+        let Some(end) = rest.bytes().position(|b| !is_raw(b, set)) else { return sink(rest) };
         sink(head(rest, end));
         let mut at = 0;
         rest = tail(rest, end);
@@ -80,15 +145,19 @@ pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut impl Fn
     }
 }
 
-/// Undoes percent-encoding; `None` where it is not UTF-8. `plus` reads `+` as a
-/// space, as forms write it.
-pub(crate) fn decode(value: &str, plus: bool) -> Option<String> {
-    let mut text = String::with_capacity(value.len());
+/// Undoes percent-encoding and appends to `out`; `None` where it is not UTF-8.
+/// `plus` reads `+` as a space, as forms write it.
+pub(crate) fn decode(value: &str, plus: bool, out: &mut String) -> Option<()> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if !value.bytes().fold(false, |encoded, b| encoded | (b == b'%') | (b == b'+')) {
+        out.push_str(value);
+        return Some(());
+    }
     let mut rest = value.as_bytes();
     while !rest.is_empty() {
-        text.push(next_char(&mut rest, true, plus)?);
+        out.push(next_char(&mut rest, true, plus)?);
     }
-    Some(text)
+    Some(())
 }
 
 /// The next character, which may be percent-encoded (The Unicode Standard,

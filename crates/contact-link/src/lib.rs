@@ -50,6 +50,7 @@ extern crate alloc;
 extern crate std;
 
 mod address;
+mod asked;
 mod builder;
 mod catalogue;
 mod channel;
@@ -62,6 +63,7 @@ mod extension;
 mod grammar;
 mod index;
 mod link;
+mod name;
 mod parse;
 mod quick;
 mod row;
@@ -71,6 +73,7 @@ mod sentence;
 mod shape;
 mod table;
 mod template;
+mod values;
 mod warning;
 
 #[cfg(feature = "phone-metadata")]

@@ -8,7 +8,8 @@ use alloc::string::String;
 
 /// What stands before the first such byte, and what stands after it; `None`
 /// where there is none. The byte is ASCII.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub const fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
     let mut at = 0;
     let mut rest = text.as_bytes();
@@ -47,7 +48,8 @@ pub const fn tail(text: &str, at: usize) -> &str {
 }
 
 /// What follows `start`, where the text begins with it.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     (head(text, start.len()) == start).then(|| tail(text, start.len()))
 }
@@ -91,7 +93,8 @@ pub fn put(text: &mut String, more: &str) {
 }
 
 /// Takes the first character off a text.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub fn next_char(rest: &mut &str) -> Option<char> {
     let mut chars = rest.chars();
     let first = chars.next();

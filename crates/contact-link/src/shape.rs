@@ -1,20 +1,30 @@
 //! Comparing an address with a template: the template read the other way round.
 
-use alloc::vec::Vec;
-
-use crate::address::{Address, host_end};
+use crate::address::Address;
 use crate::channel::Channel;
 use crate::error::Kind;
-use crate::row::Form;
-use crate::scan::{after, begins, cut, cut_or_all, head, lists, next_item, tail};
-use crate::template::{self, Mode, Piece};
+use crate::row::{Form, Known, Row};
+use crate::scan::{after, begins, cut_or_all, head, lists, next_item, tail};
+use crate::template::{Mode, Piece};
+use crate::values::List;
 
 /// A value that a link holds, still encoded.
 pub(crate) struct Found<'u> {
-    pub(crate) piece: Piece,
+    /// What it is a value of; `None` where it says nothing.
+    pub(crate) param: Option<Known>,
+    /// Whether it stands there without its leading `+` or `@`.
+    pub(crate) bare: bool,
+    /// The link's own name of it in a query.
+    text: &'static str,
     pub(crate) value: &'u str,
     /// Whether `+` stands for a space.
     pub(crate) plus: bool,
+}
+
+impl<'u> Found<'u> {
+    fn new(row: Row, piece: &Piece, value: &'u str, plus: bool) -> Found<'u> {
+        Found { param: row.param_of(piece), bare: piece.bare(), text: piece.text, value, plus }
+    }
 }
 
 /// Compares an address with a form from left to right and collects the values
@@ -23,11 +33,11 @@ pub(crate) fn capture<'u>(
     channel: Channel,
     form: Form,
     address: &Address<'u>,
-    found: &mut Vec<Found<'u>>,
+    found: &mut List<Found<'u>>,
 ) -> Result<bool, (Kind, &'u str)> {
     // Most forms are passed over here, before their template is read.
-    let Some(mut rest) = past_start(form.template, address) else { return Ok(false) };
-    let https = address.scheme == "https";
+    let Some(mut rest) = past_start(form, address) else { return Ok(false) };
+    let (row, https) = (channel.row(), address.scheme == "https");
     let pieces = form.pieces();
     let mut pieces = pieces.iter();
     pieces.next();
@@ -40,11 +50,11 @@ pub(crate) fn capture<'u>(
             },
             Mode::Path => match after(rest, piece.text) {
                 Some(next) => {
-                    let grammar = channel.row().param(piece.key()).map_or("", |p| p.grammar());
-                    let end = value_end(next, following, https && cut(grammar, b'/').is_none());
+                    let has_slash = row.param_of(piece).is_some_and(|p| p.has_slash());
+                    let end = value_end(next, following, https && !has_slash);
                     let value = head(next, end);
                     if !value.is_empty() {
-                        found.push(Found { piece: *piece, value, plus: false });
+                        found.push(Found::new(row, piece, value, false));
                         rest = tail(next, end);
                     } else if piece.required {
                         return Ok(false);
@@ -69,7 +79,7 @@ pub(crate) fn capture<'u>(
     }
     match after(rest, "?") {
         Some(text) if https || !left.is_empty() => {
-            query(text, left, https && !form.plus_is_plus(), found).map(|()| true)
+            query(text, row, left, https && !form.plus_is_plus(), found).map(|()| true)
         }
         _ => Ok(rest.is_empty()),
     }
@@ -77,27 +87,21 @@ pub(crate) fn capture<'u>(
 
 /// What follows the first piece of a template in an address, where it is one of
 /// its scheme and of one of its hosts.
-fn past_start<'u>(template: &'static str, address: &Address<'u>) -> Option<&'u str> {
-    // Written, never read: any link would fit.
-    if begins(template, b'!') {
+fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
+    let start = form.start()?;
+    if start.scheme != address.scheme {
         return None;
     }
-    let (scheme, start) = cut(template::written(template), b':')?;
-    if scheme != address.scheme {
-        return None;
+    if !start.is_web {
+        return after(address.rest, start.path);
     }
-    let start = cut_or_all(cut_or_all(start, b'{').0, b'[').0;
-    let Some(hosts) = after(start, "//").filter(|_| scheme == "https") else {
-        return after(address.rest, start);
-    };
-    if hosts.is_empty() {
+    if start.hosts.is_empty() {
         // The host is a slot.
         return Some(address.rest);
     }
-    let (hosts, path) = hosts.split_at_checked(host_end(hosts))?;
-    let same = lists(hosts, b'|', address.host)
-        || after(cut_or_all(hosts, b'|').0, "www.") == Some(address.host);
-    if same { after(tail(address.rest, address.host.len()), path) } else { None }
+    let same = lists(start.hosts, b'|', address.host)
+        || after(cut_or_all(start.hosts, b'|').0, "www.") == Some(address.host);
+    if same { after(tail(address.rest, address.host.len()), start.path) } else { None }
 }
 
 /// Where a value ends: before what the template can go on with.
@@ -110,7 +114,7 @@ fn value_end(text: &str, following: &[Piece], slash_ends: bool) -> usize {
             if matches!(piece.mode, Mode::Literal | Mode::Path) && begins(piece.text, byte) {
                 return true;
             }
-            if piece.required || piece.mode == Mode::Literal {
+            if piece.required || !matches!(piece.mode, Mode::Path | Mode::Silent) {
                 break;
             }
         }
@@ -122,9 +126,10 @@ fn value_end(text: &str, following: &[Piece], slash_ends: bool) -> usize {
 /// Reads a query, in any order.
 fn query<'u>(
     text: &'u str,
+    row: Row,
     pieces: &[Piece],
     plus: bool,
-    found: &mut Vec<Found<'u>>,
+    found: &mut List<Found<'u>>,
 ) -> Result<(), (Kind, &'u str)> {
     let start = found.len();
     let mut pairs = Some(text);
@@ -133,10 +138,10 @@ fn query<'u>(
         let piece = pieces.iter().find(|p| p.text.eq_ignore_ascii_case(key));
         match piece {
             Some(piece) if piece.mode == Mode::Query => {
-                if found.iter().skip(start).any(|f| f.piece.text == piece.text) {
+                if found.iter().skip(start).any(|f| f.text == piece.text) {
                     return Err((Kind::Duplicate, key));
                 }
-                found.push(Found { piece: *piece, value, plus });
+                found.push(Found::new(row, piece, value, plus));
             }
             Some(piece) if piece.mode == Mode::Constant && piece.constant() != value => {
                 return Err((Kind::BadParam, key));

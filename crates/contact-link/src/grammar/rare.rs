@@ -6,35 +6,76 @@ mod number;
 
 use alloc::string::String;
 
-use super::{has_control, web};
+use super::{Class, has_control, web};
 use crate::error::Kind;
-use crate::scan::{after, cut, cut_or_all, lists, next_item};
+use crate::scan::{after, cut, cut_or_all, next_item};
 
-/// Whether a keyword is one of these.
-pub(super) fn knows(word: &str) -> bool {
-    lists("topic upn user handle matrix bech32 digits u64 port number host words", b' ', word)
+/// The keyword of such a grammar.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Word {
+    Topic,
+    Upn,
+    User,
+    Handle,
+    Matrix,
+    Bech32,
+    Digits,
+    U64,
+    Port,
+    Number,
+    Host,
+    Words,
+}
+
+impl Word {
+    pub(super) const fn of(word: &[u8]) -> Option<Word> {
+        Some(match word {
+            b"topic" => Word::Topic,
+            b"upn" => Word::Upn,
+            b"user" => Word::User,
+            b"handle" => Word::Handle,
+            b"matrix" => Word::Matrix,
+            b"bech32" => Word::Bech32,
+            b"digits" => Word::Digits,
+            b"u64" => Word::U64,
+            b"port" => Word::Port,
+            b"number" => Word::Number,
+            b"host" => Word::Host,
+            b"words" => Word::Words,
+            _ => return None,
+        })
+    }
+
+    /// How values are written.
+    pub(super) fn class(self) -> Class {
+        match self {
+            Word::Topic => Class::Text,
+            Word::Upn | Word::Matrix => Class::Mail,
+            _ => Class::Id,
+        }
+    }
 }
 
 /// Compares a value with a keyword and its argument.
 pub(super) fn check(
-    word: &str,
+    word: Word,
     argument: &'static str,
     value: &str,
     out: &mut String,
 ) -> Result<(), Kind> {
     match word {
-        "topic" => topic(value, out),
-        "upn" => name::sign_in(value, out),
-        "user" => name::reddit(value, out),
-        "handle" => web::host(after(value, "@").unwrap_or(value), out),
-        "matrix" => name::matrix(value, out),
-        "bech32" => bech32::public_key(value, out),
-        "digits" => number::digits(value, argument, out),
-        "u64" => number::id(value, argument, out),
-        "port" => number::port(value, out),
-        "number" => number::decimal(value, argument, out),
-        "host" => name::host(value, out),
-        _ => one_of(argument, value, out),
+        Word::Topic => topic(value, out),
+        Word::Upn => name::sign_in(value, out),
+        Word::User => name::reddit(value, out),
+        Word::Handle => web::host(after(value, "@").unwrap_or(value), out),
+        Word::Matrix => name::matrix(value, out),
+        Word::Bech32 => bech32::public_key(value, out),
+        Word::Digits => number::digits(value, argument, out),
+        Word::U64 => number::id(value, argument, out),
+        Word::Port => number::port(value, out),
+        Word::Number => number::decimal(value, argument, out),
+        Word::Host => name::host(value, out),
+        Word::Words => one_of(argument, value, out),
     }
 }
 
@@ -52,8 +93,8 @@ fn one_of(list: &'static str, value: &str, out: &mut String) -> Result<(), Kind>
 }
 
 /// The other side of a pair of `words:`.
-pub(super) fn translated(grammar: &'static str, text: &str, to_wire: bool) -> Option<&'static str> {
-    let mut words = Some(after(grammar, "words:")?);
+pub(super) fn translated(list: &'static str, text: &str, to_wire: bool) -> Option<&'static str> {
+    let mut words = Some(list);
     while let Some(pair) = next_item(&mut words, b',') {
         if let Some((word, wire)) = cut(pair, b'>') {
             let (from, to) = if to_wire { (word, wire) } else { (wire, word) };
