@@ -93,6 +93,18 @@ impl<'v> Asked<'v> {
         }
     }
 
+    /// The same for a parameter that is known.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn add_known(&mut self, known: Known, value: &'v str) {
+        if value.is_empty() && known.name() != "to" {
+            return;
+        }
+        if !known.list() && self.given.iter().any(|(other, _)| other.id() == known.id()) {
+            return self.refuse(Kind::Duplicate, known.name(), value);
+        }
+        self.given.push((known, value));
+    }
+
     pub(crate) fn refuse(&mut self, kind: Kind, field: &str, given: &str) {
         if self.error.is_none() {
             self.error = Some(Error::new(kind, Some(self.channel), field, given));
@@ -102,6 +114,17 @@ impl<'v> Asked<'v> {
     /// Validates all of it: a contact, or the first thing that is wrong.
     pub(crate) fn build(self) -> Result<Contact, Error> {
         let row = self.channel.row();
+        // Nearly always it is the first form, and nothing is wrong with it.
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(form) = row.forms().next()
+            && self.error.is_none()
+            && !form.parse_only()
+            && (self.form.is_empty() || self.form == form.name)
+            && !form.pieces().iter().any(|piece| piece.mode == Mode::Silent)
+            && let Ok(values) = self.read(form)
+        {
+            return Ok(Contact { channel: self.channel, form, values });
+        }
         let mut closest: Option<(Closeness, Error)> = None;
         // By its name, or by the kind of its scheme (`https` or `app`).
         let mut wanted = self.form;

@@ -46,32 +46,29 @@ fn set(class: Class, place: Place) -> usize {
 }
 
 /// Whether a byte stands for itself.
-#[cfg(target_arch = "wasm32")]
-fn is_raw(byte: u8, set: usize) -> bool {
-    byte.is_ascii_alphanumeric() || SETS.get(set).is_some_and(|raw| cut(raw, byte).is_some())
+const fn is_raw(byte: u8, set: usize) -> bool {
+    byte.is_ascii_alphanumeric() || cut(SETS[set & 3], byte).is_some()
 }
 
-/// The same by a table, for which a page has no room.
+/// For each set what each byte becomes, and in the last place how many bytes that is. A page has no room for it.
 #[cfg(not(target_arch = "wasm32"))]
-fn is_raw(byte: u8, set: usize) -> bool {
-    /// For each byte a bit for each set that holds it.
-    static RAW: [u8; 256] = {
-        let mut table = [0; 256];
+static ENCODED: [[[u8; 4]; 256]; SETS.len()] = {
+    const HEX: [u8; 16] = *b"0123456789ABCDEF";
+    let mut tables = [[[0; 4]; 256]; SETS.len()];
+    let mut set = 0;
+    while set < SETS.len() {
         let mut byte = 0;
         while byte < 256 {
-            let mut set = 0;
-            while set < SETS.len() {
-                if (byte as u8).is_ascii_alphanumeric() || cut(SETS[set], byte as u8).is_some() {
-                    table[byte] |= 1 << set;
-                }
-                set += 1;
-            }
+            tables[set][byte] = match is_raw(byte as u8, set) {
+                true => [byte as u8, 0, 0, 1],
+                false => [b'%', HEX[byte >> 4], HEX[byte & 15], 3],
+            };
             byte += 1;
         }
-        table
-    };
-    RAW[usize::from(byte)] & 1 << set != 0
-}
+        set += 1;
+    }
+    tables
+};
 
 /// The same for a page, which has no room for a table of encoded bytes.
 pub(crate) fn encode_into(value: &str, class: Class, place: Place, out: &mut String) {
@@ -91,33 +88,29 @@ pub(crate) fn encode_into(value: &str, class: Class, place: Place, out: &mut Str
 /// Hands `value`, encoded for its place, to `sink` in large pieces.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut impl FnMut(&str)) {
-    const HEX: [u8; 16] = *b"0123456789ABCDEF";
-    let set = set(class, place);
-    if value.bytes().all(|byte| is_raw(byte, set)) {
-        return sink(value);
-    }
-    let mut buffer = [0; 128];
-    let mut filled = 0;
-    for byte in value.bytes() {
-        // A line break takes six.
-        if filled + 6 > buffer.len() {
+    let table = &ENCODED[set(class, place)];
+    let mut lines = Some(value);
+    // Without line breaks all of it is one line.
+    while let Some(line) = match class {
+        Class::Body => crate::scan::next_item(&mut lines, b'\n'),
+        _ => lines.take(),
+    } {
+        for bytes in line.as_bytes().chunks(40) {
+            let mut buffer = [0; 124];
+            let mut filled = 0;
+            for byte in bytes {
+                // All four are written and the next byte follows what counts of them: no branch, which would nearly
+                // always be guessed wrong.
+                let encoded = table[usize::from(*byte)];
+                buffer[filled..filled + 4].copy_from_slice(&encoded);
+                filled += usize::from(encoded[3]);
+            }
             sink(str::from_utf8(&buffer[..filled]).unwrap_or_default());
-            filled = 0;
         }
-        if is_raw(byte, set) {
-            buffer[filled] = byte;
-            filled += 1;
-            continue;
+        if lines.is_some() {
+            sink("%0D%0A");
         }
-        if byte == b'\n' && class == Class::Body {
-            buffer[filled..filled + 3].copy_from_slice(b"%0D");
-            filled += 3;
-        }
-        let digits = [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
-        buffer[filled..filled + 3].copy_from_slice(&[b'%', digits[0], digits[1]]);
-        filled += 3;
     }
-    sink(str::from_utf8(&buffer[..filled]).unwrap_or_default());
 }
 
 /// Hands `value`, encoded for its place, to `sink` piece by piece.

@@ -128,6 +128,16 @@ impl Rule {
         true
     }
 
+    /// Whether a link has other words for the values.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn has_words(self) -> bool {
+        #[cfg(feature = "catalogue")]
+        if self.word == Word::Rare(rare::Word::Words) {
+            return true;
+        }
+        false
+    }
+
     /// What a link has for a value: another word, where the grammar has one.
     pub(crate) fn to_wire(self, value: &str) -> &str {
         #[cfg(feature = "catalogue")]

@@ -5,7 +5,7 @@ use core::fmt;
 
 use crate::encode::{Place, encode};
 use crate::row::{Form, Known};
-use crate::scan::{begins, cut, tail};
+use crate::scan::{begins, tail};
 use crate::template::{Mode, Piece};
 use crate::values::Values;
 
@@ -57,7 +57,11 @@ pub(crate) fn write(form: Form, values: &Values, sink: &mut impl FnMut(&str)) {
         let mut values = values.iter().filter(|(param, _)| param.id() == name);
         let mut next = values.next();
         match piece.mode {
-            Mode::Literal => write_literal(piece.text, sink),
+            Mode::Literal => {
+                let (start, end) = piece.literal();
+                sink(start);
+                sink(end);
+            }
             Mode::Path if next.is_some() => sink(piece.text),
             Mode::Query if next.is_some() => {
                 sink(separator);
@@ -83,16 +87,6 @@ pub(crate) fn write(form: Form, values: &Values, sink: &mut impl FnMut(&str)) {
                 sink(",");
             }
         }
-    }
-}
-
-/// Writes the first of the hosts that a literal lists.
-fn write_literal(text: &str, sink: &mut impl FnMut(&str)) {
-    let Some((first, others)) = cut(text, b'|') else { return sink(text) };
-    sink(first);
-    if let Some((_, path)) = cut(others, b'/') {
-        sink("/");
-        sink(path);
     }
 }
 

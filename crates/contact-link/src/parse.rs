@@ -44,6 +44,18 @@ pub(crate) fn contact(given: &str) -> Result<Contact, Error> {
 
 /// Puts what a link holds through the one funnel.
 fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact, Error> {
+    let name = if form.parse_only() { "" } else { form.name };
+    #[cfg(not(target_arch = "wasm32"))]
+    if found.iter().all(Found::is_plain) {
+        let mut asked = Asked::new(channel);
+        asked.form = name;
+        for Found { param, value, .. } in found {
+            if let Some(param) = param {
+                asked.add_known(param, value);
+            }
+        }
+        return asked.build();
+    }
     let bytes = found.iter().map(|found| found.value.len() + 1).sum();
     let mut values = Values::with_capacity(bytes);
     let mut error = None;
@@ -76,6 +88,5 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
             values.add(param);
         }
     }
-    let form = if form.parse_only() { "" } else { form.name };
-    Asked::all(channel, form, &values, error).build()
+    Asked::all(channel, name, &values, error).build()
 }

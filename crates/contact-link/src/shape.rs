@@ -27,6 +27,18 @@ impl<'u> Found<'u> {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Found<'_> {
+    /// Whether the value stands in the link as it is, and is one.
+    pub(crate) fn is_plain(&self) -> bool {
+        let coded = |byte: u8| (byte == b'%') | (byte == b'+' && self.plus);
+        let is_one = |param: Known| !param.list() && !param.rule().has_words();
+        !self.bare
+            && self.param.is_none_or(is_one)
+            && !self.value.bytes().fold(false, |found, byte| found | coded(byte))
+    }
+}
+
 /// Compares an address with a form from left to right and collects the values
 /// of its slots; `false` where it has another shape.
 pub(crate) fn capture<'u>(
@@ -106,21 +118,27 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
 
 /// Where a value ends: before what the template can go on with.
 fn value_end(text: &str, following: &[Piece], slash_ends: bool) -> usize {
-    let ends = |byte: u8| {
-        if matches!(byte, b'?' | b'#') || (byte == b'/' && slash_ends) {
-            return true;
+    // No form goes on in more ways than there is room for; a test holds that every form is read as it was written.
+    let mut ends = [b'?'; 8];
+    ends[1] = b'#';
+    if slash_ends {
+        ends[2] = b'/';
+    }
+    let mut room = ends.iter_mut().skip(3);
+    for piece in following {
+        if !matches!(piece.mode, Mode::Literal | Mode::Path | Mode::Silent) {
+            break;
         }
-        for piece in following {
-            if matches!(piece.mode, Mode::Literal | Mode::Path) && begins(piece.text, byte) {
-                return true;
-            }
-            if piece.required || !matches!(piece.mode, Mode::Path | Mode::Silent) {
-                break;
-            }
+        if let ([first, ..], true) = (piece.text.as_bytes(), piece.mode != Mode::Silent)
+            && let Some(end) = room.next()
+        {
+            *end = *first;
         }
-        false
-    };
-    text.bytes().position(ends).unwrap_or(text.len())
+        if piece.required || piece.mode == Mode::Literal {
+            break;
+        }
+    }
+    text.bytes().position(|byte| ends.contains(&byte)).unwrap_or(text.len())
 }
 
 /// Reads a query, in any order.

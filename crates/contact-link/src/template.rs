@@ -42,6 +42,7 @@ pub(crate) struct Piece {
 struct Read {
     key: Name,
     name: Name,
+    literal: (&'static str, &'static str),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,7 +64,7 @@ impl Piece {
         let read = {
             let key = key(mode, slot);
             let name = cut_or_all(key, b'.').0;
-            Read { key: Name::new(key), name: Name::new(name) }
+            Read { key: Name::new(key), name: Name::new(name), literal: literal(text) }
         };
         Piece {
             mode,
@@ -98,6 +99,14 @@ impl Piece {
     /// Whether the value goes there without its leading `+` or `@`.
     pub(crate) const fn bare(&self) -> bool {
         ends(self.slot, b'~')
+    }
+
+    /// The two halves of a literal as it is written: all before the hosts that are read only, and all behind them.
+    pub(crate) const fn literal(&self) -> (&'static str, &'static str) {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.read.literal;
+        #[cfg(target_arch = "wasm32")]
+        return literal(self.text);
     }
 
     /// The value of a constant.
@@ -151,6 +160,14 @@ const fn key(mode: Mode, slot: &'static str) -> &'static str {
     match mode {
         Mode::Literal | Mode::Constant | Mode::Ignored => "",
         _ => cut_or_all(slot, b'~').0,
+    }
+}
+
+/// Without all hosts but the first of those that it lists.
+const fn literal(text: &'static str) -> (&'static str, &'static str) {
+    match cut(text, b'|') {
+        Some((first, others)) => (first, tail(others, cut_or_all(others, b'/').0.len())),
+        None => (text, ""),
     }
 }
 
