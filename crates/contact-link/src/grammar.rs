@@ -15,7 +15,7 @@ pub(crate) mod web;
 use alloc::string::String;
 
 use crate::error::Kind;
-use crate::scan::{after, cut_or_all, tail};
+use crate::scan::{after, cut_or_all, same, tail};
 
 /// How a value is written into a link.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -39,23 +39,60 @@ pub(crate) struct Rule {
     argument: &'static str,
 }
 
-/// The keyword of a grammar.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Word {
-    Pattern,
-    Text,
-    Body,
-    Line,
-    Tag,
-    Phone,
-    PhoneOptional,
-    PhoneLetters,
-    Local,
-    Context,
-    Mail,
-    Url,
-    #[cfg(feature = "catalogue")]
-    Rare(rare::Word),
+macro_rules! words {
+    ($($word:ident = $keyword:literal,)+) => {
+        /// The keyword of a grammar.
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub(crate) enum Word { $($word,)+ Pattern }
+
+        impl Word {
+            const ALL: &[Word] = &[$(Word::$word),+];
+            /// As text, a page has room for them.
+            const KEYWORDS: &str = concat!($($keyword, " "),+);
+        }
+    };
+}
+
+words! {
+    Text = "text",
+    Body = "body",
+    Line = "line",
+    Tag = "tag",
+    Phone = "phone",
+    PhoneOptional = "phone?",
+    PhoneLetters = "phone-letters",
+    Local = "local",
+    Context = "context",
+    Mail = "mail",
+    Url = "url",
+    // These the catalogue alone has use for.
+    Topic = "topic",
+    Upn = "upn",
+    User = "user",
+    Handle = "handle",
+    Matrix = "matrix",
+    Bech32 = "bech32",
+    Digits = "digits",
+    U64 = "u64",
+    Port = "port",
+    Number = "number",
+    Host = "host",
+    Words = "words",
+}
+
+impl Word {
+    /// Const, so that the compiler reads the keywords of the table.
+    const fn of(word: &str) -> Word {
+        let (mut rest, mut at) = (Word::KEYWORDS, 0);
+        while at < Word::ALL.len() {
+            let (keyword, others) = cut_or_all(rest, b' ');
+            if same(keyword, word) {
+                return Word::ALL[at];
+            }
+            (rest, at) = (others, at + 1);
+        }
+        Word::Pattern
+    }
 }
 
 impl Rule {
@@ -65,34 +102,18 @@ impl Rule {
             [b'a'..=b'z', ..] => cut_or_all(grammar, b':'),
             _ => ("", ""),
         };
-        let word = match word.as_bytes() {
-            b"text" => Word::Text,
-            b"body" => Word::Body,
-            b"line" => Word::Line,
-            b"tag" => Word::Tag,
-            b"phone" => Word::Phone,
-            b"phone?" => Word::PhoneOptional,
-            b"phone-letters" => Word::PhoneLetters,
-            b"local" => Word::Local,
-            b"context" => Word::Context,
-            b"mail" => Word::Mail,
-            b"url" => Word::Url,
-            _ => match rare_word(word) {
-                Some(word) => word,
-                None => return Rule { word: Word::Pattern, argument: grammar },
-            },
-        };
-        Rule { word, argument }
+        match Word::of(word) {
+            Word::Pattern => Rule { word: Word::Pattern, argument: grammar },
+            word => Rule { word, argument },
+        }
     }
 
     /// How values are written.
     pub(crate) fn class(self) -> Class {
         match self.word {
             Word::Body => Class::Body,
-            Word::Mail => Class::Mail,
-            Word::Text | Word::Line | Word::Url | Word::Tag => Class::Text,
-            #[cfg(feature = "catalogue")]
-            Word::Rare(word) => word.class(),
+            Word::Mail | Word::Upn | Word::Matrix => Class::Mail,
+            Word::Text | Word::Line | Word::Url | Word::Tag | Word::Topic => Class::Text,
             _ => Class::Id,
         }
     }
@@ -100,9 +121,9 @@ impl Rule {
     /// How many characters the service takes of a text; 0 where nothing limits it.
     pub(crate) fn limit(self) -> usize {
         match self.word {
-            Word::Text | Word::Line | Word::Url => pattern::whole_number(self.argument),
-            #[cfg(feature = "catalogue")]
-            Word::Rare(rare::Word::Topic) => pattern::whole_number(self.argument),
+            Word::Text | Word::Line | Word::Url | Word::Topic => {
+                pattern::whole_number(self.argument)
+            }
             _ => 0,
         }
     }
@@ -121,21 +142,13 @@ impl Rule {
     /// Whether a normal form has itself as its normal form. A topic may lose another `#`.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn is_final(self) -> bool {
-        #[cfg(feature = "catalogue")]
-        if self.word == Word::Rare(rare::Word::Topic) {
-            return false;
-        }
-        true
+        self.word != Word::Topic
     }
 
     /// Whether a link has other words for the values.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn has_words(self) -> bool {
-        #[cfg(feature = "catalogue")]
-        if self.word == Word::Rare(rare::Word::Words) {
-            return true;
-        }
-        false
+        self.word == Word::Words
     }
 
     /// What a link has for a value: another word, where the grammar has one.
@@ -165,7 +178,7 @@ impl Rule {
     #[cfg(feature = "catalogue")]
     fn translated(self, value: &str, to_wire: bool) -> Option<&'static str> {
         match self.word {
-            Word::Rare(rare::Word::Words) => rare::translated(self.argument, value, to_wire),
+            Word::Words => rare::translated(self.argument, value, to_wire),
             _ => None,
         }
     }
@@ -191,21 +204,13 @@ impl Rule {
             Word::Context => phone::context(value, out),
             Word::Mail => mail::address(value, out),
             Word::Url => web::address(value, out),
-            #[cfg(feature = "catalogue")]
-            Word::Rare(word) => rare::check(word, self.argument, value, out),
             Word::Pattern => pattern::check(self.argument, value, out),
+            #[cfg(feature = "catalogue")]
+            word => rare::check(word, self.argument, value, out),
+            #[cfg(not(feature = "catalogue"))]
+            _ => Err(Kind::BadParam),
         }
     }
-}
-
-/// A keyword that the catalogue alone has use for.
-const fn rare_word(word: &str) -> Option<Word> {
-    #[cfg(feature = "catalogue")]
-    if let Some(word) = rare::Word::of(word.as_bytes()) {
-        return Some(Word::Rare(word));
-    }
-    let _ = word;
-    None
 }
 
 /// Whether a control character is in a text: C0, DEL or C1 (which UTF-8 writes

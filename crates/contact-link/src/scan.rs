@@ -31,6 +31,18 @@ pub const fn cut_or_all(text: &str, byte: u8) -> (&str, &str) {
     }
 }
 
+/// `==`, which is not const.
+pub const fn same(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    while let ([x, after_a @ ..], [y, after_b @ ..]) = (a, b) {
+        if *x != *y {
+            return false;
+        }
+        (a, b) = (after_a, after_b);
+    }
+    a.is_empty() && b.is_empty()
+}
+
 /// The first so many bytes.
 pub const fn head(text: &str, at: usize) -> &str {
     match text.split_at_checked(at) {

@@ -6,55 +6,9 @@ mod number;
 
 use alloc::string::String;
 
-use super::{Class, has_control, web};
+use super::{Word, has_control, web};
 use crate::error::Kind;
 use crate::scan::{after, cut, cut_or_all, next_item};
-
-/// The keyword of such a grammar.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Word {
-    Topic,
-    Upn,
-    User,
-    Handle,
-    Matrix,
-    Bech32,
-    Digits,
-    U64,
-    Port,
-    Number,
-    Host,
-    Words,
-}
-
-impl Word {
-    pub(super) const fn of(word: &[u8]) -> Option<Word> {
-        Some(match word {
-            b"topic" => Word::Topic,
-            b"upn" => Word::Upn,
-            b"user" => Word::User,
-            b"handle" => Word::Handle,
-            b"matrix" => Word::Matrix,
-            b"bech32" => Word::Bech32,
-            b"digits" => Word::Digits,
-            b"u64" => Word::U64,
-            b"port" => Word::Port,
-            b"number" => Word::Number,
-            b"host" => Word::Host,
-            b"words" => Word::Words,
-            _ => return None,
-        })
-    }
-
-    /// How values are written.
-    pub(super) fn class(self) -> Class {
-        match self {
-            Word::Topic => Class::Text,
-            Word::Upn | Word::Matrix => Class::Mail,
-            _ => Class::Id,
-        }
-    }
-}
 
 /// Compares a value with a keyword and its argument.
 pub(super) fn check(
@@ -75,7 +29,7 @@ pub(super) fn check(
         Word::Port => number::port(value, out),
         Word::Number => number::decimal(value, argument, out),
         Word::Host => name::host(value, out),
-        Word::Words => one_of(argument, value, out),
+        _ => one_of(argument, value, out),
     }
 }
 
