@@ -162,7 +162,7 @@ impl Rule {
 
     /// Makes what a link has, which stands in `text` from `start` on, what the API has: another word, or the sigil of
     /// an identifier for which the link has no place.
-    pub(crate) fn from_wire(self, bare: bool, text: &mut String, start: usize) {
+    pub(crate) fn read_wire(self, bare: bool, text: &mut String, start: usize) {
         #[cfg(feature = "catalogue")]
         if let Some(word) = self.translated(tail(text, start), false) {
             text.truncate(start);

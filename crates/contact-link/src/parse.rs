@@ -75,7 +75,7 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
                 refuse(Kind::BadEncoding, item);
                 continue;
             }
-            param.rule().from_wire(*bare, values.text(), start);
+            param.rule().read_wire(*bare, values.text(), start);
             let is_empty = values.bytes() == start;
             if is_empty && param.name() != "to" {
                 continue;
