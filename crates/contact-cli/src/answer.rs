@@ -1,6 +1,6 @@
 //! What a contact or a refusal is as JSON: one object on one line.
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
 use contact_link::{Contact, Error};
 use serde::Serialize;
@@ -10,8 +10,11 @@ use serde::Serialize;
 /// what the object begins with: nothing, or members each with a comma after it.
 pub(crate) fn link(first: &[u8], contact: &Contact, read: bool, out: &mut Vec<u8>) {
     open(first, out);
-    out.extend_from_slice(b"\"url\":");
-    value(contact.link().as_str(), out);
+    out.extend_from_slice(b"\"url\":\"");
+    // Every link is ASCII without quotes, backslashes and control characters.
+    let written = contact.write_to(&mut Plain(out));
+    debug_assert!(written.is_ok(), "a buffer refuses nothing");
+    out.push(b'"');
     if read {
         out.extend_from_slice(b",\"contact\":");
         value(contact, out);
@@ -62,6 +65,17 @@ fn complaint(kind: &str, field: &str, message: impl Display, out: &mut Vec<u8>) 
     out.extend_from_slice(b",\"message\":");
     value(message.to_string().as_str(), out);
     out.push(b'}');
+}
+
+/// Appends a text in which JSON has nothing to escape.
+struct Plain<'o>(&'o mut Vec<u8>);
+
+impl fmt::Write for Plain<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        debug_assert!(!text.bytes().any(|b| b < b' ' || matches!(b, b'"' | b'\\')), "{text:?}");
+        self.0.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
 }
 
 /// Writes a JSON value.

@@ -36,7 +36,10 @@ impl<'u> Address<'u> {
 /// The address with its scheme and host in lower case; refused where it
 /// pretends to be what it is not.
 pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
-    for byte in url.bytes() {
+    // All bytes at once, since nearly always none is.
+    let is_bad = |byte: u8| byte <= b' ' || byte == 0x7f || byte == b'\\';
+    let some_bad = url.bytes().fold(false, |bad, byte| bad | is_bad(byte));
+    for byte in head(url, if some_bad { url.len() } else { 0 }).bytes() {
         match byte {
             0..b' ' | 0x7f => return Err(Kind::ControlChar),
             b' ' | b'\\' => return Err(Kind::BadChar),
@@ -51,14 +54,12 @@ pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
     if let Some(web) = web_rest(scheme, rest) {
         let end = host_end(web);
         check_host(head(web, end))?;
-        let mut segments = Some(tail(web, end));
+        let path = tail(web, end);
+        let path_end = path.bytes().position(|b| b == b'?' || b == b'#');
+        let mut segments = Some(head(path, path_end.unwrap_or(path.len())));
         while let Some(segment) = next_item(&mut segments, b'/') {
-            let path_end = segment.bytes().position(|b| b == b'?' || b == b'#');
-            if is_dot_segment(head(segment, path_end.unwrap_or(segment.len()))) {
+            if is_dot_segment(segment) {
                 return Err(Kind::PathTraversal);
-            }
-            if path_end.is_some() {
-                break;
             }
         }
         lower_to = url.len() - web.len() + end;
@@ -88,8 +89,14 @@ fn web_rest<'u>(scheme: &str, rest: &'u str) -> Option<&'u str> {
     if is_web { after(rest, "//") } else { None }
 }
 
-pub(crate) fn host_end(rest: &str) -> usize {
-    rest.bytes().position(|b| matches!(b, b'/' | b'?' | b'#')).unwrap_or(rest.len())
+/// Where the host ends. Const, so that the compiler reads the hosts of the table.
+pub(crate) const fn host_end(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() && !matches!(bytes[at], b'/' | b'?' | b'#') {
+        at += 1;
+    }
+    at
 }
 
 fn check_host(host: &str) -> Result<(), Kind> {

@@ -4,6 +4,7 @@ use core::str::FromStr;
 
 pub use crate::channels::Channel;
 use crate::error::{Error, Kind};
+use crate::index;
 
 impl Channel {
     /// The name in attributes, JSON and on the command line.
@@ -23,7 +24,7 @@ impl Channel {
     /// assert_eq!(Channel::from_name("X_DM"), None);
     /// ```
     pub fn from_name(name: &str) -> Option<Channel> {
-        Channel::ALL.iter().copied().find(|c| c.name() == name)
+        index::channel(name)
     }
 
     /// Whether the channel has a parameter of this name. `form` is not one:

@@ -5,12 +5,14 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
+use crate::asked::Asked;
 use crate::builder::ContactBuilder;
 use crate::channel::{AsChannel, Channel};
 use crate::error::Error;
 use crate::link::{self, Link};
 use crate::parse;
-use crate::row::{Form, Param};
+use crate::row::Form;
+use crate::values::Values;
 use crate::warning::{self, Warning};
 
 /// A channel, a target on it and its options: always valid, so that it always
@@ -28,15 +30,8 @@ use crate::warning::{self, Warning};
 pub struct Contact {
     pub(crate) channel: Channel,
     pub(crate) form: Form,
-    pub(crate) fields: Vec<Field>,
-}
-
-/// A value in its normal form.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    pub(crate) value: String,
-    pub(crate) param: Param,
+    /// In their normal form.
+    pub(crate) values: Values,
 }
 
 impl Contact {
@@ -60,13 +55,17 @@ impl Contact {
     /// ```
     pub fn new(channel: impl AsChannel, to: &str) -> Result<Contact, Error> {
         let channel = channel.as_channel()?;
+        let mut asked = Asked::new(channel);
         #[cfg(not(target_arch = "wasm32"))]
         if channel.takes("ext")
             && let Some((number, extension)) = crate::extension::split(to)
         {
-            return Contact::builder(channel).set("to", number).set("ext", extension).build();
+            asked.add("to", number);
+            asked.add("ext", extension);
+            return asked.build();
         }
-        Contact::builder(channel).set("to", to).build()
+        asked.add("to", to);
+        asked.build()
     }
 
     /// A contact that is described piece by piece.
@@ -117,7 +116,12 @@ impl Contact {
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn with(self, param: &str, value: &str) -> Result<Contact, Error> {
-        self.into_builder().set(param, value).build()
+        let mut asked = Asked::of(&self);
+        if self.form.name != default_form(self.channel) {
+            asked.form = self.form.name;
+        }
+        asked.add(param, value);
+        asked.build()
     }
 
     /// The same contact with a message prepared for the visitor.
@@ -131,9 +135,14 @@ impl Contact {
 
     /// The same contact by its channel's default form.
     pub fn canonical(self) -> Contact {
-        let mut builder = ContactBuilder::new(self.channel);
-        builder.fill(&self);
-        builder.build().unwrap_or(self)
+        // Most are, so that nothing is to be made anew.
+        #[cfg(not(target_arch = "wasm32"))]
+        if self.channel.row().forms().next() == Some(self.form)
+            && self.values.iter().all(|(param, _)| param.rule().is_final())
+        {
+            return self;
+        }
+        Asked::of(&self).build().unwrap_or(self)
     }
 
     /// The channel.
@@ -155,14 +164,13 @@ impl Contact {
     /// Every parameter and value; the name of a list stands before each of its
     /// values.
     pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.fields.iter().map(|f| (f.name, f.value.as_str()))
+        self.values.iter().map(|(param, value)| (param.name(), value))
     }
 
     /// The link.
     pub fn link(&self) -> Link {
-        let values: usize = self.fields.iter().map(|f| f.value.len() * 3).sum();
-        let mut url = String::with_capacity(self.form.template.len() + values);
-        link::write(self.form, &self.fields, &mut |piece| url.push_str(piece));
+        let mut url = String::with_capacity(self.form.template.len() + self.values.bytes() * 3);
+        link::write(self.form, &self.values, &mut |piece| url.push_str(piece));
         Link::new(url)
     }
 
@@ -181,7 +189,7 @@ impl Contact {
     /// ```
     pub fn write_to(&self, out: &mut impl fmt::Write) -> fmt::Result {
         let mut result = Ok(());
-        link::write(self.form, &self.fields, &mut |piece| {
+        link::write(self.form, &self.values, &mut |piece| {
             result = result.and_then(|()| out.write_str(piece));
         });
         result
@@ -204,15 +212,6 @@ impl Contact {
     #[cfg(feature = "serde")]
     pub(crate) fn is_default_form(&self) -> bool {
         default_form(self.channel) == self.form.name
-    }
-
-    fn into_builder(self) -> ContactBuilder {
-        let mut builder = ContactBuilder::new(self.channel);
-        if self.form.name != default_form(self.channel) {
-            builder.choose(self.form.name);
-        }
-        builder.fill(&self);
-        builder
     }
 }
 

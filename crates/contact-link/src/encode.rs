@@ -2,10 +2,13 @@
 
 use alloc::string::String;
 
+#[cfg(target_arch = "wasm32")]
 use percent_encoding::percent_encode_byte;
 
 use crate::grammar::Class;
-use crate::scan::{cut, head, tail};
+use crate::scan::cut;
+#[cfg(target_arch = "wasm32")]
+use crate::scan::{head, tail};
 
 /// The unreserved characters besides letters and digits (RFC 3986, clause 2.3).
 const TEXT: &str = "-._~";
@@ -29,21 +32,49 @@ pub(crate) enum Place {
     QueryList,
 }
 
-/// What stands for itself there, besides letters and digits.
-fn raw(class: Class, place: Place) -> &'static str {
+/// The sets: what stands for itself in each, besides letters and digits.
+const SETS: [&str; 4] = [TEXT, LIST_ITEM, ADDRESS, ID];
+
+/// The number of the set that holds what stands for itself there.
+fn set(class: Class, place: Place) -> usize {
     match (class, place) {
-        (Class::Text | Class::Body, _) | (_, Place::Query) => TEXT,
-        (_, Place::QueryList) => LIST_ITEM,
-        (Class::Mail, Place::Path) => ADDRESS,
-        (_, Place::Path) => ID,
+        (Class::Text | Class::Body, _) | (_, Place::Query) => 0,
+        (_, Place::QueryList) => 1,
+        (Class::Mail, Place::Path) => 2,
+        (_, Place::Path) => 3,
     }
 }
 
+/// Whether a byte stands for itself.
+const fn is_raw(byte: u8, set: usize) -> bool {
+    byte.is_ascii_alphanumeric() || cut(SETS[set & 3], byte).is_some()
+}
+
+/// For each set what each byte becomes, and in the last place how many bytes that is. A page has no room for it.
+#[cfg(not(target_arch = "wasm32"))]
+static ENCODED: [[[u8; 4]; 256]; SETS.len()] = {
+    const HEX: [u8; 16] = *b"0123456789ABCDEF";
+    let mut tables = [[[0; 4]; 256]; SETS.len()];
+    let mut set = 0;
+    while set < SETS.len() {
+        let mut byte = 0;
+        while byte < 256 {
+            tables[set][byte] = match is_raw(byte as u8, set) {
+                true => [byte as u8, 0, 0, 1],
+                false => [b'%', HEX[byte >> 4], HEX[byte & 15], 3],
+            };
+            byte += 1;
+        }
+        set += 1;
+    }
+    tables
+};
+
 /// The same for a page, which has no room for a table of encoded bytes.
 pub(crate) fn encode_into(value: &str, class: Class, place: Place, out: &mut String) {
-    let raw = raw(class, place);
+    let set = set(class, place);
     for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || cut(raw, byte).is_some() {
+        if is_raw(byte, set) {
             out.push(char::from(byte));
             continue;
         }
@@ -54,15 +85,42 @@ pub(crate) fn encode_into(value: &str, class: Class, place: Place, out: &mut Str
     }
 }
 
-/// Hands `value`, encoded for its place, to `sink` piece by piece.
+/// Hands `value`, encoded for its place, to `sink` in large pieces.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut impl FnMut(&str)) {
-    let raw = raw(class, place);
+    let table = &ENCODED[set(class, place)];
+    let mut lines = Some(value);
+    // Without line breaks all of it is one line.
+    while let Some(line) = match class {
+        Class::Body => crate::scan::next_item(&mut lines, b'\n'),
+        _ => lines.take(),
+    } {
+        for bytes in line.as_bytes().chunks(40) {
+            let mut buffer = [0; 124];
+            let mut filled = 0;
+            for byte in bytes {
+                // All four are written and the next byte follows what counts of them: no branch, which would nearly
+                // always be guessed wrong.
+                let encoded = table[usize::from(*byte)];
+                buffer[filled..filled + 4].copy_from_slice(&encoded);
+                filled += usize::from(encoded[3]);
+            }
+            sink(str::from_utf8(&buffer[..filled]).unwrap_or_default());
+        }
+        if lines.is_some() {
+            sink("%0D%0A");
+        }
+    }
+}
+
+/// Hands `value`, encoded for its place, to `sink` piece by piece.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut impl FnMut(&str)) {
+    let set = set(class, place);
     let mut rest = value;
     loop {
         // What stands for itself is ASCII, so a run of it ends at a character.
-        let run =
-            rest.bytes().position(|b| !b.is_ascii_alphanumeric() && !raw.as_bytes().contains(&b));
-        let Some(end) = run else { return sink(rest) };
+        let Some(end) = rest.bytes().position(|b| !is_raw(b, set)) else { return sink(rest) };
         sink(head(rest, end));
         let mut at = 0;
         rest = tail(rest, end);
@@ -80,15 +138,19 @@ pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut impl Fn
     }
 }
 
-/// Undoes percent-encoding; `None` where it is not UTF-8. `plus` reads `+` as a
-/// space, as forms write it.
-pub(crate) fn decode(value: &str, plus: bool) -> Option<String> {
-    let mut text = String::with_capacity(value.len());
+/// Undoes percent-encoding and appends to `out`; `None` where it is not UTF-8.
+/// `plus` reads `+` as a space, as forms write it.
+pub(crate) fn decode(value: &str, plus: bool, out: &mut String) -> Option<()> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if !value.bytes().fold(false, |encoded, b| encoded | (b == b'%') | (b == b'+')) {
+        out.push_str(value);
+        return Some(());
+    }
     let mut rest = value.as_bytes();
     while !rest.is_empty() {
-        text.push(next_char(&mut rest, true, plus)?);
+        out.push(next_char(&mut rest, true, plus)?);
     }
-    Some(text)
+    Some(())
 }
 
 /// The next character, which may be percent-encoded (The Unicode Standard,

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::Channel;
-use crate::row::{Form, Param, Row};
+use crate::row::{Form, Known, Row};
 use crate::scan::{begins, cut_or_all, head, tail};
 use crate::template::{Mode, Piece};
 
@@ -132,12 +132,12 @@ fn slot(row: Row, piece: &Piece) -> String {
         Mode::Query => format!("?{}=", piece.text),
         _ => piece.text.into(),
     };
-    let mark = match param(row, piece).map_or("", |param| kind(&param)) {
+    let mark = match param(row, piece).map_or("", |param| kind(param)) {
         "phone" | "phone?" if piece.bare() => "~",
         "phone" | "phone?" => "+",
         _ => "",
     };
-    format!("{{{before}|{mark}{}}}", piece.name())
+    format!("{{{before}|{mark}{}}}", cut_or_all(piece.key(), b'.').0)
 }
 
 /// A literal with the host that is written, of several.
@@ -158,15 +158,15 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-fn param(row: Row, piece: &Piece) -> Option<Param> {
+fn param(row: Row, piece: &Piece) -> Option<Known> {
     row.param(piece.key())
 }
 
 fn is_text(row: Row, piece: &Piece) -> bool {
-    param(row, piece).is_some_and(|param| matches!(kind(&param), "text" | "line" | "body"))
+    param(row, piece).is_some_and(|param| matches!(kind(param), "text" | "line" | "body"))
 }
 
-fn kind(param: &Param) -> &'static str {
+fn kind(param: Known) -> &'static str {
     cut_or_all(param.grammar(), b':').0
 }
 
@@ -174,7 +174,7 @@ fn kind(param: &Param) -> &'static str {
 fn value(row: Row, piece: &Piece) -> Option<String> {
     let param = param(row, piece)?;
     let query = piece.mode == Mode::Query;
-    Some(match kind(&param) {
+    Some(match kind(param) {
         "phone" | "phone?" if piece.bare() => DIGITS.into(),
         "phone" | "phone?" => format!("{}{DIGITS}", if query { "%2B" } else { "\\+" }),
         "mail" if !query => MAIL.into(),

@@ -1,7 +1,7 @@
 //! What a value must look like: the allow-list of every slot.
 //!
 //! A grammar is a word of the table: a keyword (`phone`, `text:280`, `mail`,
-//! ...) or a pattern (see `pattern.rs`). [`check`] compares a value with it and
+//! ...) or a pattern (see `pattern.rs`). [`Rule`] compares a value with it and
 //! writes the value in its one normal form, such as E.164 for a phone number.
 
 pub(crate) mod mail;
@@ -15,7 +15,7 @@ pub(crate) mod web;
 use alloc::string::String;
 
 use crate::error::Kind;
-use crate::scan::{after, begins, cut_or_all, lists};
+use crate::scan::{after, cut_or_all, same, tail};
 
 /// How a value is written into a link.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -31,83 +31,193 @@ pub(crate) enum Class {
     Body,
 }
 
-/// Splits `text:280` into its keyword and its argument. A pattern has none.
-fn keyword(grammar: &'static str) -> (&'static str, &'static str) {
-    match grammar.as_bytes() {
-        [b'a'..=b'z', ..] => cut_or_all(grammar, b':'),
-        _ => ("", ""),
-    }
+/// A grammar, read.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Rule {
+    word: Word,
+    /// What follows the keyword and its colon, such as the 280 of `text:280`; for a pattern all of it.
+    argument: &'static str,
 }
 
-/// How values of this grammar are written.
-pub(crate) fn class(grammar: &'static str) -> Class {
-    match keyword(grammar).0 {
-        "body" => Class::Body,
-        "mail" | "upn" | "matrix" => Class::Mail,
-        word if lists("text line topic url tag slug", b' ', word) => Class::Text,
-        _ => Class::Id,
-    }
-}
+macro_rules! words {
+    ($($word:ident = $keyword:literal,)+) => {
+        /// The keyword of a grammar.
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub(crate) enum Word { $($word,)+ Pattern }
 
-/// How long a text is and may be, as its service counts; `None` where nothing
-/// limits it.
-pub(crate) fn length_and_limit(grammar: &'static str, value: &str) -> Option<(usize, usize)> {
-    match keyword(grammar) {
-        (word, limit) if lists("text line url topic", b' ', word) => {
-            Some((value.chars().count(), limit.parse().ok()?))
+        impl Word {
+            const ALL: &[Word] = &[$(Word::$word),+];
+            /// As text, a page has room for them.
+            const KEYWORDS: &str = concat!($($keyword, " "),+);
         }
-        _ => None,
+    };
+}
+
+words! {
+    Text = "text",
+    Body = "body",
+    Line = "line",
+    Tag = "tag",
+    Phone = "phone",
+    PhoneOptional = "phone?",
+    PhoneLetters = "phone-letters",
+    Local = "local",
+    Context = "context",
+    Mail = "mail",
+    Url = "url",
+    // These the catalogue alone has use for.
+    Topic = "topic",
+    Slug = "slug",
+    Upn = "upn",
+    User = "user",
+    Handle = "handle",
+    Matrix = "matrix",
+    Bech32 = "bech32",
+    Digits = "digits",
+    U64 = "u64",
+    Port = "port",
+    Number = "number",
+    Host = "host",
+    Words = "words",
+}
+
+impl Word {
+    /// Const, so that the compiler reads the keywords of the table.
+    const fn of(word: &str) -> Word {
+        let (mut rest, mut at) = (Word::KEYWORDS, 0);
+        while at < Word::ALL.len() {
+            let (keyword, others) = cut_or_all(rest, b' ');
+            if same(keyword, word) {
+                return Word::ALL[at];
+            }
+            (rest, at) = (others, at + 1);
+        }
+        Word::Pattern
     }
 }
 
-/// What a link has for a value: another word, where the grammar has one.
-pub(crate) fn to_wire<'v>(grammar: &'static str, value: &'v str) -> &'v str {
-    #[cfg(feature = "catalogue")]
-    if let Some(word) = rare::translated(grammar, value, true) {
-        return word;
+impl Rule {
+    /// Const, so that the compiler reads the grammars of the table.
+    pub(crate) const fn of(grammar: &'static str) -> Rule {
+        let (word, argument) = match grammar.as_bytes() {
+            [b'a'..=b'z', ..] => cut_or_all(grammar, b':'),
+            _ => ("", ""),
+        };
+        match Word::of(word) {
+            Word::Pattern => Rule { word: Word::Pattern, argument: grammar },
+            word => Rule { word, argument },
+        }
     }
-    let _ = grammar;
-    value
-}
 
-/// Makes what a link has what the API has: another word, or the sigil of an
-/// identifier for which the link has no place.
-pub(crate) fn from_wire(grammar: &'static str, bare: bool, text: &mut String) {
-    #[cfg(feature = "catalogue")]
-    if let Some(word) = rare::translated(grammar, text, false) {
-        *text = word.into();
+    /// How values are written.
+    pub(crate) fn class(self) -> Class {
+        match self.word {
+            Word::Body => Class::Body,
+            Word::Mail | Word::Upn | Word::Matrix => Class::Mail,
+            Word::Text | Word::Line | Word::Url | Word::Tag | Word::Topic | Word::Slug => {
+                Class::Text
+            }
+            _ => Class::Id,
+        }
     }
-    let sigil = if begins(grammar, b'p') { "+" } else { "@" };
-    if bare && !text.is_empty() && after(text.trim_ascii_start(), sigil).is_none() {
-        text.insert_str(0, sigil);
-    }
-}
 
-/// Compares `value` with `grammar` and appends its normal form to `out`.
-pub(crate) fn check(grammar: &'static str, value: &str, out: &mut String) -> Result<(), Kind> {
-    let (word, argument) = keyword(grammar);
-    #[cfg(not(feature = "catalogue"))]
-    let _ = argument;
-    // Words keep their blanks; a pasted identifier may carry some at its ends.
-    let is_text = matches!(word, "text" | "body" | "line");
-    let value = if is_text { value } else { value.trim_ascii() };
-    if value.is_empty() {
-        return Err(Kind::EmptyId);
+    /// How many characters the service takes of a text; 0 where nothing limits it.
+    pub(crate) fn limit(self) -> usize {
+        match self.word {
+            Word::Text | Word::Line | Word::Url | Word::Topic => {
+                pattern::whole_number(self.argument)
+            }
+            _ => 0,
+        }
     }
-    match word {
-        "text" | "body" => text::words(value, true, out),
-        "line" => text::words(value, false, out),
-        "tag" => text::hashtag(value, out),
-        "phone" => phone::number(value, phone::PLUS, out),
-        "phone?" => phone::number(value, 0, out),
-        "phone-letters" => phone::number(value, phone::PLUS | phone::LETTERS, out),
-        "local" => phone::number(value, phone::LOCAL, out),
-        "context" => phone::context(value, out),
-        "mail" => mail::address(value, out),
-        "url" => web::address(value, out),
+
+    /// Whether values are phone numbers with their country code.
+    pub(crate) fn is_phone(self) -> bool {
+        matches!(self.word, Word::Phone | Word::PhoneOptional | Word::PhoneLetters)
+    }
+
+    /// Whether a value is a host, or ends in one.
+    pub(crate) fn is_server(self) -> bool {
+        matches!(self.word, Word::Host | Word::Handle | Word::Matrix | Word::Mail | Word::Upn)
+    }
+
+    /// Whether values are hashtags.
+    #[cfg(feature = "x-text")]
+    pub(crate) fn is_tag(self) -> bool {
+        self.word == Word::Tag
+    }
+
+    /// Whether a normal form has itself as its normal form. A topic may lose another `#`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn is_final(self) -> bool {
+        self.word != Word::Topic
+    }
+
+    /// Whether a link has other words for the values.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn has_words(self) -> bool {
+        self.word == Word::Words
+    }
+
+    /// What a link has for a value: another word, where the grammar has one.
+    pub(crate) fn to_wire(self, value: &str) -> &str {
         #[cfg(feature = "catalogue")]
-        _ if rare::knows(word) => rare::check(word, argument, value, out),
-        _ => pattern::check(grammar, value, out),
+        if let Some(word) = self.translated(value, true) {
+            return word;
+        }
+        value
+    }
+
+    /// Makes what a link has, which stands in `text` from `start` on, what the API has: another word, or the sigil of
+    /// an identifier for which the link has no place.
+    pub(crate) fn read_wire(self, bare: bool, text: &mut String, start: usize) {
+        #[cfg(feature = "catalogue")]
+        if let Some(word) = self.translated(tail(text, start), false) {
+            text.truncate(start);
+            text.push_str(word);
+        }
+        let value = tail(text, start);
+        let sigil = if self.is_phone() { "+" } else { "@" };
+        if bare && !value.is_empty() && after(value.trim_ascii_start(), sigil).is_none() {
+            text.insert_str(start, sigil);
+        }
+    }
+
+    #[cfg(feature = "catalogue")]
+    fn translated(self, value: &str, to_wire: bool) -> Option<&'static str> {
+        match self.word {
+            Word::Words => rare::translated(self.argument, value, to_wire),
+            _ => None,
+        }
+    }
+
+    /// Compares `value` with the grammar and appends its normal form to `out`.
+    pub(crate) fn check(self, value: &str, out: &mut String) -> Result<(), Kind> {
+        // Words keep their blanks; a pasted identifier may carry some at its ends.
+        let value = match self.word {
+            Word::Text | Word::Body | Word::Line => value,
+            _ => value.trim_ascii(),
+        };
+        if value.is_empty() {
+            return Err(Kind::EmptyId);
+        }
+        match self.word {
+            Word::Text | Word::Body => text::words(value, true, out),
+            Word::Line => text::words(value, false, out),
+            Word::Tag => text::hashtag(value, out),
+            Word::Phone => phone::number(value, phone::PLUS, out),
+            Word::PhoneOptional => phone::number(value, 0, out),
+            Word::PhoneLetters => phone::number(value, phone::PLUS | phone::LETTERS, out),
+            Word::Local => phone::number(value, phone::LOCAL, out),
+            Word::Context => phone::context(value, out),
+            Word::Mail => mail::address(value, out),
+            Word::Url => web::address(value, out),
+            Word::Pattern => pattern::check(self.argument, value, out),
+            #[cfg(feature = "catalogue")]
+            word => rare::check(word, self.argument, value, out),
+            #[cfg(not(feature = "catalogue"))]
+            _ => Err(Kind::BadParam),
+        }
     }
 }
 

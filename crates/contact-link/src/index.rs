@@ -9,7 +9,13 @@ mod built;
 use crate::{address::Address, channel::Channel, row::Form};
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use built::candidates;
+pub(crate) use built::{candidates, channel};
+
+/// The channel with this name.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn channel(name: &str) -> Option<Channel> {
+    Channel::ALL.iter().copied().find(|channel| channel.name() == name)
+}
 
 /// The forms that can have this address, in the order of the table: all of
 /// them.

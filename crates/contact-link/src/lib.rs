@@ -50,6 +50,7 @@ extern crate alloc;
 extern crate std;
 
 mod address;
+mod asked;
 mod builder;
 mod catalogue;
 mod channel;
@@ -64,6 +65,7 @@ mod finished;
 mod grammar;
 mod index;
 mod link;
+mod name;
 mod parse;
 mod quick;
 mod row;
@@ -73,6 +75,7 @@ mod sentence;
 mod shape;
 mod table;
 mod template;
+mod values;
 mod warning;
 
 #[cfg(feature = "phone-metadata")]

@@ -3,12 +3,11 @@
 use alloc::string::String;
 use core::fmt;
 
-use crate::contact::Field;
 use crate::encode::{Place, encode};
-use crate::grammar;
-use crate::row::Form;
-use crate::scan::{begins, cut, tail};
+use crate::row::{Form, Known};
+use crate::scan::{begins, tail};
 use crate::template::{Mode, Piece};
+use crate::values::Values;
 
 /// A deep link: ASCII, its scheme and host from the table.
 ///
@@ -50,14 +49,19 @@ impl fmt::Display for Link {
     }
 }
 
-/// Hands the link that a form and its fields make to `sink`, piece by piece.
-pub(crate) fn write(form: Form, fields: &[Field], sink: &mut impl FnMut(&str)) {
+/// Hands the link that a form and its values make to `sink`, piece by piece.
+pub(crate) fn write(form: Form, values: &Values, sink: &mut impl FnMut(&str)) {
     let mut separator = "?";
     for piece in form.pieces().iter() {
-        let mut values = fields.iter().filter(|f| f.name == piece.name());
+        let name = piece.id();
+        let mut values = values.iter().filter(|(param, _)| param.id() == name);
         let mut next = values.next();
         match piece.mode {
-            Mode::Literal => write_literal(piece.text, sink),
+            Mode::Literal => {
+                let (start, end) = piece.literal();
+                sink(start);
+                sink(end);
+            }
             Mode::Path if next.is_some() => sink(piece.text),
             Mode::Query if next.is_some() => {
                 sink(separator);
@@ -74,8 +78,10 @@ pub(crate) fn write(form: Form, fields: &[Field], sink: &mut impl FnMut(&str)) {
             }
             _ => {}
         }
-        while let Some(field) = next.filter(|_| matches!(piece.mode, Mode::Path | Mode::Query)) {
-            write_value(piece, field, sink);
+        while let Some((param, value)) =
+            next.filter(|_| matches!(piece.mode, Mode::Path | Mode::Query))
+        {
+            write_value(piece, param, value, sink);
             next = values.next();
             if next.is_some() {
                 sink(",");
@@ -84,24 +90,14 @@ pub(crate) fn write(form: Form, fields: &[Field], sink: &mut impl FnMut(&str)) {
     }
 }
 
-/// Writes the first of the hosts that a literal lists.
-fn write_literal(text: &str, sink: &mut impl FnMut(&str)) {
-    let Some((first, others)) = cut(text, b'|') else { return sink(text) };
-    sink(first);
-    if let Some((_, path)) = cut(others, b'/') {
-        sink("/");
-        sink(path);
-    }
-}
-
-fn write_value(piece: &Piece, field: &Field, sink: &mut impl FnMut(&str)) {
-    let class = grammar::class(field.param.grammar());
-    let value = grammar::to_wire(field.param.grammar(), &field.value);
+fn write_value(piece: &Piece, param: Known, value: &str, sink: &mut impl FnMut(&str)) {
+    let rule = param.rule();
+    let value = rule.to_wire(value);
     let sigil = piece.bare() && (begins(value, b'+') || begins(value, b'@'));
     let place = match piece.mode {
         Mode::Path => Place::Path,
-        _ if field.param.list() => Place::QueryList,
+        _ if param.list() => Place::QueryList,
         _ => Place::Query,
     };
-    encode(tail(value, usize::from(sigil)), class, place, sink);
+    encode(tail(value, usize::from(sigil)), rule.class(), place, sink);
 }

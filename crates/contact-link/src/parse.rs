@@ -1,18 +1,16 @@
 //! Reading a link: the same rows as building, the other way round.
 
-use alloc::vec::Vec;
-
 use crate::address::{self, Address};
-use crate::builder::ContactBuilder;
+use crate::asked::Asked;
 use crate::channel::Channel;
 use crate::contact::Contact;
 use crate::encode::decode;
 use crate::error::{Error, Kind};
-use crate::grammar;
 use crate::index;
 use crate::row::Form;
-use crate::scan::next_item;
+use crate::scan::{next_item, tail};
 use crate::shape::{self, Found};
+use crate::values::{List, Values};
 
 /// Reads a link by the rows of the table that can have such a link.
 pub(crate) fn contact(given: &str) -> Result<Contact, Error> {
@@ -22,7 +20,7 @@ pub(crate) fn contact(given: &str) -> Result<Contact, Error> {
     };
     let address = Address::new(&url);
     let mut refused = None;
-    let mut found = Vec::new();
+    let mut found = List::new();
     for (channel, form) in index::candidates(&address) {
         found.clear();
         let error = match shape::capture(channel, form, &address, &mut found) {
@@ -50,22 +48,49 @@ pub(crate) fn contact(given: &str) -> Result<Contact, Error> {
 
 /// Puts what a link holds through the one funnel.
 fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact, Error> {
-    let mut builder = ContactBuilder::new(channel);
-    if !form.parse_only() {
-        builder.choose(form.name);
+    let name = if form.parse_only() { "" } else { form.name };
+    #[cfg(not(target_arch = "wasm32"))]
+    if found.iter().all(Found::is_plain) {
+        let mut asked = Asked::new(channel);
+        asked.form = name;
+        for Found { param, value, .. } in found {
+            if let Some(param) = param {
+                asked.add_known(param, value);
+            }
+        }
+        return asked.build();
     }
-    for Found { piece, value, plus } in found {
-        let Some(param) = channel.row().param(piece.key()) else { continue };
+    let bytes = found.iter().map(|found| found.value.len() + 1).sum();
+    let mut values = Values::with_capacity(bytes);
+    let mut error = None;
+    for Found { param, bare, value, plus, .. } in found {
+        let Some(param) = *param else { continue };
+        let mut refuse = |kind, given: &str| {
+            if error.is_none() {
+                error = Some(Error::new(kind, Some(channel), param.name(), given));
+            }
+        };
         let mut items = Some(*value);
-        // No address holds a NUL, so what is no list is one item.
-        while let Some(item) = next_item(&mut items, if param.list() { b',' } else { 0 }) {
-            let Some(mut text) = decode(item, *plus) else {
-                builder.refuse(Kind::BadEncoding, piece.name(), item);
+        while let Some(item) = if param.list() { next_item(&mut items, b',') } else { items.take() }
+        {
+            let start = values.bytes();
+            if decode(item, *plus, values.text()).is_none() {
+                values.text().truncate(start);
+                refuse(Kind::BadEncoding, item);
                 continue;
-            };
-            grammar::from_wire(param.grammar(), piece.bare(), &mut text);
-            builder.add(piece.name(), &text);
+            }
+            param.rule().read_wire(*bare, values.text(), start);
+            let is_empty = values.bytes() == start;
+            if is_empty && param.name() != "to" {
+                continue;
+            }
+            if !param.list() && values.has(param.id(), values.len()) {
+                refuse(Kind::Duplicate, tail(values.text(), start));
+                values.text().truncate(start);
+                continue;
+            }
+            values.add(param);
         }
     }
-    builder.build()
+    Asked::all(channel, name, &values, error).build()
 }

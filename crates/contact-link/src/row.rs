@@ -8,11 +8,15 @@ mod compiled;
 mod packed;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use compiled::{Compiled, Form, Row, count_pieces, read_pieces};
+pub(crate) use compiled::{Compiled, Form, Known, Row, Shape, count_pieces, read_pieces};
 #[cfg(target_arch = "wasm32")]
-pub(crate) use packed::{Form, Row};
+pub(crate) use packed::{Form, Known, Row};
 
-use crate::scan::{begins, cut_or_all, tail};
+use crate::address::host_end;
+use crate::grammar::Rule;
+use crate::name::Name;
+use crate::scan::{begins, cut, cut_or_all, head, tail};
+use crate::template::written;
 
 /// A parameter of a row.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -21,11 +25,33 @@ pub(crate) struct Param {
     pub(crate) key: &'static str,
     /// How a value must look; `grammar.rs` reads it. A leading `*` marks a list.
     written: &'static str,
+    /// What is asked for at every link, read once.
+    #[cfg(not(target_arch = "wasm32"))]
+    read: Read,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+struct Read {
+    key: Name,
+    name: Name,
+    rule: Rule,
+    has_slash: bool,
 }
 
 impl Param {
     pub(crate) const fn new(key: &'static str, written: &'static str) -> Param {
-        Param { key, written }
+        Param {
+            key,
+            written,
+            #[cfg(not(target_arch = "wasm32"))]
+            read: Read {
+                key: Name::new(key),
+                name: Name::new(cut_or_all(key, b'.').0),
+                rule: Rule::of(tail(written, begins(written, b'*') as usize)),
+                has_slash: cut(written, b'/').is_some(),
+            },
+        }
     }
 
     /// The API's name, without the part after the dot.
@@ -41,6 +67,73 @@ impl Param {
     /// How one value must look.
     pub(crate) const fn grammar(&self) -> &'static str {
         tail(self.written, self.list() as usize)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Param {
+    /// The API's name, to be compared.
+    pub(crate) fn id(&self) -> Name {
+        self.read.name
+    }
+
+    /// The grammar, read.
+    pub(crate) fn rule(&self) -> Rule {
+        self.read.rule
+    }
+
+    /// Whether a value may have a slash.
+    pub(crate) fn has_slash(&self) -> bool {
+        self.read.has_slash
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Param {
+    /// The API's name, to be compared.
+    pub(crate) fn id(&self) -> Name {
+        Name::new(self.name())
+    }
+
+    /// The grammar, read.
+    pub(crate) fn rule(&self) -> Rule {
+        Rule::of(self.grammar())
+    }
+
+    /// Whether a value may have a slash.
+    pub(crate) fn has_slash(&self) -> bool {
+        cut(self.written, b'/').is_some()
+    }
+}
+
+/// How the addresses of a form begin: all that stands before its first slot.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Start {
+    pub(crate) scheme: &'static str,
+    /// The hosts of a web address with `|` between them; empty where the host is a slot, and elsewhere.
+    pub(crate) hosts: &'static str,
+    /// What follows the host, or the scheme where there is none.
+    pub(crate) path: &'static str,
+    /// Whether it is a web address.
+    pub(crate) is_web: bool,
+}
+
+impl Start {
+    /// `None` where the form is never read, since any link would fit.
+    pub(crate) const fn of(template: &'static str) -> Option<Start> {
+        if begins(template, b'!') {
+            return None;
+        }
+        let Some((scheme, rest)) = cut(written(template), b':') else { return None };
+        let rest = cut_or_all(cut_or_all(rest, b'{').0, b'[').0;
+        Some(match (scheme.as_bytes(), rest.as_bytes()) {
+            (b"https", [b'/', b'/', ..]) => {
+                let rest = tail(rest, 2);
+                let end = host_end(rest);
+                Start { scheme, hosts: head(rest, end), path: tail(rest, end), is_web: true }
+            }
+            _ => Start { scheme, hosts: "", path: rest, is_web: false },
+        })
     }
 }
 
@@ -74,7 +167,7 @@ mod tests {
             assert_eq!(compiled.name(), packed.name());
             for param in channel.info().params {
                 let key = param.name;
-                assert_eq!(compiled.param(key), packed.param(key), "{channel}: {key}");
+                assert_eq!(compiled.param(key).copied(), packed.param(key), "{channel}: {key}");
                 assert!(compiled.param(key).is_some(), "{channel}: {key}");
             }
             assert_eq!(compiled.first_param(), packed.first_param());

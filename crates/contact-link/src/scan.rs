@@ -8,7 +8,8 @@ use alloc::string::String;
 
 /// What stands before the first such byte, and what stands after it; `None`
 /// where there is none. The byte is ASCII.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub const fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
     let mut at = 0;
     let mut rest = text.as_bytes();
@@ -30,6 +31,18 @@ pub const fn cut_or_all(text: &str, byte: u8) -> (&str, &str) {
     }
 }
 
+/// `==`, which is not const.
+pub const fn same(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    while let ([x, after_a @ ..], [y, after_b @ ..]) = (a, b) {
+        if *x != *y {
+            return false;
+        }
+        (a, b) = (after_a, after_b);
+    }
+    a.is_empty() && b.is_empty()
+}
+
 /// The first so many bytes.
 pub const fn head(text: &str, at: usize) -> &str {
     match text.split_at_checked(at) {
@@ -47,7 +60,8 @@ pub const fn tail(text: &str, at: usize) -> &str {
 }
 
 /// What follows `start`, where the text begins with it.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     (head(text, start.len()) == start).then(|| tail(text, start.len()))
 }
@@ -91,7 +105,8 @@ pub fn put(text: &mut String, more: &str) {
 }
 
 /// Takes the first character off a text.
-#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub fn next_char(rest: &mut &str) -> Option<char> {
     let mut chars = rest.chars();
     let first = chars.next();

@@ -32,18 +32,17 @@ impl Serialize for Contact {
         if !self.is_default_form() {
             map.serialize_entry("form", self.form())?;
         }
-        let mut written: Vec<&str> = Vec::new();
-        for (name, value) in self.fields() {
-            if written.contains(&name) {
+        for (number, (param, value)) in self.values.iter().enumerate() {
+            let name = param.id();
+            if self.values.has(name, number) {
                 continue;
             }
-            written.push(name);
-            let values: Vec<_> = self.fields().filter(|(n, _)| *n == name).collect();
-            if values.len() == 1 {
-                map.serialize_entry(name, value)?;
+            let mut values = self.values.iter().filter(|(p, _)| p.id() == name).map(|(_, v)| v);
+            if values.nth(1).is_none() {
+                map.serialize_entry(name.text, value)?;
             } else {
-                let values: Vec<_> = values.into_iter().map(|(_, v)| v).collect();
-                map.serialize_entry(name, &values)?;
+                let values = self.values.iter().filter(|(p, _)| p.id() == name).map(|(_, v)| v);
+                map.serialize_entry(name.text, &values.collect::<Vec<_>>())?;
             }
         }
         map.end()

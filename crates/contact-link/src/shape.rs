@@ -1,22 +1,46 @@
 //! Comparing an address with a template: the template read the other way round.
 
-use alloc::vec::Vec;
+use alloc::string::String;
 
-use crate::address::{Address, host_end};
+use crate::address::Address;
 use crate::channel::Channel;
 use crate::encode::decode;
 use crate::error::Kind;
 use crate::grammar::has_control;
-use crate::row::Form;
+use crate::row::{Form, Known, Row};
 use crate::scan::{after, begins, cut, cut_or_all, head, lists, next_item, tail};
-use crate::template::{self, Mode, Piece};
+use crate::template::{Mode, Piece};
+use crate::values::List;
 
 /// A value that a link holds, still encoded.
 pub(crate) struct Found<'u> {
-    pub(crate) piece: Piece,
+    /// What it is a value of; `None` where it says nothing.
+    pub(crate) param: Option<Known>,
+    /// Whether it stands there without its leading `+` or `@`.
+    pub(crate) bare: bool,
+    /// The link's own name of it in a query.
+    text: &'static str,
     pub(crate) value: &'u str,
     /// Whether `+` stands for a space.
     pub(crate) plus: bool,
+}
+
+impl<'u> Found<'u> {
+    fn new(row: Row, piece: &Piece, value: &'u str, plus: bool) -> Found<'u> {
+        Found { param: row.param_of(piece), bare: piece.bare(), text: piece.text, value, plus }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Found<'_> {
+    /// Whether the value stands in the link as it is, and is one.
+    pub(crate) fn is_plain(&self) -> bool {
+        let coded = |byte: u8| (byte == b'%') | (byte == b'+' && self.plus);
+        let is_one = |param: Known| !param.list() && !param.rule().has_words();
+        !self.bare
+            && self.param.is_none_or(is_one)
+            && !self.value.bytes().fold(false, |found, byte| found | coded(byte))
+    }
 }
 
 /// Compares an address with a form from left to right and collects the values
@@ -25,11 +49,11 @@ pub(crate) fn capture<'u>(
     channel: Channel,
     form: Form,
     address: &Address<'u>,
-    found: &mut Vec<Found<'u>>,
+    found: &mut List<Found<'u>>,
 ) -> Result<bool, (Kind, &'u str)> {
     // Most forms are passed over here, before their template is read.
-    let Some(mut rest) = past_start(form.template, address) else { return Ok(false) };
-    let https = address.scheme == "https";
+    let Some(mut rest) = past_start(form, address) else { return Ok(false) };
+    let (row, https) = (channel.row(), address.scheme == "https");
     let pieces = form.pieces();
     let mut pieces = pieces.iter();
     // Whether the template itself has begun the query.
@@ -46,17 +70,17 @@ pub(crate) fn capture<'u>(
             },
             Mode::Path => match after(rest, piece.text) {
                 Some(next) => {
-                    let grammar = channel.row().param(piece.key()).map_or("", |p| p.grammar());
-                    let mut end = value_end(next, following, https && cut(grammar, b'/').is_none());
+                    let has_slash = row.param_of(piece).is_some_and(|p| p.has_slash());
+                    let mut end = value_end(next, following, https && !has_slash);
                     if open && https {
                         end = end.min(cut_or_all(next, b'&').0.len());
                     }
                     let value = head(next, end);
-                    if piece.name() == "_" && after(value, "xn--").is_some() {
+                    if piece.key() == "_" && after(value, "xn--").is_some() {
                         return Ok(false);
                     }
                     if !value.is_empty() {
-                        found.push(Found { piece: *piece, value, plus: false });
+                        found.push(Found::new(row, piece, value, false));
                         rest = tail(next, end);
                     } else if piece.required {
                         return Ok(false);
@@ -81,7 +105,7 @@ pub(crate) fn capture<'u>(
     }
     match after(rest, if open { "&" } else { "?" }) {
         Some(text) if https || !left.is_empty() => {
-            query(text, left, https && !form.plus_is_plus(), found).map(|()| true)
+            query(text, row, left, https && !form.plus_is_plus(), found).map(|()| true)
         }
         _ => Ok(rest.is_empty()),
     }
@@ -94,54 +118,55 @@ fn begins_query(piece: &Piece) -> bool {
 
 /// What follows the first piece of a template in an address, where it is one of
 /// its scheme and of one of its hosts.
-fn past_start<'u>(template: &'static str, address: &Address<'u>) -> Option<&'u str> {
-    // Written, never read: any link would fit.
-    if begins(template, b'!') {
+fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
+    let start = form.start()?;
+    if start.scheme != address.scheme {
         return None;
     }
-    let (scheme, start) = cut(template::written(template), b':')?;
-    if scheme != address.scheme {
-        return None;
+    if !start.is_web {
+        return after(address.rest, start.path);
     }
-    let start = cut_or_all(cut_or_all(start, b'{').0, b'[').0;
-    let Some(hosts) = after(start, "//").filter(|_| scheme == "https") else {
-        return after(address.rest, start);
-    };
-    if hosts.is_empty() {
+    if start.hosts.is_empty() {
         // The host is a slot.
         return Some(address.rest);
     }
-    let (hosts, path) = hosts.split_at_checked(host_end(hosts))?;
-    let same = lists(hosts, b'|', address.host)
-        || after(cut_or_all(hosts, b'|').0, "www.") == Some(address.host);
-    if same { after(tail(address.rest, address.host.len()), path) } else { None }
+    let same = lists(start.hosts, b'|', address.host)
+        || after(cut_or_all(start.hosts, b'|').0, "www.") == Some(address.host);
+    if same { after(tail(address.rest, address.host.len()), start.path) } else { None }
 }
 
 /// Where a value ends: before what the template can go on with.
 fn value_end(text: &str, following: &[Piece], slash_ends: bool) -> usize {
-    let ends = |byte: u8| {
-        if matches!(byte, b'?' | b'#') || (byte == b'/' && slash_ends) {
-            return true;
+    // No form goes on in more ways than there is room for; a test holds that every form is read as it was written.
+    let mut ends = [b'?'; 8];
+    ends[1] = b'#';
+    if slash_ends {
+        ends[2] = b'/';
+    }
+    let mut room = ends.iter_mut().skip(3);
+    for piece in following {
+        if !matches!(piece.mode, Mode::Literal | Mode::Path | Mode::Silent) {
+            break;
         }
-        for piece in following {
-            if matches!(piece.mode, Mode::Literal | Mode::Path) && begins(piece.text, byte) {
-                return true;
-            }
-            if piece.required || piece.mode == Mode::Literal {
-                break;
-            }
+        if let ([first, ..], true) = (piece.text.as_bytes(), piece.mode != Mode::Silent)
+            && let Some(end) = room.next()
+        {
+            *end = *first;
         }
-        false
-    };
-    text.bytes().position(ends).unwrap_or(text.len())
+        if piece.required || piece.mode == Mode::Literal {
+            break;
+        }
+    }
+    text.bytes().position(|byte| ends.contains(&byte)).unwrap_or(text.len())
 }
 
 /// Reads a query, in any order.
 fn query<'u>(
     text: &'u str,
+    row: Row,
     pieces: &[Piece],
     plus: bool,
-    found: &mut Vec<Found<'u>>,
+    found: &mut List<Found<'u>>,
 ) -> Result<(), (Kind, &'u str)> {
     let start = found.len();
     let mut pairs = Some(text);
@@ -150,10 +175,10 @@ fn query<'u>(
         let piece = pieces.iter().find(|p| p.text.eq_ignore_ascii_case(key));
         match piece {
             Some(piece) if piece.mode == Mode::Query => {
-                if found.iter().skip(start).any(|f| f.piece.text == piece.text) {
+                if found.iter().skip(start).any(|f| f.text == piece.text) {
                     return Err((Kind::Duplicate, key));
                 }
-                found.push(Found { piece: *piece, value, plus });
+                found.push(Found::new(row, piece, value, plus));
             }
             Some(piece) if piece.mode == Mode::Constant && piece.constant() != value => {
                 return Err((Kind::BadParam, key));
@@ -170,10 +195,11 @@ fn query<'u>(
 
 /// Whether what is dropped hides nothing: a link that is read says the same to whoever reads it otherwise.
 fn is_harmless(value: &str, plus: bool) -> Result<(), Kind> {
-    match decode(value, plus) {
+    let mut text = String::new();
+    match decode(value, plus, &mut text) {
         None => Err(Kind::BadEncoding),
-        Some(text) if has_control(&text, false) => Err(Kind::ControlChar),
-        Some(_) => Ok(()),
+        Some(()) if has_control(&text, false) => Err(Kind::ControlChar),
+        Some(()) => Ok(()),
     }
 }
 

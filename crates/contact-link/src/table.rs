@@ -79,14 +79,15 @@ macro_rules! channels {
                         const ROW: &$crate::row::Compiled = &$crate::row::Compiled {
                             name: $name,
                             params: &[$($crate::row::Param::new($param, $grammar)),*],
-                            forms: &[$($crate::row::Form {
+                            forms: &[$($crate::row::Form(&$crate::row::Shape {
                                 name: $form,
                                 template: $template,
+                                start: $crate::row::Start::of($template),
                                 pieces: {
                                     const N: usize = $crate::row::count_pieces($template);
                                     &const { $crate::row::read_pieces::<N>($template) }
                                 },
-                            }),*],
+                            })),*],
                         };
                         ROW
                     })+
@@ -120,6 +121,10 @@ macro_rules! channels {
                 Err(_) => panic!("the quick table is ASCII"),
             }
         };
+
+        /// The name of every channel, for the index.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(crate) const CHANNEL_NAMES: &[&str] = &[$($name),+];
 
         /// Every form of every channel, for the index.
         #[cfg(not(target_arch = "wasm32"))]

@@ -17,6 +17,7 @@
 //!
 //! All else stands for itself. The query parameters stand together and last.
 
+use crate::name::Name;
 use crate::scan::{begins, cut, cut_or_all, ends, tail};
 
 /// A piece of a template.
@@ -31,6 +32,17 @@ pub(crate) struct Piece {
     /// What goes there: the key of a parameter, perhaps with `~`, or the value
     /// of a constant.
     slot: &'static str,
+    /// What is asked for at every link, read once.
+    #[cfg(not(target_arch = "wasm32"))]
+    read: Read,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Read {
+    key: Name,
+    name: Name,
+    literal: (&'static str, &'static str),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,26 +57,56 @@ pub(crate) enum Mode {
 
 impl Piece {
     #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) const NONE: Piece =
-        Piece { mode: Mode::Literal, required: false, text: "", slot: "" };
+    pub(crate) const NONE: Piece = Piece::new(Mode::Literal, false, "", "");
+
+    const fn new(mode: Mode, required: bool, text: &'static str, slot: &'static str) -> Piece {
+        #[cfg(not(target_arch = "wasm32"))]
+        let read = {
+            let key = key(mode, slot);
+            let name = cut_or_all(key, b'.').0;
+            Read { key: Name::new(key), name: Name::new(name), literal: literal(text) }
+        };
+        Piece {
+            mode,
+            required,
+            text,
+            slot,
+            #[cfg(not(target_arch = "wasm32"))]
+            read,
+        }
+    }
 
     /// The parameter's key in the row, `to` or `to.phone`; empty where the piece
     /// takes no value.
     pub(crate) const fn key(&self) -> &'static str {
-        match self.mode {
-            Mode::Literal | Mode::Constant | Mode::Ignored => "",
-            _ => cut_or_all(self.slot, b'~').0,
-        }
+        key(self.mode, self.slot)
     }
 
-    /// The API's name of the parameter.
-    pub(crate) const fn name(&self) -> &'static str {
-        cut_or_all(self.key(), b'.').0
+    /// The same, to be compared.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) const fn key_name(&self) -> Name {
+        self.read.key
+    }
+
+    /// The API's name of the parameter, to be compared.
+    pub(crate) const fn id(&self) -> Name {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.read.name;
+        #[cfg(target_arch = "wasm32")]
+        return Name::new(cut_or_all(self.key(), b'.').0);
     }
 
     /// Whether the value goes there without its leading `+` or `@`.
     pub(crate) const fn bare(&self) -> bool {
         ends(self.slot, b'~')
+    }
+
+    /// The two halves of a literal as it is written: all before the hosts that are read only, and all behind them.
+    pub(crate) const fn literal(&self) -> (&'static str, &'static str) {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.read.literal;
+        #[cfg(target_arch = "wasm32")]
+        return literal(self.text);
     }
 
     /// The value of a constant.
@@ -111,7 +153,22 @@ pub(crate) const fn first_piece(template: &'static str) -> Option<(Piece, &'stat
             rest = tail(template, text.len());
         }
     }
-    Some((Piece { mode, required, text, slot }, rest))
+    Some((Piece::new(mode, required, text, slot), rest))
+}
+
+const fn key(mode: Mode, slot: &'static str) -> &'static str {
+    match mode {
+        Mode::Literal | Mode::Constant | Mode::Ignored => "",
+        _ => cut_or_all(slot, b'~').0,
+    }
+}
+
+/// Without all hosts but the first of those that it lists.
+const fn literal(text: &'static str) -> (&'static str, &'static str) {
+    match cut(text, b'|') {
+        Some((first, others)) => (first, tail(others, cut_or_all(others, b'/').0.len())),
+        None => (text, ""),
+    }
 }
 
 const fn query_piece(item: &'static str) -> (Mode, bool, &'static str, &'static str) {

@@ -5,8 +5,7 @@ use core::fmt;
 
 use crate::Contact;
 use crate::catalogue::Status;
-use crate::contact::Field;
-use crate::grammar::length_and_limit;
+use crate::row::Known;
 
 /// Something that a service may cut or a visitor may stumble over.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -135,29 +134,33 @@ pub(crate) fn of(contact: &Contact) -> Vec<Warning> {
     if info.status == Status::Unclear {
         warnings.push(Warning { field: "channel", what: What::UnclearChannel { note: info.note } });
     }
-    for field in &contact.fields {
-        let what = of_field(contact, field);
-        warnings.extend(what.map(|what| Warning { field: field.name, what }));
+    for (param, value) in contact.values.iter() {
+        let what = of_value(contact, param, value);
+        warnings.extend(what.map(|what| Warning { field: param.name(), what }));
     }
     #[cfg(feature = "x-text")]
     warnings.extend(of_post(contact));
-    let length = contact.link().as_str().len();
-    if let Some(limit) = longest_link(info.name).filter(|limit| length > *limit) {
-        warnings.push(Warning { field: "url", what: What::LongLink { length, limit } });
+    // No byte of a value becomes more than six, as a line break does, so that few links are to be written for it.
+    let longest = contact.form.template.len() + 6 * contact.values.bytes();
+    if let Some(limit) = longest_link(info.name).filter(|limit| longest > *limit) {
+        let length = contact.link().as_str().len();
+        if length > limit {
+            warnings.push(Warning { field: "url", what: What::LongLink { length, limit } });
+        }
     }
     warnings
 }
 
-fn of_field(contact: &Contact, field: &Field) -> Option<What> {
-    if matches!(field.name, "passcode" | "password") {
+fn of_value(contact: &Contact, param: Known, value: &str) -> Option<What> {
+    if matches!(param.name(), "passcode" | "password") {
         return Some(What::PublicSecret);
     }
-    if is_server(field.param.grammar()) && field.value.contains("xn--") {
+    if param.rule().is_server() && value.contains("xn--") {
         return Some(What::EncodedHost);
     }
     #[cfg(feature = "phone-metadata")]
-    if crate::scan::begins(&field.value, b'+') && is_phone(field.param.grammar()) {
-        return match crate::PhoneNumber::new(&field.value) {
+    if crate::scan::begins(value, b'+') && param.rule().is_phone() {
+        return match crate::PhoneNumber::new(value) {
             Ok(number) if number.number_type() == crate::NumberType::PremiumRate => {
                 Some(What::PremiumRate)
             }
@@ -167,23 +170,17 @@ fn of_field(contact: &Contact, field: &Field) -> Option<What> {
     }
     #[cfg(feature = "x-text")]
     if is_post(contact) {
-        let is_tag = field.param.grammar() == "tag";
-        let cut = is_tag && !crate::x_text::is_hashtag(&field.value);
-        return cut.then(|| What::CutHashtag { tag: field.value.clone() });
+        let cut = param.rule().is_tag() && !crate::x_text::is_hashtag(value);
+        return cut.then(|| What::CutHashtag { tag: value.into() });
     }
     let _ = contact;
-    let (length, limit) = length_and_limit(field.param.grammar(), &field.value)?;
+    let limit = param.rule().limit();
+    // Characters are no more than bytes.
+    if limit == 0 || value.len() <= limit {
+        return None;
+    }
+    let length = value.chars().count();
     (length > limit).then_some(What::LongText { length, limit })
-}
-
-#[cfg(feature = "phone-metadata")]
-fn is_phone(grammar: &str) -> bool {
-    matches!(grammar, "phone" | "phone?" | "phone-letters")
-}
-
-/// Whether a value is a host, or ends in one.
-fn is_server(grammar: &str) -> bool {
-    matches!(grammar, "host" | "handle" | "matrix" | "mail" | "upn")
 }
 
 /// Where a longer link is cut on its way: Google Maps says so, mail programs on

@@ -13,7 +13,7 @@ use core::fmt;
 use crate::channel::Channel;
 use crate::contact::Contact;
 use crate::error::{Error, Kind};
-use crate::grammar;
+use crate::grammar::Rule;
 
 /// A search on X, put together from its operators. Every part must be met.
 ///
@@ -291,7 +291,7 @@ impl fmt::Display for Query {
 
 fn by_grammar(grammar: &'static str, value: &str) -> Result<String, Kind> {
     let mut out = String::new();
-    grammar::check(grammar, value, &mut out)?;
+    Rule::of(grammar).check(value, &mut out)?;
     Ok(out)
 }
 

@@ -146,7 +146,8 @@ fn a_link_that_is_cut_on_its_way_warns() {
         ("whatsapp_share", 2000),
     ];
     for (name, limit) in LIMITS {
-        let channel = Channel::from_name(name).unwrap();
+        // Without the catalogue there are fewer.
+        let Some(channel) = Channel::from_name(name) else { continue };
         let param = ["text", "body", "query", "to"].into_iter().find(|name| {
             let params = channel.info().params;
             params.iter().any(|p| p.name == *name && ["text", "body", "line"].contains(&p.grammar))
@@ -165,7 +166,8 @@ fn a_link_that_is_cut_on_its_way_warns() {
 #[test]
 fn rows_that_share_a_link_have_one_reading() {
     for (built, read) in exceptions::SHARED {
-        let channel = Channel::from_name(built).unwrap();
+        // Without the catalogue there are fewer.
+        let Some(channel) = Channel::from_name(built) else { continue };
         let mut builder = Contact::builder(channel);
         for param in channel.info().params.iter().filter(|p| ["to", "text"].contains(&p.name)) {
             builder = builder.set(param.name, param.example);

@@ -5,6 +5,7 @@
 mod bench;
 mod bench_batch;
 mod bench_collector;
+mod bench_links;
 mod budget;
 mod demo;
 mod dist;
@@ -35,6 +36,7 @@ cargo xtask <command>
   size                   bytes that a page with two buttons loads, against budget.toml
   bench [ARG...]         1,000 buttons against shareon in a real browser
   bench-batch [--rows N] a million links by `contact-link batch` and by Python, side by side
+  bench-links            contact-link beside the crate url and format!, by Criterion
   bench-collector [...]  the collector beside nginx, 256 connections; --seconds N, --beacons N, --only NAME
   icons [--write]        make the icons again and compare them with the committed ones, or replace those
   look [--write]         make the specimen sheet, the page on theming and the table of contrasts again and compare
@@ -61,6 +63,7 @@ fn run(mut args: Parser) -> Result<()> {
     match command.as_str() {
         "bench" => bench::command(args),
         "bench-batch" => bench_batch::command(args),
+        "bench-links" => bench_links::command(args),
         "bench-collector" => bench_collector::command(args),
         "demo" => demo::command(args),
         "dist" => dist::command(args),

@@ -3,20 +3,14 @@
 mod json;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::str;
-use std::sync::LazyLock;
 
-use contact_link::{Channel, Contact, Error};
+use contact_link::{Contact, Error};
 
 use crate::answer;
 
 /// The longest line that is read, in bytes.
 pub(crate) const LONGEST: usize = 1 << 20;
-
-/// The channels by name; a million lines ask for them.
-static CHANNELS: LazyLock<HashMap<&str, Channel>> =
-    LazyLock::new(|| Channel::ALL.iter().map(|channel| (channel.name(), *channel)).collect());
 
 /// The fields that are no question, but are to stand in the answer.
 pub(crate) struct Keep(Vec<String>);
@@ -114,12 +108,7 @@ impl Record<'_> {
     }
 
     fn build(&self, channel: &str) -> Result<Contact, Error> {
-        let channel = match CHANNELS.get(channel) {
-            Some(channel) => *channel,
-            // For its error.
-            None => channel.parse()?,
-        };
-        let mut builder = Contact::builder(channel);
+        let mut builder = Contact::builder(channel.parse()?);
         for (name, value) in &self.fields {
             builder.add(name, value);
         }

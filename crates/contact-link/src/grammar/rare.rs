@@ -7,35 +7,30 @@ mod number;
 
 use alloc::string::String;
 
-use super::has_control;
+use super::{Word, has_control};
 use crate::error::Kind;
-use crate::scan::{after, cut, cut_or_all, lists, next_item};
-
-/// Whether a keyword is one of these.
-pub(super) fn knows(word: &str) -> bool {
-    lists("topic slug upn user handle matrix bech32 digits u64 port number host words", b' ', word)
-}
+use crate::scan::{after, cut, cut_or_all, next_item};
 
 /// Compares a value with a keyword and its argument.
 pub(super) fn check(
-    word: &str,
+    word: Word,
     argument: &'static str,
     value: &str,
     out: &mut String,
 ) -> Result<(), Kind> {
     match word {
-        "topic" => topic(value, out),
-        "slug" => name::slug(value, argument, out),
-        "upn" => name::sign_in(value, out),
-        "user" => name::reddit(value, out),
-        "handle" => name::server(after(value, "@").unwrap_or(value), out),
-        "matrix" => name::matrix(value, out),
-        "bech32" => bech32::public_key(value, out),
-        "digits" => number::digits(value, argument, out),
-        "u64" => number::id(value, argument, out),
-        "port" => number::port(value, out),
-        "number" => number::decimal(value, argument, out),
-        "host" => name::host(value, out),
+        Word::Topic => topic(value, out),
+        Word::Slug => name::slug(value, argument, out),
+        Word::Upn => name::sign_in(value, out),
+        Word::User => name::reddit(value, out),
+        Word::Handle => name::server(after(value, "@").unwrap_or(value), out),
+        Word::Matrix => name::matrix(value, out),
+        Word::Bech32 => bech32::public_key(value, out),
+        Word::Digits => number::digits(value, argument, out),
+        Word::U64 => number::id(value, argument, out),
+        Word::Port => number::port(value, out),
+        Word::Number => number::decimal(value, argument, out),
+        Word::Host => name::host(value, out),
         _ => one_of(argument, value, out),
     }
 }
@@ -54,8 +49,8 @@ fn one_of(list: &'static str, value: &str, out: &mut String) -> Result<(), Kind>
 }
 
 /// The other side of a pair of `words:`.
-pub(super) fn translated(grammar: &'static str, text: &str, to_wire: bool) -> Option<&'static str> {
-    let mut words = Some(after(grammar, "words:")?);
+pub(super) fn translated(list: &'static str, text: &str, to_wire: bool) -> Option<&'static str> {
+    let mut words = Some(list);
     while let Some(pair) = next_item(&mut words, b',') {
         if let Some((word, wire)) = cut(pair, b'>') {
             let (from, to) = if to_wire { (word, wire) } else { (wire, word) };

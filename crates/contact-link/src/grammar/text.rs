@@ -8,6 +8,12 @@ use crate::scan::{after, next_char, next_item};
 
 /// A text; with `lines`, of several lines, every line break becoming LF.
 pub(crate) fn words(value: &str, lines: bool, out: &mut String) -> Result<(), Kind> {
+    // All bytes at once, since nearly always a text is one line of what is no control character, nor begins one.
+    #[cfg(not(target_arch = "wasm32"))]
+    if !value.bytes().fold(false, |odd, b| odd | (b < b' ') | (b == 0x7f) | (b == 0xc2)) {
+        out.push_str(value);
+        return Ok(());
+    }
     let mut rest = Some(value);
     let mut first = true;
     while let Some(part) = next_item(&mut rest, b'\r') {

@@ -27,7 +27,11 @@ pub(crate) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
     if count < 2 || value.len() > 253 {
         return Err(Kind::BadHost);
     }
-    out.push_str(&value.to_ascii_lowercase());
+    let start = out.len();
+    out.push_str(value);
+    if let Some(host) = out.get_mut(start..) {
+        host.make_ascii_lowercase();
+    }
     Ok(())
 }
 

@@ -2,7 +2,8 @@
 
 use crate::address::Address;
 use crate::channel::Channel;
-use crate::channels::TEMPLATES;
+use crate::channels::{CHANNEL_NAMES, TEMPLATES};
+use crate::name::hash;
 use crate::row::Form;
 use crate::scan::{cut, cut_or_all, tail};
 
@@ -41,17 +42,6 @@ fn with_key(key: u32) -> impl Iterator<Item = Entry> {
     let start = INDEX.partition_point(|e| e.key < key);
     let entries = INDEX.get(start..).unwrap_or_default();
     entries.iter().copied().take_while(move |e| e.key == key)
-}
-
-/// FNV-1a.
-const fn hash(text: &str) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
-        rest = after;
-    }
-    hash
 }
 
 /// An entry for every host and scheme of every form.
@@ -119,4 +109,30 @@ const fn sorted() -> [Entry; COUNT] {
         i += 1;
     }
     index
+}
+
+/// The channels by the hash of their name.
+static NAMES: [Entry; Channel::ALL.len()] = {
+    let mut names = [NONE; Channel::ALL.len()];
+    let mut i = 0;
+    while i < names.len() {
+        let entry = Entry { key: hash(CHANNEL_NAMES[i]), channel: i as u8, form: 0 };
+        let mut at = i;
+        while at > 0 && names[at - 1].key > entry.key {
+            names[at] = names[at - 1];
+            at -= 1;
+        }
+        names[at] = entry;
+        i += 1;
+    }
+    names
+};
+
+/// The channel with this name.
+pub(crate) fn channel(name: &str) -> Option<Channel> {
+    let key = hash(name);
+    let start = NAMES.partition_point(|entry| entry.key < key);
+    let same = NAMES.get(start..)?.iter().take_while(|entry| entry.key == key);
+    let mut channels = same.filter_map(|entry| Channel::ALL.get(usize::from(entry.channel)));
+    channels.find(|channel| channel.name() == name).copied()
 }

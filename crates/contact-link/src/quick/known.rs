@@ -2,7 +2,7 @@
 
 use super::layout::{ANY_PHONE, BODY, ID, LINE, MAIL, PHONE, SLOTS, TEXT};
 use crate::row::Param;
-use crate::scan::{begins, cut, cut_or_all};
+use crate::scan::{begins, cut, cut_or_all, same};
 use crate::template::{Mode, Piece, first_piece, written};
 
 /// A row as the table has it.
@@ -89,16 +89,4 @@ pub(super) const fn number(row: &Source, key: &str) -> u8 {
 
 pub(super) const fn is_second(param: &Param) -> bool {
     param.name().len() < param.key.len()
-}
-
-/// `==`, which is not const.
-pub(super) const fn same(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
-    while let ([x, after_a @ ..], [y, after_b @ ..]) = (a, b) {
-        if *x != *y {
-            return false;
-        }
-        (a, b) = (after_a, after_b);
-    }
-    a.is_empty() && b.is_empty()
 }

@@ -1,10 +1,10 @@
 //! Packs the rows, at compile time, as `layout` says.
 
-use super::known::{Source, code, is_quick, is_second, number, same, takes};
+use super::known::{Source, code, is_quick, is_second, number, takes};
 use super::layout::*;
 use crate::grammar::pattern::whole_number;
 use crate::row::Param;
-use crate::scan::{begins, cut_or_all, head, tail};
+use crate::scan::{begins, cut_or_all, head, same, tail};
 use crate::template::{Mode, Piece, first_piece};
 
 /// The e-mail addresses of most people. Between letters and digits stands one mark at most.

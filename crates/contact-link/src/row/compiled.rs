@@ -1,6 +1,8 @@
 //! The row as a program has it: read by the compiler.
 
-use super::Param;
+use core::ops::Deref;
+
+use super::{Param, Start};
 use crate::template::{Piece, first_piece, written};
 
 /// One channel's row.
@@ -14,15 +16,31 @@ pub(crate) struct Compiled {
     pub(crate) forms: &'static [Form],
 }
 
+/// A parameter of the table.
+pub(crate) type Known = &'static Param;
+
 /// One shape that a channel's link can have.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Form {
+pub(crate) struct Form(pub(crate) &'static Shape);
+
+/// What a form is.
+#[derive(Debug)]
+pub(crate) struct Shape {
     /// What `form` is set to to choose it; the name may repeat, where a
     /// channel's link depends on what is given.
     pub(crate) name: &'static str,
     /// The link with its slots; `template.rs` reads it.
     pub(crate) template: &'static str,
     pub(crate) pieces: &'static [Piece],
+    pub(crate) start: Option<Start>,
+}
+
+impl Deref for Form {
+    type Target = Shape;
+
+    fn deref(&self) -> &Shape {
+        self.0
+    }
 }
 
 impl PartialEq for Form {
@@ -39,8 +57,13 @@ impl Row {
     }
 
     /// The parameter that a slot or a caller names: `to`, `to.phone`, `text`.
-    pub(crate) fn param(self, key: &str) -> Option<Param> {
-        self.0.params.iter().find(|p| p.key == key).copied()
+    pub(crate) fn param(self, key: &str) -> Option<Known> {
+        self.0.params.iter().find(|p| p.key == key)
+    }
+
+    /// The parameter of a piece.
+    pub(crate) fn param_of(self, piece: &Piece) -> Option<Known> {
+        self.0.params.iter().find(|p| p.read.key == piece.key_name())
     }
 
     /// The parameter of the first row.
@@ -57,7 +80,12 @@ impl Row {
 impl Form {
     /// The pieces of the template, in order.
     pub(crate) fn pieces(&self) -> &'static [Piece] {
-        self.pieces
+        self.0.pieces
+    }
+
+    /// How its addresses begin.
+    pub(crate) fn start(&self) -> Option<Start> {
+        self.0.start
     }
 }
 

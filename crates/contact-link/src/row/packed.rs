@@ -4,12 +4,18 @@
 use alloc::vec::Vec;
 
 use super::Param;
+#[cfg(target_arch = "wasm32")]
+use super::Start;
 use crate::scan::{begins, cut_or_all, next_item, tail};
 use crate::template::{self, Piece};
 
 /// One channel's packed row.
 #[derive(Clone, Copy)]
 pub(crate) struct Row(pub(crate) &'static str);
+
+/// A parameter of the table.
+#[cfg(target_arch = "wasm32")]
+pub(crate) type Known = Param;
 
 /// One shape that a channel's link can have.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -36,6 +42,12 @@ impl Row {
             }
         }
         None
+    }
+
+    /// The parameter of a piece.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn param_of(self, piece: &Piece) -> Option<Param> {
+        self.param(piece.key())
     }
 
     /// The parameter of the first row.
@@ -68,6 +80,12 @@ impl Iterator for Forms {
 }
 
 impl Form {
+    /// How its addresses begin.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn start(&self) -> Option<Start> {
+        Start::of(self.template)
+    }
+
     /// The pieces of the template, in order.
     pub(crate) fn pieces(&self) -> Vec<Piece> {
         let mut pieces = Vec::new();
