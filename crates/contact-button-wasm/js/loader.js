@@ -58,7 +58,6 @@ async function start() {
   } catch (error) {
     miss(error);
   }
-  begin({ more, fullNow: fetchFullNow });
   // A <contact-button> that is still being parsed has no anchor yet.
   if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
   watch([]);
@@ -67,6 +66,9 @@ async function start() {
   addStylesheet();
   await done;
 }
+
+// A worker too can fetch the wasm for `link` and `parse`.
+begin({ more, fullNow: fetchFullNow });
 
 // One copy works, however many script tags and addresses it is included by; the others pass on to it.
 const KEY = Symbol.for("contact-buttons");

@@ -102,7 +102,7 @@ function ask(fields) {
 function askOrThrow(fields) {
   if (!quick && !full) fullNow();
   // A number that has lost digits must not become somebody else's.
-  let answer = ask(fields.map((field) => `${typeof field == "number" && field > 2 ** 53 ? NaN : (field ?? "")}`));
+  let answer = ask(fields.map((field) => `${typeof field == "number" && field >= 2 ** 53 ? NaN : (field ?? "")}`));
   if (reply == "?") answer = put(fullNow());
   if (answer[0] == "!") fail(answer[1], answer[2], answer[3]);
   return answer;
