@@ -307,7 +307,7 @@ function step(button) {
     }
   }
   text = text.trim();
-  const lang = button.closest("[lang]")?.lang || "";
+  const lang = button.closest("[lang]")?.getAttribute("lang") || "";
   const fields = ["u", lang, words[tags[lang]] || "", text === known.label ? "" : text, mixed, host ? "1" : ""];
   let href = null;
   for (const source of [host, anchor]) {
