@@ -5,8 +5,9 @@ const SELECTOR =
   ":is(a.contact-button,a[data-contact],contact-button,a.twitter-dm-button)" +
   ":not([data-contact-managed],[data-contact-managed] *)";
 const HINT = "contact-button-hint";
+const CONTACT = "data-contact";
 const STATE = "data-contact-state";
-const ATTRIBUTES = ["class", "data-contact", "href", "lang"];
+const ATTRIBUTES = ["class", CONTACT, "href", "lang"];
 // Together with what brought the buttons, short of a long task (50 ms).
 const SLICE = 30;
 // What may be waited for, beside the words of a language: the next wasm, and before it what does without.
@@ -19,6 +20,7 @@ const decoder = new TextDecoder();
 // came from here, the link that the author had, the request that failed.
 const seen = new WeakMap();
 const observed = new WeakSet();
+const changed = new WeakSet();
 const queue = new Set();
 
 // The wasm that knows what is usual, and the one that knows everything. Each comes when it is needed.
@@ -142,7 +144,9 @@ export function ofDocument(method, argument) {
 
 function add(element, again) {
   const button = element.closest("contact-button") || element;
-  if (again || !seen.has(button)) queue.add(button);
+  const known = seen.get(button);
+  // Where the document is watched for it, it may have changed while it was elsewhere.
+  if (again || !known || known.isWatched) queue.add(button);
 }
 
 /** Queues a node, and with `deep` all in it. What has been seen before is passed over unless `again`. */
@@ -163,9 +167,12 @@ export function collect(root, again, deep) {
 
 function changes(records) {
   for (const { target, addedNodes, attributeName } of records) {
-    if (attributeName) collect(target, true, attributeName == "lang");
+    if (attributeName) {
+      changed.add(target);
+      collect(target, true, attributeName == "lang");
+    }
     // The page wrote a new label.
-    else if (seen.has(target)) queue.add(target);
+    else if (seen.has(target)) collect(target, true);
     // A text or a comment has nothing in it. (A form's nodeType may be an input.)
     for (const node of addedNodes) node.nodeType > 2 || collect(node, false, true);
   }
@@ -231,6 +238,8 @@ async function complete() {
     } catch (error) {
       if (what == MORE || what == WASM) {
         miss(error, ...buttons);
+        // Neither is asked for again.
+        sources.finish ||= () => {};
         continue;
       }
       console.warn(`contact-buttons: labels are English: ${error}`, ...buttons);
@@ -283,11 +292,15 @@ function step(button) {
   let known = seen.get(button);
   if (!known) {
     seen.set(button, (known = {}));
-    // Made by a server or a framework, which knows better.
+    // Made by a server or a framework, which knows better, unless the page has changed it since.
     if (anchor?.getAttribute(STATE) == "ready") {
-      observe(button);
-      observe(anchor);
-      return;
+      // What says no more than its link goes with the link.
+      if (!anchor.hasAttribute("data-to")) known.contact = anchor.getAttribute(CONTACT);
+      if (!changed.has(anchor)) {
+        observe(button);
+        observe(anchor);
+        return;
+      }
     }
   }
 
@@ -310,6 +323,9 @@ function step(button) {
   const lang = button.closest("[lang]")?.getAttribute("lang") || "";
   const fields = ["u", lang, words[tags[lang]] || "", text === known.label ? "" : text, mixed, host ? "1" : ""];
   let href = null;
+  // It has asked to be a button; but the channel that came from its link is not what the author said.
+  const own =
+    known.contact && anchor?.matches("a.contact-button[href]") && anchor.getAttribute(CONTACT) === known.contact;
   for (const source of [host, anchor]) {
     for (const name of source?.getAttributeNames() || []) {
       const value = source.getAttribute(name);
@@ -318,7 +334,7 @@ function step(button) {
         // What was built here is not what the author said.
         href = value === known.href ? known.original : value;
         if (href !== null) fields.push(name, href);
-      } else if (name != STATE) fields.push(name, value);
+      } else if (name != STATE && !(own && name == CONTACT)) fields.push(name, value);
     }
   }
 
@@ -344,6 +360,9 @@ function step(button) {
     if (known.failed !== reply) console.warn("contact-buttons: " + answer[3], button);
     known.failed = reply;
     set(content, STATE, "error");
+    // What was said of the link before.
+    hint?.remove();
+    if (own) anchor.removeAttribute(CONTACT);
     // The page's own link stays, or comes back.
     if (href !== null) set(anchor, "href", href);
     else anchor?.removeAttribute("href");
@@ -367,7 +386,9 @@ function step(button) {
       if (hint.textContent !== hintText) hint.textContent = hintText;
       if (!hint.parentNode) anchor.append(hint);
     } else hint?.remove();
+    const isOwn = own || !anchor.getAttribute(CONTACT);
     for (let i = 3; i < answer.length; i += 2) set(anchor, answer[i], answer[i + 1]);
+    if (isOwn) known.contact = anchor.getAttribute(CONTACT);
     const built = anchor.getAttribute("href");
     if (href === null && !host && !known.href) {
       console.info("contact-buttons: no link without this script; give it href=" + built, anchor);
@@ -375,8 +396,11 @@ function step(button) {
     known.original = href;
     known.href = built;
   }
-  if (!isKnown) {
+  // It does not see into shadow trees, nor what is in none.
+  known.isWatched = isKnown && button.getRootNode() == document;
+  if (!known.isWatched) {
     observe(button);
     observe(anchor);
   }
+  if (anchor) seen.set(anchor, known);
 }
