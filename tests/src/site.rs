@@ -110,6 +110,7 @@ impl Site {
         let missing = match variant.fault {
             Fault::WasmMissing => is_wasm,
             Fault::FullMissing => file.contains("full"),
+            Fault::FinishMissing => file.contains("finish"),
             Fault::WordsMissing => file.contains("/words/"),
             _ => false,
         };

@@ -24,6 +24,8 @@ pub enum Fault {
     WasmChanged,
     /// The second wasm answers 404.
     FullMissing,
+    /// What makes buttons without a wasm answers 404.
+    FinishMissing,
     /// The words of every language answer 404, with an empty body.
     WordsMissing,
     /// The words of every language are empty files.
@@ -65,6 +67,9 @@ pub const WASM_AS_TEXT: Variant = Variant { fault: Fault::WasmAsText, ..plain("w
 pub const WASM_CHANGED: Variant = Variant { fault: Fault::WasmChanged, ..plain("wasm-changed") };
 /// See [`Fault::FullMissing`].
 pub const FULL_MISSING: Variant = Variant { fault: Fault::FullMissing, ..plain("full-missing") };
+/// See [`Fault::FinishMissing`].
+pub const FINISH_MISSING: Variant =
+    Variant { fault: Fault::FinishMissing, ..plain("finish-missing") };
 
 /// See [`Fault::WordsMissing`].
 pub const WORDS_MISSING: Variant = Variant { fault: Fault::WordsMissing, ..plain("words-missing") };
@@ -83,6 +88,7 @@ pub const VARIANTS: &[Variant] = &[
     WASM_AS_TEXT,
     WASM_CHANGED,
     FULL_MISSING,
+    FINISH_MISSING,
     WORDS_MISSING,
     WORDS_EMPTY,
 ];

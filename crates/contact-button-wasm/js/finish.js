@@ -27,7 +27,7 @@ function fill(template, params) {
     if (!value) return "";
     delete params[name];
     if (number) value = value.replace(/(?!^)[ .\xa0-]/g, "");
-    if (number == "~") value = value.replace("+", "");
+    if (number == "~") value = value.replace(/^\+/, "");
     value = encodeURIComponent(value).replace(/[!'()*]/g, escape);
     if (before[0] != "?") return before + value.replace("%2B", "+").replace("%40", "@");
     before = separator + before.slice(1);
@@ -49,21 +49,28 @@ function tokens(list, words) {
 /** What the wasm would answer to a request about a button, where that needs no more than is here. */
 export function finish([, lang, , text, mixed, wrapped, ...pairs]) {
   const given = { class: "", href: "", rel: "", target: "" };
-  const params = {};
-  const look = [];
+  const params = { __proto__: null };
+  const look = {};
   let name;
   for (let i = 0; i < pairs.length; i += 2) {
     const attribute = pairs[i];
     const value = pairs[i + 1];
-    if (attribute == "data-contact") name = value;
-    else if (LOOK.test(attribute)) value && look.push(attribute, value);
+    // Those of `<contact-button>` come first, and hold.
+    if (attribute == "data-contact") name ||= value;
+    else if (LOOK.test(attribute)) look[attribute] ||= value;
     else if (!attribute.startsWith("data-")) given[attribute] = value;
-    else if (value) params[attribute.slice(5).replaceAll("-", "_")] = value;
+    else if (value) {
+      const param = attribute.slice(5).replaceAll("-", "_");
+      if (params[param]) return;
+      params[param] = value;
+    }
   }
   let { href, target } = given;
   const names = given.class;
   // Words of our own, and X's markup.
   if (!(text || mixed) || names.includes("twitter-")) return;
+  // What else is white space for a script is none for HTML.
+  if (/[^\t\n\f\r -~]/.test(names + given.rel)) return;
   if (Object.keys(params).length) {
     // A link may say more than the attributes do, unless it has no place for it.
     if (!LINKS[name] || (href && !(params.to && /^[^?;&]*$/.test(href)))) return;
@@ -89,6 +96,7 @@ export function finish([, lang, , text, mixed, wrapped, ...pairs]) {
   }
   const rel = tokens(given.rel, "noopener noreferrer");
   const classes = tokens(names, "contact-button");
-  const state = ["data-contact", name, "data-contact-state", "ready", ...look];
+  const state = ["data-contact", name, "data-contact-state", "ready"];
+  for (const attribute in look) look[attribute] && state.push(attribute, look[attribute]);
   return ["en", "", hint, "class", classes, "href", href, "rel", rel, ...state];
 }

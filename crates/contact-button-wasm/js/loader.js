@@ -17,10 +17,10 @@ function addStylesheet() {
   find("head").append(sheet);
 }
 
-function defineElement(name) {
-  customElements.get(name) ||
+function defineElement() {
+  customElements.get("contact-button") ||
     customElements.define(
-      name,
+      "contact-button",
       class extends HTMLElement {
         // Also in a shadow tree, where the observer does not look.
         connectedCallback() {
@@ -58,15 +58,17 @@ async function start() {
   } catch (error) {
     miss(error);
   }
-  begin({ more, fullNow: fetchFullNow });
   // A <contact-button> that is still being parsed has no anchor yet.
   if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
   watch([]);
-  defineElement("contact-button");
+  defineElement();
   const done = upgrade();
   addStylesheet();
   await done;
 }
+
+// A worker too can fetch the wasm for `link` and `parse`.
+begin({ more, fullNow: fetchFullNow });
 
 // One copy works, however many script tags and addresses it is included by; the others pass on to it.
 const KEY = Symbol.for("contact-buttons");

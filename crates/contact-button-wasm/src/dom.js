@@ -5,8 +5,8 @@ const SELECTOR =
   ":is(a.contact-button,a[data-contact],contact-button,a.twitter-dm-button)" +
   ":not([data-contact-managed],[data-contact-managed] *)";
 const HINT = "contact-button-hint";
+const CONTACT = "data-contact";
 const STATE = "data-contact-state";
-const ATTRIBUTES = ["class", "data-contact", "href", "lang"];
 // Together with what brought the buttons, short of a long task (50 ms).
 const SLICE = 30;
 // What may be waited for, beside the words of a language: the next wasm, and before it what does without.
@@ -19,6 +19,7 @@ const decoder = new TextDecoder();
 // came from here, the link that the author had, the request that failed.
 const seen = new WeakMap();
 const observed = new WeakSet();
+const changed = new WeakSet();
 const queue = new Set();
 
 // The wasm that knows what is usual, and the one that knows everything. Each comes when it is needed.
@@ -40,14 +41,14 @@ let request;
 let reply;
 let working;
 
-function fail(kind, field, message = `${field} is refused: ${kind}`) {
+function fail(kind, field, message) {
   throw Object.assign(new Error("contact-buttons: " + message), { kind, field });
 }
 
 /** Begins, with a wasm that knows everything. */
 export function attach(wasm) {
   quick = wasm;
-  sources = { finish() {}, paint() {} };
+  sources = { finish() {} };
 }
 
 /**
@@ -90,15 +91,14 @@ function fullNow() {
   try {
     return (full = sources.fullNow());
   } catch (error) {
-    fail("not_ready", "", "no WebAssembly here: " + error);
+    fail("not_ready", "", "no wasm: " + error);
   }
 }
 
 // Asks the wasm; what begins with `?` is waited for. Fields are parted by NUL, which therefore becomes what the HTML
 // parser makes of it.
 function ask(fields) {
-  if (fields.some((field) => field.includes("\0"))) fields = fields.map((field) => field.replaceAll("\0", "\ufffd"));
-  request = fields.join("\0");
+  request = fields.map((field) => field.replaceAll("\0", "\ufffd")).join("\0");
   const answer = put(quick || full);
   return reply == "?" && full ? put(full) : answer;
 }
@@ -106,7 +106,7 @@ function ask(fields) {
 function askOrThrow(fields) {
   if (!quick && !full) fullNow();
   // A number that has lost digits must not become somebody else's.
-  let answer = ask(fields.map((field) => `${typeof field == "number" && field > 2 ** 53 ? NaN : (field ?? "")}`));
+  let answer = ask(fields.map((field) => `${typeof field == "number" && field >= 2 ** 53 ? NaN : (field ?? "")}`));
   if (reply == "?") answer = put(fullNow());
   if (answer[0] == "!") fail(answer[1], answer[2], answer[3]);
   return answer;
@@ -146,7 +146,9 @@ export function ofDocument(method, argument) {
 
 function add(element, again) {
   const button = element.closest("contact-button") || element;
-  if (again || !seen.has(button)) queue.add(button);
+  const known = seen.get(button);
+  // Where the document is watched for it, it may have changed while it was elsewhere.
+  if (again || !known || known.isWatched) queue.add(button);
 }
 
 /** Queues a node, and with `deep` all in it. What has been seen before is passed over unless `again`. */
@@ -167,9 +169,12 @@ export function collect(root, again, deep) {
 
 function changes(records) {
   for (const { target, addedNodes, attributeName } of records) {
-    if (attributeName) collect(target, true, attributeName == "lang");
+    if (attributeName) {
+      changed.add(target);
+      collect(target, true, attributeName == "lang");
+    }
     // The page wrote a new label.
-    else if (seen.has(target)) queue.add(target);
+    else if (seen.has(target)) collect(target, true);
     // A text or a comment has nothing in it. (A form's nodeType may be an input.)
     for (const node of addedNodes) node.nodeType > 2 || collect(node, false, true);
   }
@@ -186,21 +191,15 @@ export function watch(attributes) {
       if (queue.size) work();
     });
   }
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: ATTRIBUTES.concat(attributes) });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ["class", CONTACT, "href", "lang", ...attributes] });
 }
 
-// A task of its own, which neither a hidden tab nor nesting slows down; before the next drawing where the browser can
-// be told so, since what is drawn between would be drawn again.
-const pause = () =>
-  self.scheduler?.postTask?.(() => {}, { priority: "user-blocking" }) ||
-  new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
-    port2.postMessage(0);
-  });
+// A task of its own; before the next drawing where the browser can be told so, since what is drawn between would be
+// drawn again.
+const pause = () => self.scheduler?.postTask?.(() => {}, { priority: "user-blocking" }) || new Promise(setTimeout);
 
 function slice() {
-  const end = performance.now() + SLICE;
+  const end = Date.now() + SLICE;
   changes(observer.takeRecords());
   for (const button of queue) {
     queue.delete(button);
@@ -209,7 +208,7 @@ function slice() {
     } catch (error) {
       console.error(error);
     }
-    if (performance.now() > end) break;
+    if (Date.now() > end) break;
   }
   // What was written here.
   observer.takeRecords();
@@ -235,6 +234,8 @@ async function complete() {
     } catch (error) {
       if (what == MORE || what == WASM) {
         miss(error, ...buttons);
+        // Neither is asked for again.
+        sources.finish ||= () => {};
         continue;
       }
       console.warn(`contact-buttons: labels are English: ${error}`, ...buttons);
@@ -268,11 +269,13 @@ export function upgrade(root = document) {
 
 const set = (element, name, value) => element.getAttribute(name) === value || element.setAttribute(name, value);
 
-function observe(node) {
-  // Once each: a registration is dear.
-  if (node && !observed.has(node)) {
-    observed.add(node);
-    observer.observe(node, { attributes: true });
+function observe(...nodes) {
+  for (const node of nodes) {
+    // Once each: a registration is dear.
+    if (node && !observed.has(node)) {
+      observed.add(node);
+      observer.observe(node, { attributes: true });
+    }
   }
 }
 
@@ -287,11 +290,11 @@ function step(button) {
   let known = seen.get(button);
   if (!known) {
     seen.set(button, (known = {}));
-    // Made by a server or a framework, which knows better.
-    if (anchor?.getAttribute(STATE) == "ready" && !anchor.hasAttribute("data-color")) {
-      observe(button);
-      observe(anchor);
-      return;
+    // Made by a server or a framework, which knows better, unless the page has changed it since.
+    if (anchor?.getAttribute(STATE) == "ready") {
+      // What says no more than its link goes with the link.
+      if (!anchor.hasAttribute("data-to")) known.contact = anchor.getAttribute(CONTACT);
+      if (!changed.has(anchor) && !anchor.hasAttribute("data-color")) return observe(button, anchor);
     }
   }
 
@@ -311,9 +314,12 @@ function step(button) {
     }
   }
   text = text.trim();
-  const lang = button.closest("[lang]")?.lang || "";
+  const lang = button.closest("[lang]")?.getAttribute("lang") || "";
   const fields = ["u", lang, words[tags[lang]] || "", text === known.label ? "" : text, mixed, host ? "1" : ""];
   let href = null;
+  // It has asked to be a button; but the channel that came from its link is not what the author said.
+  const own =
+    known.contact && anchor?.matches("a.contact-button[href]") && anchor.getAttribute(CONTACT) === known.contact;
   for (const source of [host, anchor]) {
     for (const name of source?.getAttributeNames() || []) {
       const value = source.getAttribute(name);
@@ -322,12 +328,12 @@ function step(button) {
         // What was built here is not what the author said.
         href = value === known.href ? known.original : value;
         if (href !== null) fields.push(name, href);
-      } else if (name != STATE) fields.push(name, value);
+      } else if (name != STATE && !(own && name == CONTACT)) fields.push(name, value);
     }
   }
 
   if (!sources.finish) return wait(button, MORE);
-  sources.paint(button);
+  sources.paint?.(button);
   let answer = sources.finish(fields);
   // Of these the document is watched for whatever could change them.
   let isKnown = !host;
@@ -336,9 +342,7 @@ function step(button) {
     answer = ask(fields);
     isKnown = false;
   }
-  const first = answer[0];
-  const label = answer[1];
-  const hintText = answer[2];
+  const [first, label, hintText] = answer;
   if (first[0] == "?") {
     const tag = first.slice(1);
     if (tag) tags[lang] = tag;
@@ -349,6 +353,9 @@ function step(button) {
     if (known.failed !== reply) console.warn("contact-buttons: " + answer[3], button);
     known.failed = reply;
     set(content, STATE, "error");
+    // What was said of the link before.
+    hint?.remove();
+    if (own) anchor.removeAttribute(CONTACT);
     // The page's own link stays, or comes back.
     if (href !== null) set(anchor, "href", href);
     else anchor?.removeAttribute("href");
@@ -372,16 +379,18 @@ function step(button) {
       if (hint.textContent !== hintText) hint.textContent = hintText;
       if (!hint.parentNode) anchor.append(hint);
     } else hint?.remove();
+    const isOwn = own || !anchor.getAttribute(CONTACT);
     for (let i = 3; i < answer.length; i += 2) set(anchor, answer[i], answer[i + 1]);
+    if (isOwn) known.contact = anchor.getAttribute(CONTACT);
     const built = anchor.getAttribute("href");
     if (href === null && !host && !known.href) {
-      console.info("contact-buttons: no link without this script; give it href=" + built, anchor);
+      console.info("contact-buttons: no link without this script: add href=" + built, anchor);
     }
     known.original = href;
     known.href = built;
   }
-  if (!isKnown) {
-    observe(button);
-    observe(anchor);
-  }
+  // It does not see into shadow trees, nor what is in none.
+  known.isWatched = isKnown && button.getRootNode() == document;
+  if (!known.isWatched) observe(button, anchor);
+  if (anchor) seen.set(anchor, known);
 }

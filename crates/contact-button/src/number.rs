@@ -45,17 +45,25 @@ pub(crate) fn grouped(number: &str) -> String {
 
 /// Whether a text shows a number: its last four digits, however grouped.
 pub(crate) fn shows(text: &str, number: &str) -> bool {
-    let wanted = number.bytes().fold(0, tail);
-    let mut last = 0;
+    let wanted = number.bytes().fold(NO_DIGITS, tail);
+    let mut last = NO_DIGITS;
     text.bytes().any(|c| {
         last = tail(last, c);
         c.is_ascii_digit() && last == wanted
     })
 }
 
+/// A one, which stands before the digits so that zeros in front count.
+const NO_DIGITS: u32 = 1;
+
 /// The last four digits, after one more character.
 fn tail(last: u32, c: u8) -> u32 {
-    if c.is_ascii_digit() { (last * 10 + u32::from(c & 15)) % 10_000 } else { last }
+    let more = last * 10 + u32::from(c & 15);
+    match c.is_ascii_digit() {
+        true if more < 20_000 => more,
+        true => more % 10_000 + 10_000,
+        false => last,
+    }
 }
 
 #[cfg(test)]
@@ -88,6 +96,9 @@ mod tests {
         for hidden in ["Call us", "Call us 24/7", "", "٦٧٨٩"] {
             assert!(!shows(hidden, number), "{hidden}");
         }
+        assert!(!shows("Call us 24/7", "+33 1 23 45 02 47"), "a zero in front counts");
+        assert!(!shows("0", "+1 201 555 0000"));
+        assert!(shows("Call us: 02 47", "+33 1 23 45 02 47"));
         assert!(shows("extension 70 42", "7042"));
         assert!(shows("dial 118", "118"));
         assert!(!shows("dial 18", "118"));

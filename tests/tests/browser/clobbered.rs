@@ -3,7 +3,7 @@
 use contact_buttons_tests::variant::PLAIN;
 use contact_buttons_tests::{Browser, Test, tests};
 
-pub(crate) const TESTS: &[Test] = tests![the_document, a_form];
+pub(crate) const TESTS: &[Test] = tests![the_document, a_form, a_form_with_a_language];
 
 const PAGE: &str = "pages/clobbered.html";
 
@@ -33,4 +33,15 @@ async fn a_form(browser: &Browser) {
     let () = browser.ask(script).await;
     browser.until("the copy's state", "window.copied.dataset.contactState").await;
     browser.button("#copied").await.assert_ready("telegram", "https://t.me/durov");
+}
+
+async fn a_form_with_a_language(browser: &Browser) {
+    let body = "<form lang=\"fr\"><input name=\"lang\">
+        <a id=\"t\" class=\"contact-button\" href=\"https://wa.me/33612345678\"></a></form>";
+    browser.open_body(PLAIN, body).await;
+    browser.ready().await;
+    let button = browser.settled_button("#t").await;
+    button.assert_ready("whatsapp", "https://wa.me/33612345678");
+    assert_eq!(button.label, "Discuter sur WhatsApp");
+    browser.said().await.assert_silent();
 }

@@ -126,6 +126,7 @@ async fn odd_arguments_are_errors_too(browser: &Browser) {
         "m.link(undefined, undefined)",
         "m.link('tel', {})",
         "m.link('x_dm', 1117398733123456789)",
+        "m.link('x_dm', 9007199254740993)",
         "m.link('tel', '+33123456789', { colour: 'red' })",
         "m.link('tel', '+33123456789', { channel: 'sms' })",
         "m.link('tel\\0to\\0+331', '+33123456789')",
@@ -151,12 +152,8 @@ async fn without_a_document_nothing_is_touched(browser: &Browser) {
         worker.onerror = event => failed(new Error(event.message || 'the worker did not start'));
     })";
     let answer: Value = browser.ask(script).await;
-    let is = |got: &Value, value: Value| got["value"] == value || got["kind"] == "not_ready";
-    assert!(is(&answer["link"], json!("tel:+33123456789")), "{answer}");
-    assert!(
-        answer["parse"]["value"]["channel"] == "tel" || answer["parse"]["kind"] == "not_ready",
-        "{answer}"
-    );
+    assert_eq!(answer["link"]["value"], json!("tel:+33123456789"), "{answer}");
+    assert_eq!(answer["parse"]["value"]["channel"], json!("tel"), "{answer}");
     let asked = browser.requested(&visit);
     assert!(
         !asked.iter().any(|path| path.ends_with(".css")),

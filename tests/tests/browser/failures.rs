@@ -1,7 +1,8 @@
 //! What goes wrong on the way: the links stay, nothing is thrown, one line says so.
 
 use contact_buttons_tests::variant::{
-    FULL_MISSING, Variant, WASM_AS_TEXT, WASM_CHANGED, WASM_MISSING, WORDS_EMPTY, WORDS_MISSING,
+    FINISH_MISSING, FULL_MISSING, Variant, WASM_AS_TEXT, WASM_CHANGED, WASM_MISSING, WORDS_EMPTY,
+    WORDS_MISSING,
 };
 use contact_buttons_tests::{Browser, Test, tests};
 
@@ -10,6 +11,7 @@ pub(crate) const TESTS: &[Test] = tests![
     the_wasm_is_another,
     the_wasm_comes_as_text,
     the_second_wasm_is_missing,
+    the_second_half_is_missing,
     the_words_are_missing,
     the_words_are_empty,
     the_functions_say_so_too,
@@ -65,6 +67,21 @@ async fn the_second_wasm_is_missing(browser: &Browser) {
     said.assert_unhurt();
     let line = said.only_line();
     assert!(line.text.contains("links stay as they are"), "{line:?}");
+}
+
+async fn the_second_half_is_missing(browser: &Browser) {
+    let visit = browser.open(FINISH_MISSING, PAGE).await;
+    browser.ready().await;
+    let script = "document.body.insertAdjacentHTML('beforeend', '<a class=contact-button href=tel:+33123456789>Call</a>');
+                  return new Promise(done => setTimeout(done, 200))";
+    for _ in 0..2 {
+        browser.ask::<Option<bool>>(script).await;
+    }
+    let said = browser.said().await;
+    said.assert_unhurt();
+    assert!(said.only_line().text.contains("links stay as they are"), "{said:?}");
+    let asked = browser.requested(&visit);
+    assert_eq!(asked.iter().filter(|file| file.contains("finish")).count(), 1, "{asked:?}");
 }
 
 /// The label is English, and the words were asked for once.

@@ -41,12 +41,14 @@ fn markup() -> Vec<Attributes> {
         .iter()
         .flat_map(|vector| [vector.url.as_deref(), vector.input.get("url").and_then(Value::as_str)])
         .flatten()
-        .chain(["https://www.facebook.com/jaspersmarket"])
+        .chain(["https://www.facebook.com/jaspersmarket", "tel:+33123450001"])
         .filter(|link| !link.contains(['\n', '\r', '\t', '\0']) && link.trim() == *link)
         .collect();
     let mut all: Vec<Attributes> = Vec::new();
     for link in &links {
-        for (target, rel) in [("", ""), ("_blank", "nofollow noopener"), ("chat", "me")] {
+        for (target, rel) in
+            [("", ""), ("_blank", "nofollow noopener"), ("chat", "me\u{a0}noopener")]
+        {
             all.push(vec![
                 ("class".into(), "btn contact-button".into()),
                 ("href".into(), (*link).into()),
@@ -80,6 +82,9 @@ fn markup() -> Vec<Attributes> {
             }
             all.push(some);
         }
+    }
+    for to in ["33612345678+", "336+12345678", "++33612345678", "33612345678"] {
+        all.push(vec![("data-contact".into(), "whatsapp".into()), ("data-to".into(), to.into())]);
     }
     all
 }

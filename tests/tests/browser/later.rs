@@ -12,6 +12,11 @@ pub(crate) const TESTS: &[Test] = tests![
     moved,
     gone_before_their_turn,
     a_link_made_a_button_later,
+    another_channels_link,
+    changed_elsewhere,
+    changed_in_a_shadow_tree,
+    a_copy_with_another_number,
+    an_element_with_another_channel,
 ];
 
 async fn open(browser: &Browser) {
@@ -101,4 +106,109 @@ async fn a_link_made_a_button_later(browser: &Browser) {
     assert_eq!(browser.button("#plain").await.state, None);
     let () = browser.ask("document.getElementById('plain').className = 'contact-button'").await;
     browser.settled_button("#plain").await.assert_ready("telegram", "https://t.me/durov");
+}
+
+/// What is heard after the words of the button `#t`.
+const HINT: &str =
+    "(document.getElementById('t').querySelector('.contact-button-hint')?.textContent ?? '')";
+
+async fn another_channels_link(browser: &Browser) {
+    let body = "<a id=\"t\" class=\"contact-button\" href=\"tel:+33123456789\">Reach us</a>";
+    browser.open_body(PLAIN, body).await;
+    browser.settled_button("#t").await.assert_ready("tel", "tel:+33123456789");
+    for (link, channel) in [
+        ("https://wa.me/33612345678", "whatsapp"),
+        ("https://twitter.com/messages/compose?recipient_id=12", "x_dm"),
+        ("tel:+12015550123", "tel"),
+    ] {
+        let () = browser.ask(&format!("document.getElementById('t').href = '{link}'")).await;
+        let is = format!("document.getElementById('t').dataset.contact === '{channel}'");
+        browser.until("the new channel", &is).await;
+        assert_eq!(browser.button("#t").await.state.as_deref(), Some("ready"));
+    }
+    let hint: String = browser.ask(&format!("return {HINT}")).await;
+    assert_eq!(hint, ": +1 201 555 0123");
+    browser.said().await.assert_silent();
+    // Without a link there is nothing to say, and the number before is not said.
+    let () = browser.ask("document.getElementById('t').href = 'javascript:void 0'").await;
+    browser
+        .until("the error", "document.getElementById('t').dataset.contactState === 'error'")
+        .await;
+    let left: (String, Option<String>) = browser
+        .ask(&format!("return [{HINT}, document.getElementById('t').dataset.contact ?? null]"))
+        .await;
+    assert_eq!(left, (String::new(), None));
+    let _ = browser.said().await.only_line();
+}
+
+async fn changed_elsewhere(browser: &Browser) {
+    let body =
+        "<p id=\"here\"><a id=\"t\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>";
+    browser.open_body(PLAIN, body).await;
+    browser.settled("#t").await;
+    let script = "const button = document.getElementById('t'), { here } = window;
+                  button.remove();
+                  return new Promise(done => setTimeout(done, 50)).then(() => {
+                      button.href = 'tel:+12015550123';
+                      return new Promise(done => setTimeout(done, 50));
+                  }).then(() => here.append(button))";
+    let () = browser.ask(script).await;
+    browser.until("the new number", &format!("{HINT} === ': +1 201 555 0123'")).await;
+}
+
+async fn changed_in_a_shadow_tree(browser: &Browser) {
+    browser.open_body(PLAIN, "<p id=\"here\">").await;
+    browser.ready().await;
+    let script = "const root = document.getElementById('here').attachShadow({ mode: 'open' });
+                  root.innerHTML = '<a class=contact-button href=tel:+33123456789>Call us</a>';
+                  const button = root.firstChild;
+                  return import('../dist/contact-buttons.js').then(m => m.upgrade(root)).then(() => {
+                      button.href = 'tel:+12015550123';
+                      return new Promise(done => setTimeout(done, 200));
+                  }).then(() => button.textContent)";
+    let text: String = browser.ask(script).await;
+    assert_eq!(text, "Call us: +1 201 555 0123");
+}
+
+async fn a_copy_with_another_number(browser: &Browser) {
+    let body = "<a id=\"first\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>";
+    browser.open_body(PLAIN, body).await;
+    browser.settled("#first").await;
+    let script = "const copy = document.getElementById('first').cloneNode(true);
+                  copy.id = 't'; document.body.append(copy); copy.href = 'tel:+12015550123'";
+    let () = browser.ask(script).await;
+    browser.until("its own number", &format!("{HINT} === ': +1 201 555 0123'")).await;
+}
+
+async fn an_element_with_another_channel(browser: &Browser) {
+    let body = "<contact-button channel=\"tel\" to=\"+33612345678\" variant=\"ghost\">Reach us</contact-button>";
+    browser.open_body(PLAIN, body).await;
+    browser.settled("contact-button a").await;
+    let script = "const host = document.querySelector('contact-button');
+                  host.setAttribute('channel', 'whatsapp'); host.setAttribute('variant', 'outline')";
+    let () = browser.ask(script).await;
+    browser
+        .until("the new channel", "document.querySelector('a').dataset.contact === 'whatsapp'")
+        .await;
+    browser.button("contact-button a").await.assert_ready("whatsapp", "https://wa.me/33612345678");
+    browser
+        .until("the new look", "document.querySelector('a').dataset.variant === 'outline'")
+        .await;
+    // New words leave the hint where it was.
+    let () = browser
+        .ask("document.querySelector('contact-button').setAttribute('channel', 'tel')")
+        .await;
+    browser
+        .until(
+            "the number",
+            "document.querySelector('a').textContent === 'Reach us: +33 6 12 34 56 78'",
+        )
+        .await;
+    let () = browser.ask("document.querySelector('a').textContent = 'Ring us'").await;
+    browser
+        .until(
+            "it again",
+            "document.querySelector('a').textContent === 'Ring us: +33 6 12 34 56 78'",
+        )
+        .await;
 }

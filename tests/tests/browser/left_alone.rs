@@ -6,7 +6,7 @@ use contact_buttons_tests::{Browser, Test, tests};
 use contact_link::Contact;
 
 pub(crate) const TESTS: &[Test] =
-    tests![managed_by_another, rendered_by_a_server, upgraded_a_second_time];
+    tests![managed_by_another, managed_from_now_on, rendered_by_a_server, upgraded_a_second_time];
 
 async fn managed_by_another(browser: &Browser) {
     browser.open(PLAIN, "pages/left-alone.html").await;
@@ -16,6 +16,18 @@ async fn managed_by_another(browser: &Browser) {
         .await;
     let changes: Vec<String> = browser.ask("return watch.changes()").await;
     assert!(changes.is_empty(), "nothing of another's is touched: {changes:#?}");
+}
+
+async fn managed_from_now_on(browser: &Browser) {
+    let body =
+        "<p id=\"here\"><a id=\"t\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>";
+    browser.open_body(PLAIN, body).await;
+    browser.settled("#t").await;
+    let script = "document.getElementById('here').dataset.contactManaged = '';
+                  document.getElementById('t').textContent = 'Ring us';
+                  return new Promise(done => setTimeout(done, 200)).then(() => document.getElementById('t').innerHTML)";
+    let html: String = browser.ask(script).await;
+    assert_eq!(html, "Ring us");
 }
 
 /// What a Rust server sends, for every channel with and without what an author may add.
