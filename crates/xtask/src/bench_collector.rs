@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use lexopt::{Arg, Parser, ValueExt as _};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::shell::{Run, say};
 use crate::{toolchain, workspace};
@@ -22,8 +22,11 @@ use cluster::Cluster;
 
 const CONNECTIONS: u32 = 256;
 
-/// Bodies, and so counters.
-const KEYS: usize = 1000;
+/// Threads of wrk, which share the connections.
+const THREADS: u32 = 2;
+
+/// What wrk sends, in its own language.
+const SCRIPT: &str = include_str!("bench_collector.lua");
 
 /// The least share of nginx's rate that SQLite has to reach.
 const SHARE: f64 = 0.5;
@@ -65,34 +68,18 @@ pub(crate) fn command(mut args: Parser) -> Result<()> {
     toolchain::postgres()?;
     Run::cargo().args("build --release --quiet -p contact-collector").run()?;
     let folder = tempfile::tempdir()?;
-    let bodies = folder.path().join("bodies");
-    fs::write(&bodies, lines())?;
+    let script = folder.path().join("beacons.lua");
+    fs::write(&script, SCRIPT)?;
     let mut table = Vec::new();
     for server in SERVERS.into_iter().filter(|name| chosen(name)) {
         say(format!("{server}: {CONNECTIONS} connections"));
-        table.push(measure(server, &plan, folder.path(), &bodies)?);
+        table.push(measure(server, &plan, folder.path(), &script)?);
     }
     print(&table);
     judge(&table)
 }
 
-/// One beacon a line, each of another counter.
-fn lines() -> String {
-    let channels = ["tel", "x_dm", "whatsapp", "sms", "email"];
-    let mut lines = String::new();
-    for key in 0..KEYS {
-        let beacon = json!({
-            "v": 1, "event": (["show", "click"][key % 2]), "channel": channels[key / 2 % 5],
-            "button": "hero", "path": format!("/page/{}", key / 10), "campaign": "spring",
-            "variant": "a", "lang": "fr", "device": "phone",
-        });
-        lines.push_str(&beacon.to_string());
-        lines.push('\n');
-    }
-    lines
-}
-
-fn measure(server: &'static str, plan: &Plan, folder: &Path, bodies: &Path) -> Result<Measured> {
+fn measure(server: &'static str, plan: &Plan, folder: &Path, script: &Path) -> Result<Measured> {
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
     let cluster = match server {
         "postgres" => Some(Cluster::start(tempfile::tempdir()).map_err(|error| anyhow!(error))?),
@@ -105,29 +92,27 @@ fn measure(server: &'static str, plan: &Plan, folder: &Path, bodies: &Path) -> R
     };
     let _running = Running(process);
     wait(port)?;
-    let url = format!("http://127.0.0.1:{port}/beacon");
-    load(&url, bodies, &["-z", "2s"])?; // warm, and every counter there is
+    let warm = load(port, script, 5)?; // and every counter there is
     let before = counted(server, port)?;
-    let limit = match plan.beacons {
-        Some(beacons) => ["-n".to_owned(), beacons.to_string()],
-        None => ["-z".to_owned(), format!("{}s", plan.seconds)],
-    };
     let pids = family(_running.0.id());
-    let (report, memory) =
-        watched(&pids, || load(&url, bodies, &limit.each_ref().map(|l| l.as_str())))?;
-    let answers = &report["statusCodeDistribution"];
-    let answered = answers["204"].as_u64().unwrap_or_default();
-    let others =
-        answers.as_object().map_or(0, |all| all.keys().filter(|key| *key != "204").count());
-    ensure!(others == 0 && answered > 0, "{server} answered {answers}");
+    let mut seconds = plan.seconds;
+    if let Some(beacons) = plan.beacons {
+        // wrk can be told when to end, and not after how many.
+        seconds = (beacons as f64 / rate(&warm)? * 1.1).ceil() as u32;
+    }
+    let (report, memory) = watched(&pids, || load(port, script, seconds))?;
+    let number = |name| number(&report, name);
+    ensure!(
+        rate(&report)? > 0.0 && number("refused")? == 0.0 && number("failed")? == 0.0,
+        "{server} did not answer all: {report}"
+    );
     let after = counted(server, port)?;
-    let number = |value: &Value| value.as_f64().context("oha's report has changed");
     Ok(Measured {
         server,
-        rate: number(&report["summary"]["requestsPerSec"])?,
-        p50: number(&report["latencyPercentiles"]["p50"])?,
-        p99: number(&report["latencyPercentiles"]["p99"])?,
-        answered,
+        rate: rate(&report)?,
+        p50: number("p50")?,
+        p99: number("p99")?,
+        answered: number("requests")? as u64,
         counted: after.zip(before).map(|(after, before)| after - before),
         memory,
     })
@@ -160,9 +145,10 @@ fn nginx(folder: &Path, port: u16) -> Result<Child> {
 }
 
 fn collector(database: &str, port: u16) -> Result<Child> {
-    // A limit that is never reached, so that its work is part of the measure.
+    // A limit that is never reached, and the clients' addresses as a proxy gives them, so that the
+    // work for both is part of the measure.
     Run::new(workspace::target().join("release/contact-collector"))
-        .args("serve --rate-limit 10000000 --listen")
+        .args("serve --rate-limit 10000000 --behind-proxy --listen")
         .arg(format!("127.0.0.1:{port}"))
         .arg("--database")
         .arg(database)
@@ -180,16 +166,22 @@ fn wait(port: u16) -> Result<()> {
     bail!("nothing listens on port {port} after 30 s")
 }
 
-fn load(url: &str, bodies: &Path, limit: &[&str]) -> Result<Value> {
-    let mut oha = Run::new("oha")
-        .args("--no-tui --output-format json -m POST -T text/plain -c")
-        .arg(CONNECTIONS.to_string())
-        .arg("-Z")
-        .arg(bodies);
-    for word in limit {
-        oha = oha.arg(word);
-    }
-    Ok(serde_json::from_str(&oha.arg(url).read()?)?)
+fn load(port: u16, script: &Path, seconds: u32) -> Result<Value> {
+    let wrk = Run::new("wrk")
+        .args(&format!("-t{THREADS} -c{CONNECTIONS} -d{seconds}s --timeout 10s -s"))
+        .arg(script)
+        .arg(format!("http://127.0.0.1:{port}"));
+    let said = wrk.read()?;
+    let report = said.lines().find_map(|line| line.strip_prefix("report "));
+    Ok(serde_json::from_str(report.with_context(|| format!("wrk gave no report: {said}"))?)?)
+}
+
+fn number(report: &Value, name: &str) -> Result<f64> {
+    report[name].as_f64().context("wrk's report has changed")
+}
+
+fn rate(report: &Value) -> Result<f64> {
+    Ok(number(report, "requests")? / number(report, "seconds")?)
 }
 
 /// What the database holds in all.
