@@ -24,10 +24,10 @@ const TOGETHER: usize = 4096;
 
 /// From so many beacons in the last commit on, the next one waits for [`GATHERING`] first: the same
 /// work for the disk, and for more beacons.
-const BUSY: usize = 32;
+const BUSY: usize = 16;
 
 /// Shorter than what a beacon waits for anyway where there are many.
-const GATHERING: Duration = Duration::from_millis(1);
+const GATHERING: Duration = Duration::from_millis(2);
 
 /// How long one commit may take before its beacons are refused.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! server   connections, their limits and their end  workers  the threads that answer them
+//! timer    how long a head may take
 //! routes   what is at which address
 //! beacon   the body of a beacon, to a key          key      what a counter is counted under
 //! fold     how many keys there may be              counter  many beacons, one commit
@@ -35,4 +36,5 @@ pub mod routes;
 pub mod server;
 pub mod stats;
 pub mod store;
+mod timer;
 pub mod workers;

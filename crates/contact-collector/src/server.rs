@@ -13,13 +13,14 @@ use axum::response::Response;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tower::Service;
 
 use crate::peer::Peer;
+use crate::timer::{Coarse, ticking};
 use crate::workers::Workers;
 
 /// Connections at the same time; one more is closed at once.
@@ -54,7 +55,7 @@ where
         + 'static,
 {
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
+    http.timer(Coarse)
         .writev(false)
         .header_read_timeout(HEAD)
         .max_headers(HEADERS)
@@ -90,7 +91,7 @@ where
             let Ok(stream) = TcpStream::from_std(stream) else { return };
             let connection = http.serve_connection(TokioIo::new(stream), service);
             // What goes wrong here is the client's: it hung up, was too slow, or spoke no HTTP.
-            let _ = watcher.watch(connection).await;
+            let _ = ticking(watcher.watch(connection)).await;
             drop(place);
         });
     }

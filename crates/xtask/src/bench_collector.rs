@@ -14,19 +14,21 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use lexopt::{Arg, Parser, ValueExt as _};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::shell::{Run, say};
 use crate::{toolchain, workspace};
 use cluster::Cluster;
 
-const CONNECTIONS: u32 = 256;
+/// Load generators at a time, each with an address of its own, as a proxy before the server tells it, so that the
+/// rate limit has several to keep apart.
+const CLIENTS: u64 = 4;
 
-/// Threads of wrk, which share the connections.
-const THREADS: u32 = 2;
+/// Of all clients together.
+const CONNECTIONS: u64 = 256;
 
-/// What wrk sends, in its own language.
-const SCRIPT: &str = include_str!("bench_collector.lua");
+/// Bodies, and so counters.
+const KEYS: usize = 1000;
 
 /// The least share of nginx's rate that SQLite has to reach.
 const SHARE: f64 = 0.5;
@@ -68,18 +70,34 @@ pub(crate) fn command(mut args: Parser) -> Result<()> {
     toolchain::postgres()?;
     Run::cargo().args("build --release --quiet -p contact-collector").run()?;
     let folder = tempfile::tempdir()?;
-    let script = folder.path().join("beacons.lua");
-    fs::write(&script, SCRIPT)?;
+    let bodies = folder.path().join("bodies");
+    fs::write(&bodies, lines())?;
     let mut table = Vec::new();
     for server in SERVERS.into_iter().filter(|name| chosen(name)) {
         say(format!("{server}: {CONNECTIONS} connections"));
-        table.push(measure(server, &plan, folder.path(), &script)?);
+        table.push(measure(server, &plan, folder.path(), &bodies)?);
     }
     print(&table);
     judge(&table)
 }
 
-fn measure(server: &'static str, plan: &Plan, folder: &Path, script: &Path) -> Result<Measured> {
+/// One beacon a line, each of another counter.
+fn lines() -> String {
+    let channels = ["tel", "x_dm", "whatsapp", "sms", "email"];
+    let mut lines = String::new();
+    for key in 0..KEYS {
+        let beacon = json!({
+            "v": 1, "event": (["show", "click"][key % 2]), "channel": channels[key / 2 % 5],
+            "button": "hero", "path": format!("/page/{}", key / 10), "campaign": "spring",
+            "variant": "a", "lang": "fr", "device": "phone",
+        });
+        lines.push_str(&beacon.to_string());
+        lines.push('\n');
+    }
+    lines
+}
+
+fn measure(server: &'static str, plan: &Plan, folder: &Path, bodies: &Path) -> Result<Measured> {
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
     let cluster = match server {
         "postgres" => Some(Cluster::start(tempfile::tempdir()).map_err(|error| anyhow!(error))?),
@@ -92,30 +110,40 @@ fn measure(server: &'static str, plan: &Plan, folder: &Path, script: &Path) -> R
     };
     let _running = Running(process);
     wait(port)?;
-    let warm = load(port, script, 5)?; // and every counter there is
+    let url = format!("http://127.0.0.1:{port}/beacon");
+    load(&url, bodies, &["-z", "2s"])?; // warm, and every counter there is
     let before = counted(server, port)?;
+    let limit = match plan.beacons {
+        Some(beacons) => ["-n".to_owned(), (beacons / CLIENTS).to_string()],
+        None => ["-z".to_owned(), format!("{}s", plan.seconds)],
+    };
     let pids = family(_running.0.id());
-    let mut seconds = plan.seconds;
-    if let Some(beacons) = plan.beacons {
-        // wrk can be told when to end, and not after how many.
-        seconds = (beacons as f64 / rate(&warm)? * 1.1).ceil() as u32;
-    }
-    let (report, memory) = watched(&pids, || load(port, script, seconds))?;
-    let number = |name| number(&report, name);
-    ensure!(
-        rate(&report)? > 0.0 && number("refused")? == 0.0 && number("failed")? == 0.0,
-        "{server} did not answer all: {report}"
-    );
+    let (reports, memory) =
+        watched(&pids, || load(&url, bodies, &limit.each_ref().map(|l| l.as_str())))?;
     let after = counted(server, port)?;
-    Ok(Measured {
+    let mut measured = Measured {
         server,
-        rate: rate(&report)?,
-        p50: number("p50")?,
-        p99: number("p99")?,
-        answered: number("requests")? as u64,
+        rate: 0.0,
+        p50: 0.0,
+        p99: 0.0,
+        answered: 0,
         counted: after.zip(before).map(|(after, before)| after - before),
         memory,
-    })
+    };
+    for report in &reports {
+        let answers = &report["statusCodeDistribution"];
+        let answered = answers["204"].as_u64().unwrap_or_default();
+        let others =
+            answers.as_object().map_or(0, |all| all.keys().filter(|key| *key != "204").count());
+        ensure!(others == 0 && answered > 0, "{server} answered {answers}");
+        let number = |value: &Value| value.as_f64().context("oha's report has changed");
+        measured.rate += number(&report["summary"]["requestsPerSec"])?;
+        measured.answered += answered;
+        // Of the client that was served worst.
+        measured.p50 = measured.p50.max(number(&report["latencyPercentiles"]["p50"])?);
+        measured.p99 = measured.p99.max(number(&report["latencyPercentiles"]["p99"])?);
+    }
+    Ok(measured)
 }
 
 /// Ends with this value.
@@ -145,8 +173,7 @@ fn nginx(folder: &Path, port: u16) -> Result<Child> {
 }
 
 fn collector(database: &str, port: u16) -> Result<Child> {
-    // A limit that is never reached, and the clients' addresses as a proxy gives them, so that the
-    // work for both is part of the measure.
+    // A limit that is never reached, so that its work is part of the measure.
     Run::new(workspace::target().join("release/contact-collector"))
         .args("serve --rate-limit 10000000 --behind-proxy --listen")
         .arg(format!("127.0.0.1:{port}"))
@@ -166,22 +193,28 @@ fn wait(port: u16) -> Result<()> {
     bail!("nothing listens on port {port} after 30 s")
 }
 
-fn load(port: u16, script: &Path, seconds: u32) -> Result<Value> {
-    let wrk = Run::new("wrk")
-        .args(&format!("-t{THREADS} -c{CONNECTIONS} -d{seconds}s --timeout 10s -s"))
-        .arg(script)
-        .arg(format!("http://127.0.0.1:{port}"));
-    let said = wrk.read()?;
-    let report = said.lines().find_map(|line| line.strip_prefix("report "));
-    Ok(serde_json::from_str(report.with_context(|| format!("wrk gave no report: {said}"))?)?)
-}
-
-fn number(report: &Value, name: &str) -> Result<f64> {
-    report[name].as_f64().context("wrk's report has changed")
-}
-
-fn rate(report: &Value) -> Result<f64> {
-    Ok(number(report, "requests")? / number(report, "seconds")?)
+fn load(url: &str, bodies: &Path, limit: &[&str]) -> Result<Vec<Value>> {
+    let client = |number: u64| -> Result<Value> {
+        let mut oha = Run::new("oha")
+            .args("--no-tui --output-format json -m POST -T text/plain -c")
+            .arg((CONNECTIONS / CLIENTS).to_string())
+            .arg("-H")
+            .arg(format!("X-Forwarded-For: 203.0.113.{}", number + 1))
+            .arg("-Z")
+            .arg(bodies);
+        for word in limit {
+            oha = oha.arg(word);
+        }
+        Ok(serde_json::from_str(&oha.arg(url).read()?)?)
+    };
+    thread::scope(|scope| {
+        let clients: Vec<_> =
+            (0..CLIENTS).map(|number| scope.spawn(move || client(number))).collect();
+        clients
+            .into_iter()
+            .map(|client| client.join().map_err(|_| anyhow!("a client broke off"))?)
+            .collect()
+    })
 }
 
 /// What the database holds in all.

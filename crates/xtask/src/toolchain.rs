@@ -30,6 +30,9 @@ const PROGRAMS: [(&[&str], &str); 5] = [
 const FONT: (&str, &str) = ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core");
 const CARGO_FUZZ: &str = "0.13.2";
 
+/// The load generator of `cargo xtask bench-collector`.
+const OHA: &str = "1.16.0";
+
 /// Makes sure that Rust can compile for the browser.
 pub(crate) fn wasm_target() -> Result<()> {
     if standard_library(WASM)?.is_dir() {
@@ -181,9 +184,12 @@ pub(crate) fn load_tools() -> Result<()> {
     if shell::find("nginx").is_none() {
         apt_get("the benchmark needs nginx", "nginx-light")?;
     }
-    match shell::find("wrk") {
+    match shell::find("oha") {
         Some(_) => Ok(()),
-        None => apt_get("the benchmark needs wrk", "wrk"),
+        None => {
+            say(format!("installing oha {OHA} with Cargo, which takes some minutes"));
+            Run::cargo().args("install --quiet --locked").arg(format!("oha@{OHA}")).run()
+        }
     }
 }
 

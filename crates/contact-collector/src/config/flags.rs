@@ -60,7 +60,7 @@ pub struct Flags {
     #[arg(long, value_name = "N")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_rows: Option<usize>,
-    /// Days to keep [default: 800]
+    /// Days to keep, 0 for all [default: 800]
     #[arg(long, value_name = "N")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keep_days: Option<u32>,
