@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 use contact_link::Channel;
 use serde::Deserialize;
 
-use crate::key::{Dimension, Key};
+use crate::key::Key;
 
 /// The longest beacon that is read, in bytes.
 pub const LONGEST: usize = 2048;
@@ -95,19 +95,22 @@ pub fn read(body: &[u8], site: &str) -> Result<Key, Refusal> {
     let channel = CHANNELS.get(&*fields.channel).ok_or_else(|| {
         Refusal("channel is in no row of the channel table; it takes a name such as \"tel\"".into())
     })?;
-    let key = Key::default()
-        .with(Dimension::Site, site)
-        .with(Dimension::Channel, channel)
-        .with(Dimension::Event, word("event", &fields.event, &EVENTS)?)
-        .with(Dimension::Button, name("button", &fields.button)?)
-        .with(Dimension::Path, path(&fields.path)?)
-        .with(Dimension::Campaign, name("campaign", &fields.campaign)?)
-        .with(Dimension::Variant, name("variant", &fields.variant)?)
-        .with(Dimension::Lang, lang(&fields.lang)?);
-    Ok(match &*fields.device {
-        "" => key,
-        device => key.with(Dimension::Device, word("device", device, &DEVICES)?),
-    })
+    let device = match &*fields.device {
+        "" => "",
+        device => word("device", device, &DEVICES)?,
+    };
+    let event = word("event", &fields.event, &EVENTS)?;
+    Ok(Key::new([
+        site,
+        name("button", &fields.button)?,
+        channel,
+        event,
+        path(&fields.path)?,
+        name("campaign", &fields.campaign)?,
+        name("variant", &fields.variant)?,
+        lang(&fields.lang)?,
+        device,
+    ]))
 }
 
 /// Names of channels, looked up for every beacon.
@@ -184,6 +187,7 @@ fn lang(value: &str) -> Result<&str, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::key::Dimension;
 
     const WHOLE: &str = r#"{"v":1,"event":"click","channel":"x_dm","button":"hero","path":"/contact",
         "campaign":"spring","variant":"a","lang":"fr","device":"phone"}"#;

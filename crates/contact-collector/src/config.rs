@@ -7,96 +7,27 @@
 //!
 //! and so on, by the same names.
 
+mod flags;
+mod origins;
+
 use std::collections::{BTreeMap, HashSet};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail, ensure};
-use clap::Args;
+use anyhow::{Result, ensure};
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use jiff::tz::TimeZone;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
 use crate::fold::Limits;
 use crate::hours::Hours;
 
+pub use flags::Flags;
+
 /// Variables with this before their name are settings.
 const PREFIX: &str = "CONTACT_COLLECTOR_";
-
-/// The flags of `contact-collector serve`. Each is also a name in the TOML file.
-#[derive(Args, Clone, Debug, Default, Serialize)]
-pub struct Flags {
-    /// A TOML file with settings; its paths are seen from its folder
-    #[arg(long, value_name = "FILE")]
-    #[serde(skip)]
-    pub config: Option<PathBuf>,
-    /// Where to listen [default: 127.0.0.1:8787]
-    #[arg(long, value_name = "ADDRESS:PORT")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub listen: Option<String>,
-    /// sqlite://FILE or postgres://... [default: sqlite://effect.db; also DATABASE_URL]
-    #[arg(long, value_name = "URL")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub database: Option<String>,
-    /// Beacons a second from one address, or `off` [default: 20]
-    #[arg(long, value_name = "N|off")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate_limit: Option<String>,
-    /// An origin whose pages may send beacons; the site is named after its host. May be repeated
-    #[arg(long = "origin", value_name = "ORIGIN")]
-    #[serde(rename = "origins", skip_serializing_if = "Vec::is_empty")]
-    pub origins: Vec<String>,
-    /// What opens the dashboard: a password (any user name) or a bearer token
-    #[arg(long, value_name = "TEXT")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub token: Option<String>,
-    /// The brand's time zone, such as Europe/Paris [default: UTC]
-    #[arg(long, value_name = "ZONE")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub timezone: Option<String>,
-    /// When the brand answers, such as "Mo-Fr 09:00-18:00"
-    #[arg(long, value_name = "HOURS")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hours: Option<String>,
-    /// A search on X for what is said of the campaign, such as "#spring OR @brand"
-    #[arg(long, value_name = "QUERY")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub conversation: Option<String>,
-    /// The only campaign to count apart; others become "other". May be repeated
-    #[arg(long = "campaign", value_name = "NAME")]
-    #[serde(rename = "campaigns", skip_serializing_if = "Vec::is_empty")]
-    pub campaigns: Vec<String>,
-    /// The only path to count apart; others become "other". May be repeated
-    #[arg(long = "path", value_name = "PATH")]
-    #[serde(rename = "paths", skip_serializing_if = "Vec::is_empty")]
-    pub paths: Vec<String>,
-    /// Most keys to count under, hours not counted [default: 20000]
-    #[arg(long, value_name = "N")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_counters: Option<usize>,
-    /// Days to keep [default: 800]
-    #[arg(long, value_name = "N")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub keep_days: Option<u32>,
-    /// The folder that `cargo xtask dist` fills, or the npm package [default: dist]
-    #[arg(long, value_name = "DIR")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dist: Option<PathBuf>,
-    /// A folder of pages to serve at /pages/, to try things out
-    #[arg(long, value_name = "DIR")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pages: Option<PathBuf>,
-    /// Behind a reverse proxy: the rate limit goes by the last address in X-Forwarded-For
-    #[arg(long)]
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub behind_proxy: bool,
-    /// Log lines as `text` or `json` [default: text]
-    #[arg(long, value_name = "FORM")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub log: Option<String>,
-}
 
 /// All settings of a collector.
 #[derive(Clone, Debug, Deserialize)]
@@ -127,6 +58,8 @@ pub struct Settings {
     pub paths: HashSet<String>,
     /// Most keys to count under.
     pub max_counters: usize,
+    /// Most rows, one for each key and hour.
+    pub max_rows: usize,
     /// Days to keep.
     pub keep_days: u32,
     /// The script and what belongs to it.
@@ -154,6 +87,7 @@ impl Default for Settings {
             campaigns: HashSet::new(),
             paths: HashSet::new(),
             max_counters: Limits::default().counters,
+            max_rows: Limits::default().rows,
             keep_days: 800,
             dist: "dist".into(),
             pages: None,
@@ -247,38 +181,11 @@ impl Settings {
         Ok(self)
     }
 
-    /// The site of each origin.
-    ///
-    /// # Errors
-    ///
-    /// What is no origin, or belongs to two sites.
-    pub fn sites(&self) -> Result<BTreeMap<String, String>> {
-        let mut sites = BTreeMap::new();
-        let listed = self.sites.iter().flat_map(|(name, origins)| {
-            origins.iter().map(move |origin| (Some(name.as_str()), origin))
-        });
-        for (name, origin) in self.origins.iter().map(|origin| (None, origin)).chain(listed) {
-            let host = host(origin).with_context(|| {
-                format!(
-                    "origins: {origin:?} is no origin; it takes a scheme and a host and nothing \
-                     after them, such as https://brand.example"
-                )
-            })?;
-            let site = name.unwrap_or(host).to_owned();
-            ensure!(!site.is_empty() && site.len() <= 64, "sites: a name takes 1 to 64 bytes");
-            if let Some(other) = sites.insert(origin.to_ascii_lowercase(), site.clone())
-                && other != site
-            {
-                bail!("origins: {origin} belongs to two sites, {other} and {site}");
-            }
-        }
-        Ok(sites)
-    }
-
     /// How many keys the database takes.
     pub fn limits(&self) -> Limits {
         Limits {
             counters: self.max_counters,
+            rows: self.max_rows,
             known_paths: self.paths.clone(),
             known_campaigns: self.campaigns.clone(),
             ..Limits::default()
@@ -289,16 +196,6 @@ impl Settings {
     pub fn keep(&self) -> Option<Duration> {
         (self.keep_days > 0).then(|| Duration::from_secs(u64::from(self.keep_days) * 86_400))
     }
-}
-
-/// The host of an origin as browsers send it.
-fn host(origin: &str) -> Option<&str> {
-    let rest = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"))?;
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-.:[]".contains(c);
-    let host = rest.rsplit_once(':').map_or(rest, |(host, port)| {
-        if port.bytes().all(|b| b.is_ascii_digit()) { host } else { rest }
-    });
-    (!host.is_empty() && rest.chars().all(plain)).then_some(host)
 }
 
 fn one_line(error: &figment::Error) -> anyhow::Error {
@@ -318,7 +215,7 @@ fn one_line(error: &figment::Error) -> anyhow::Error {
 mod tests {
     use super::*;
 
-    fn load(toml: &str, flags: Flags) -> Result<Settings> {
+    pub(super) fn load(toml: &str, flags: Flags) -> Result<Settings> {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), toml).unwrap();
         Settings::load(&Flags { config: Some(file.path().into()), ..flags })
@@ -349,16 +246,5 @@ mod tests {
             let error = format!("{:#}", load(toml, Flags::default()).expect_err(toml));
             assert!(error.contains(name) && error.contains(right), "{toml}: {error}");
         }
-    }
-
-    #[test]
-    fn a_site_has_the_name_that_it_is_given_or_its_host() {
-        let toml = "origins = ['https://shop.example:8443']\n\
-                    [sites]\nbistro = ['https://bistro.example', 'https://www.bistro.example']";
-        let sites = load(toml, Flags::default()).unwrap().sites().unwrap();
-        assert_eq!(sites["https://shop.example:8443"], "shop.example");
-        assert_eq!(sites["https://www.bistro.example"], "bistro");
-        let twice = "[sites]\na = ['https://x.example']\nb = ['https://x.example']";
-        assert!(load(twice, Flags::default()).unwrap_err().to_string().contains("two sites"));
     }
 }

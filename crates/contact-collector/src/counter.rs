@@ -5,20 +5,29 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::Result;
+use tokio::runtime::Handle;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
-use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
+use tokio::time::{Instant, MissedTickBehavior, interval, sleep, timeout};
 
 use crate::fold::Limits;
 use crate::key::Key;
 use crate::metrics::Metrics;
 use crate::store::{Batch, Store, Writer};
+use crate::workers::{self, Workers};
 
 /// Beacons that may wait for a commit; one more is refused at once.
 const WAITING: usize = 8192;
 
 /// Beacons that one commit takes at most.
 const TOGETHER: usize = 4096;
+
+/// From so many beacons in the last commit on, the next one waits for [`GATHERING`] first: the same
+/// work for the disk, and for more beacons.
+const BUSY: usize = 16;
+
+/// Shorter than what a beacon waits for anyway where there are many.
+const GATHERING: Duration = Duration::from_millis(2);
 
 /// How long one commit may take before its beacons are refused.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -37,11 +46,36 @@ pub struct Counter {
     healthy: Arc<AtomicBool>,
 }
 
+type Done = oneshot::Sender<Result<(), Unavailable>>;
+
 #[derive(Debug)]
 struct Waiting {
     key: Key,
     hour: i64,
-    done: oneshot::Sender<Result<(), Unavailable>>,
+    done: Done,
+    /// Where the answer is waited for, if by a worker.
+    worker: Option<usize>,
+}
+
+/// What passes answers on, on a worker's own thread: to wake one worker once is cheap, to wake it
+/// for each of its connections is dear.
+type Desk = mpsc::UnboundedSender<(Vec<Done>, Result<(), Unavailable>)>;
+
+fn desk(worker: &Handle) -> Desk {
+    let (sender, mut receiver) = mpsc::unbounded_channel();
+    worker.spawn(async move {
+        while let Some((waiting, answer)) = receiver.recv().await {
+            tell(waiting, answer);
+        }
+    });
+    sender
+}
+
+fn tell(waiting: Vec<Done>, answer: Result<(), Unavailable>) {
+    for done in waiting {
+        // Who hung up meanwhile has been counted all the same.
+        let _ = done.send(answer);
+    }
 }
 
 impl Counter {
@@ -56,11 +90,22 @@ impl Counter {
         limits: Limits,
         keep: Option<Duration>,
         metrics: Metrics,
+        workers: &Workers,
     ) -> Result<(Counter, JoinHandle<()>)> {
         let (sender, receiver) = mpsc::channel(WAITING);
         let healthy = Arc::new(AtomicBool::new(true));
         let writer = Some(store.writer().await?);
-        let task = Task { store, limits, keep, metrics, writer, healthy: Arc::clone(&healthy) };
+        let desks = workers.handles().iter().map(desk).collect();
+        let task = Task {
+            store,
+            limits,
+            keep,
+            metrics,
+            writer,
+            desks,
+            healthy: Arc::clone(&healthy),
+            full: false,
+        };
         let handle = tokio::spawn(task.run(receiver));
         Ok((Counter { sender, healthy }, handle))
     }
@@ -72,7 +117,8 @@ impl Counter {
     /// The database does not take it, or too many are waiting.
     pub async fn add(&self, key: Key, hour: i64) -> Result<(), Unavailable> {
         let (done, answer) = oneshot::channel();
-        self.sender.try_send(Waiting { key, hour, done }).map_err(|_| Unavailable)?;
+        let waiting = Waiting { key, hour, done, worker: workers::here() };
+        self.sender.try_send(waiting).map_err(|_| Unavailable)?;
         answer.await.unwrap_or(Err(Unavailable))
     }
 
@@ -88,12 +134,17 @@ struct Task {
     keep: Option<Duration>,
     metrics: Metrics,
     writer: Option<Writer>,
+    /// One for each worker, in the order of their numbers.
+    desks: Vec<Desk>,
     healthy: Arc<AtomicBool>,
+    /// Whether all rows are taken, which is said once.
+    full: bool,
 }
 
 impl Task {
     async fn run(mut self, mut receiver: mpsc::Receiver<Waiting>) {
         let mut waiting = Vec::with_capacity(TOGETHER);
+        let mut busy = false;
         let mut tidy = interval(TIDY);
         tidy.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
@@ -103,6 +154,13 @@ impl Task {
                     if received == 0 {
                         return;
                     }
+                    if busy {
+                        sleep(GATHERING).await;
+                        while waiting.len() < TOGETHER && let Ok(one) = receiver.try_recv() {
+                            waiting.push(one);
+                        }
+                    }
+                    busy = waiting.len() >= BUSY;
                     self.commit(&mut waiting).await;
                 }
                 _ = tidy.tick() => self.tidy().await,
@@ -111,20 +169,25 @@ impl Task {
     }
 
     async fn commit(&mut self, waiting: &mut Vec<Waiting>) {
-        let mut batch = Batch::new();
-        let mut answers = Vec::with_capacity(waiting.len());
-        for Waiting { key, hour, done } in waiting.drain(..) {
+        let beacons = waiting.len();
+        let mut batch = Batch::with_capacity(beacons);
+        let mut at_desks: Vec<Vec<Done>> = self.desks.iter().map(|_| Vec::new()).collect();
+        let mut elsewhere = Vec::new();
+        for Waiting { key, hour, done, worker } in waiting.drain(..) {
             *batch.entry((key, hour)).or_default() += 1;
-            answers.push(done);
+            worker.and_then(|worker| at_desks.get_mut(worker)).unwrap_or(&mut elsewhere).push(done);
         }
         let start = Instant::now();
         let outcome = self.attempt(&batch).await;
-        self.metrics.committed(answers.len(), start.elapsed());
+        self.metrics.committed(beacons, start.elapsed());
         let answer = self.judge(outcome);
-        for done in answers {
-            // Who hung up meanwhile has been counted all the same.
-            let _ = done.send(answer);
+        for (desk, waiting) in self.desks.iter().zip(at_desks) {
+            // A worker that has ended has nobody left to answer.
+            if !waiting.is_empty() {
+                let _ = desk.send((waiting, answer));
+            }
         }
+        tell(elsewhere, answer);
     }
 
     async fn attempt(&mut self, batch: &Batch) -> Result<()> {
@@ -135,6 +198,15 @@ impl Task {
         };
         timeout(PATIENCE, writer.add(batch, &self.limits)).await??;
         self.metrics.counters.set(writer.counters() as i64);
+        self.metrics.rows.set(writer.rows() as i64);
+        let full = writer.rows() >= self.limits.rows;
+        if full && !self.full {
+            tracing::warn!(
+                "all rows are taken: what is new is counted by day, without page and campaign; \
+                 raise --max-rows or lower --keep-days"
+            );
+        }
+        self.full = full;
         self.writer = Some(writer);
         Ok(())
     }

@@ -20,6 +20,8 @@ const FREE: [Dimension; 5] =
 pub struct Limits {
     /// Keys in all, hours not counted.
     pub counters: usize,
+    /// Rows in all: a counter has one for each hour in which it was counted.
+    pub rows: usize,
     /// Paths of one site.
     pub paths: usize,
     /// Campaigns of one site; variants and languages each have the same limit.
@@ -36,6 +38,7 @@ impl Default for Limits {
     fn default() -> Limits {
         Limits {
             counters: 20_000,
+            rows: 5_000_000,
             paths: 500,
             campaigns: 100,
             buttons: 200,
@@ -45,7 +48,28 @@ impl Default for Limits {
     }
 }
 
+/// What a counter can take in an SQLite file, its place in the index included, where every page is
+/// half empty: a key has 600 bytes at most.
+const COUNTER_BYTES: u64 = 2560;
+
+/// The same for a row.
+const ROW_BYTES: u64 = 80;
+
+/// The empty tables.
+const EMPTY_BYTES: u64 = 64 * 1024;
+
 impl Limits {
+    /// How large an SQLite database can become, in bytes, without its write-ahead log. When all rows
+    /// are taken, a site still has coarse counters with a row a day each, which are not in it.
+    ///
+    /// ```
+    /// let limits = contact_collector::fold::Limits::default();
+    /// assert!(limits.bytes() < 512 << 20);
+    /// ```
+    pub fn bytes(&self) -> u64 {
+        self.counters as u64 * COUNTER_BYTES + self.rows as u64 * ROW_BYTES + EMPTY_BYTES
+    }
+
     fn of(&self, dimension: Dimension) -> (usize, Option<&HashSet<String>>) {
         let listed = |list: &'_ HashSet<String>| (!list.is_empty()).then_some(());
         match dimension {
@@ -112,9 +136,7 @@ impl Known {
             }
         }
         if !self.ids.contains_key(&key) && self.ids.len() >= limits.counters {
-            for dimension in FREE {
-                key.set(dimension, OTHER);
-            }
+            return coarse(key);
         }
         key
     }
@@ -131,6 +153,14 @@ impl Known {
         let values = self.values.get(&(key.get(Dimension::Site).into(), dimension));
         values.map_or(limit > 0, |values| values.contains(value) || values.len() < limit)
     }
+}
+
+/// The key with only what has few values by nature.
+pub fn coarse(mut key: Key) -> Key {
+    for dimension in FREE {
+        key.set(dimension, OTHER);
+    }
+    key
 }
 
 #[cfg(test)]

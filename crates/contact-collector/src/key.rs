@@ -75,6 +75,9 @@ impl FromStr for Dimension {
     }
 }
 
+/// How many there are.
+const WIDTH: usize = Dimension::ALL.len();
+
 /// A counter's key without its hour: one value for each [`Dimension`], empty where a page said
 /// nothing.
 ///
@@ -85,17 +88,33 @@ impl FromStr for Dimension {
 /// assert_eq!(key.get(Dimension::Campaign), "");
 /// ```
 #[derive(Clone, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct Key([Box<str>; Dimension::ALL.len()]);
+pub struct Key {
+    // All values in one piece, since a key is made for every beacon.
+    text: Box<str>,
+    ends: [u32; WIDTH],
+}
 
 impl Key {
+    /// A key of values in the order of [`Dimension::ALL`].
+    pub fn new(values: [&str; WIDTH]) -> Key {
+        let mut text = String::with_capacity(values.iter().map(|value| value.len()).sum());
+        let ends = values.map(|value| {
+            text.push_str(value);
+            text.len() as u32
+        });
+        Key { text: text.into(), ends }
+    }
+
     /// A value.
     pub fn get(&self, dimension: Dimension) -> &str {
-        &self.0[dimension as usize]
+        self.at(dimension as usize)
     }
 
     /// Puts a value.
     pub fn set(&mut self, dimension: Dimension, value: &str) {
-        self.0[dimension as usize] = value.into();
+        let mut values: [&str; WIDTH] = std::array::from_fn(|at| self.at(at));
+        values[dimension as usize] = value;
+        *self = Key::new(values);
     }
 
     /// The same key with another value.
@@ -107,7 +126,12 @@ impl Key {
 
     /// The values, in the order of [`Dimension::ALL`].
     pub fn values(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|value| &**value)
+        (0..WIDTH).map(|at| self.at(at))
+    }
+
+    fn at(&self, at: usize) -> &str {
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.text[start as usize..self.ends[at] as usize]
     }
 }
 
@@ -122,5 +146,17 @@ mod tests {
             assert_eq!(dimension.name().parse(), Ok(dimension));
         }
         assert_eq!("hour".parse::<Dimension>(), Err(()));
+    }
+
+    #[test]
+    fn values_do_not_run_into_each_other() {
+        let mut values = [""; WIDTH];
+        (values[1], values[4]) = ("ab", "c");
+        let one = Key::new(values);
+        (values[1], values[4]) = ("a", "bc");
+        let other = Key::new(values);
+        assert_ne!(one, other);
+        assert_eq!(other.clone().with(Dimension::Button, "ab").with(Dimension::Path, "c"), one);
+        assert!(other.values().eq(values));
     }
 }

@@ -5,7 +5,8 @@
 //! agent, no cookie, no list of what happened is ever written.
 //!
 //! ```text
-//! server   connections, their limits and their end
+//! server   connections, their limits and their end  workers  the threads that answer them
+//! timer    how long a head may take
 //! routes   what is at which address
 //! beacon   the body of a beacon, to a key          key      what a counter is counted under
 //! fold     how many keys there may be              counter  many beacons, one commit
@@ -35,3 +36,5 @@ pub mod routes;
 pub mod server;
 pub mod stats;
 pub mod store;
+mod timer;
+pub mod workers;

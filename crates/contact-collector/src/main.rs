@@ -8,14 +8,18 @@ use clap::{Args, Parser, Subcommand};
 use contact_collector::config::{Flags, Log, Settings};
 use contact_collector::counter::Counter;
 use contact_collector::metrics::Metrics;
-use contact_collector::routes::{App, router};
+use contact_collector::routes::{self, App};
 use contact_collector::server;
 use contact_collector::store::Store;
+use contact_collector::workers::Workers;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Counts what contact buttons bring, by channel, page, hour and campaign, without following anyone.
 #[derive(Parser)]
@@ -67,7 +71,7 @@ fn main() -> ExitCode {
 fn serve(flags: &Flags) -> Result<()> {
     let settings = Settings::load(flags)?;
     log(settings.log);
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(collect(settings))
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(collect(settings))
 }
 
 fn fill(demo: &Demo) -> Result<()> {
@@ -117,11 +121,13 @@ async fn collect(settings: Settings) -> Result<()> {
     let address = listener.local_addr()?;
     let store = Store::open(&settings.database).await?;
     let metrics = Metrics::new()?;
+    let workers = Workers::start()?;
+    let (limits, keep) = (settings.limits(), settings.keep());
     let (counter, writer) =
-        Counter::start(store.clone(), settings.limits(), settings.keep(), metrics.clone()).await?;
+        Counter::start(store.clone(), limits, keep, metrics.clone(), &workers).await?;
     say(&settings, address);
     let app = App::new(settings, store, counter, metrics)?;
-    server::run(listener, router(app), asked_to_stop()?).await?;
+    server::run(listener, routes::service(app), &workers, asked_to_stop()?).await?;
     // The last beacons are answered; the writer ends with them.
     let _ = tokio::time::timeout(std::time::Duration::from_secs(5), writer).await;
     tracing::info!("stopped");
@@ -130,6 +136,10 @@ async fn collect(settings: Settings) -> Result<()> {
 
 fn say(settings: &Settings, address: SocketAddr) {
     tracing::info!(%address, "counting beacons at /beacon, showing them at /");
+    if settings.database.starts_with("sqlite:") {
+        let most = settings.limits().bytes() >> 20;
+        tracing::info!("the database takes at most {most} MiB, and a little more a day when full");
+    }
     if settings.token.is_none() {
         tracing::warn!(
             "no token: the numbers are open to whoever sits at this machine, and to no one else"

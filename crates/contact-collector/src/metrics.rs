@@ -4,18 +4,25 @@ use std::time::Duration;
 
 use anyhow::Result;
 use prometheus::{
-    Encoder as _, Histogram, HistogramOpts, IntCounterVec, IntGauge, Opts, Registry, TextEncoder,
+    Encoder as _, Histogram, HistogramOpts, IntCounter, IntCounterVec, IntGauge, Opts, Registry,
+    TextEncoder,
 };
+
+/// The statuses that a beacon can be answered with; any other is counted as "else".
+const STATUSES: [u16; 9] = [204, 400, 403, 405, 408, 413, 415, 429, 503];
 
 /// What is measured of the collector itself.
 #[derive(Clone, Debug)]
 pub struct Metrics {
     registry: Registry,
-    beacons: IntCounterVec,
+    /// In the order of [`STATUSES`], and one more.
+    beacons: Vec<IntCounter>,
     batch: Histogram,
     commit: Histogram,
     /// Keys in the database.
     pub counters: IntGauge,
+    /// Rows in the database: a key has one for each hour.
+    pub rows: IntGauge,
 }
 
 impl Metrics {
@@ -33,34 +40,30 @@ impl Metrics {
             .buckets(prometheus::exponential_buckets(1.0, 4.0, 7)?);
         let commit = HistogramOpts::new("contact_commit_seconds", "How long a commit took")
             .buckets(prometheus::exponential_buckets(0.0005, 2.0, 14)?);
+        let registry = Registry::new();
+        registry.register(Box::new(beacons.clone()))?;
+        let names = STATUSES.map(|status| status.to_string());
+        let names = names.iter().map(String::as_str).chain(["else"]);
         let metrics = Metrics {
-            registry: Registry::new(),
-            beacons,
+            registry,
+            // Looked up once, since each beacon adds to one of them.
+            beacons: names.map(|name| beacons.with_label_values(&[name])).collect(),
             batch: Histogram::with_opts(batch)?,
             commit: Histogram::with_opts(commit)?,
             counters: IntGauge::new("contact_counters", "Keys in the database, without hours")?,
+            rows: IntGauge::new("contact_rows", "Rows in the database, one for each key and hour")?,
         };
-        metrics.registry.register(Box::new(metrics.beacons.clone()))?;
         metrics.registry.register(Box::new(metrics.batch.clone()))?;
         metrics.registry.register(Box::new(metrics.commit.clone()))?;
         metrics.registry.register(Box::new(metrics.counters.clone()))?;
+        metrics.registry.register(Box::new(metrics.rows.clone()))?;
         Ok(metrics)
     }
 
     /// A beacon was answered with this status.
     pub fn answered(&self, status: u16) {
-        let name = match status {
-            204 => "204",
-            400 => "400",
-            403 => "403",
-            408 => "408",
-            413 => "413",
-            415 => "415",
-            429 => "429",
-            503 => "503",
-            _ => "else",
-        };
-        self.beacons.with_label_values(&[name]).inc();
+        let at = STATUSES.iter().position(|known| *known == status).unwrap_or(STATUSES.len());
+        self.beacons[at].inc();
     }
 
     /// A commit was tried for this many beacons.

@@ -6,15 +6,19 @@ mod health;
 mod shipped;
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
 use axum::Router;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::body::Body;
+use axum::http::{HeaderValue, Request, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use hyper::body::Incoming;
+use tower::{Layer as _, Service, ServiceExt as _};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -54,8 +58,32 @@ impl App {
     }
 }
 
-/// The addresses of a collector.
-pub fn router(app: App) -> Router {
+/// Answers the requests to a collector. It is always ready.
+pub fn service(
+    app: App,
+) -> impl Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send>
++ Clone
++ Send
++ 'static {
+    let mut beacons = nosniff().layer(beacon::service(app.clone()));
+    let pages = pages(app);
+    tower::service_fn(move |request: Request<Incoming>| {
+        // Nearly all requests are beacons: they take no way around by a router of many addresses.
+        let answer = match request.uri().path() {
+            "/beacon" => Ok(beacons.call(request)),
+            _ => Err(pages.clone().oneshot(request.map(Body::new))),
+        };
+        async {
+            match answer {
+                Ok(beacon) => beacon.await,
+                Err(page) => page.await,
+            }
+        }
+    })
+}
+
+/// Everything but the beacons.
+fn pages(app: App) -> Router {
     let numbers = Router::new()
         .route("/", get(dashboard::page))
         .route("/counts.json", get(counts::json))
@@ -71,13 +99,16 @@ pub fn router(app: App) -> Router {
         .merge(numbers)
         .route("/dashboard.css", get(dashboard::style))
         .route("/healthz", get(health::healthz))
-        .merge(beacon::routes(&app))
         .merge(shipped::routes(&app.settings))
         .with_state(app)
-        .layer(SetResponseHeaderLayer::overriding(
-            header::X_CONTENT_TYPE_OPTIONS,
-            HeaderValue::from_static("nosniff"),
-        ))
+        .layer(nosniff())
+}
+
+fn nosniff() -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    )
 }
 
 /// A status and a sentence.

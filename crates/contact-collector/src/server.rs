@@ -1,24 +1,27 @@
 //! Connections: how many, how slow, how large; and how they end.
 
+use std::cell::RefCell;
+use std::convert::Infallible;
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
-use axum::Router;
-use axum::body::Body;
 use axum::http::Request;
+use axum::response::Response;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::GracefulShutdown;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
-use tower::ServiceExt as _;
+use tower::Service;
 
 use crate::peer::Peer;
+use crate::timer::{Coarse, ticking};
+use crate::workers::Workers;
 
 /// Connections at the same time; one more is closed at once.
 const CONNECTIONS: usize = 4096;
@@ -33,14 +36,27 @@ const HEADERS: usize = 64;
 /// How long open requests may take after the end was asked for.
 const FAREWELL: Duration = Duration::from_secs(15);
 
-/// Answers requests until `stop` is done, then finishes those that are open.
+/// Answers requests until `stop` is done, then finishes those that are open. The service must always
+/// be ready.
 ///
 /// # Errors
 ///
 /// The listener's own.
-pub async fn run(listener: TcpListener, app: Router, stop: impl Future<Output = ()>) -> Result<()> {
+pub async fn run<S>(
+    listener: TcpListener,
+    app: S,
+    workers: &Workers,
+    stop: impl Future<Output = ()>,
+) -> Result<()>
+where
+    S: Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + 'static,
+{
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
+    http.timer(Coarse)
+        .writev(false)
         .header_read_timeout(HEAD)
         .max_headers(HEADERS)
         .max_buf_size(HEAD_BYTES);
@@ -63,15 +79,19 @@ pub async fn run(listener: TcpListener, app: Router, stop: impl Future<Output = 
         };
         let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
         let _ = stream.set_nodelay(true);
-        let app = app.clone();
+        // A connection asks one thing at a time, so the service is its own and borrowed for each.
+        let app = RefCell::new(app.clone());
         let service = service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(Peer(peer));
-            app.clone().oneshot(request.map(Body::new))
+            app.borrow_mut().call(request)
         });
-        let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
-        tokio::spawn(async move {
+        let (http, watcher) = (http.clone(), graceful.watcher());
+        let stream = stream.into_std()?;
+        workers.pick().spawn(async move {
+            let Ok(stream) = TcpStream::from_std(stream) else { return };
+            let connection = http.serve_connection(TokioIo::new(stream), service);
             // What goes wrong here is the client's: it hung up, was too slow, or spoke no HTTP.
-            let _ = connection.await;
+            let _ = ticking(watcher.watch(connection)).await;
             drop(place);
         });
     }

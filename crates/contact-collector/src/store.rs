@@ -5,6 +5,7 @@
 
 mod dialect;
 mod question;
+mod room;
 mod writer;
 
 use std::time::Duration;

@@ -20,7 +20,12 @@ use crate::shell::{Run, say};
 use crate::{toolchain, workspace};
 use cluster::Cluster;
 
-const CONNECTIONS: u32 = 256;
+/// Load generators at a time, each with an address of its own, as a proxy before the server tells it, so that the
+/// rate limit has several to keep apart.
+const CLIENTS: u64 = 4;
+
+/// Of all clients together.
+const CONNECTIONS: u64 = 256;
 
 /// Bodies, and so counters.
 const KEYS: usize = 1000;
@@ -109,28 +114,36 @@ fn measure(server: &'static str, plan: &Plan, folder: &Path, bodies: &Path) -> R
     load(&url, bodies, &["-z", "2s"])?; // warm, and every counter there is
     let before = counted(server, port)?;
     let limit = match plan.beacons {
-        Some(beacons) => ["-n".to_owned(), beacons.to_string()],
+        Some(beacons) => ["-n".to_owned(), (beacons / CLIENTS).to_string()],
         None => ["-z".to_owned(), format!("{}s", plan.seconds)],
     };
     let pids = family(_running.0.id());
-    let (report, memory) =
+    let (reports, memory) =
         watched(&pids, || load(&url, bodies, &limit.each_ref().map(|l| l.as_str())))?;
-    let answers = &report["statusCodeDistribution"];
-    let answered = answers["204"].as_u64().unwrap_or_default();
-    let others =
-        answers.as_object().map_or(0, |all| all.keys().filter(|key| *key != "204").count());
-    ensure!(others == 0 && answered > 0, "{server} answered {answers}");
     let after = counted(server, port)?;
-    let number = |value: &Value| value.as_f64().context("oha's report has changed");
-    Ok(Measured {
+    let mut measured = Measured {
         server,
-        rate: number(&report["summary"]["requestsPerSec"])?,
-        p50: number(&report["latencyPercentiles"]["p50"])?,
-        p99: number(&report["latencyPercentiles"]["p99"])?,
-        answered,
+        rate: 0.0,
+        p50: 0.0,
+        p99: 0.0,
+        answered: 0,
         counted: after.zip(before).map(|(after, before)| after - before),
         memory,
-    })
+    };
+    for report in &reports {
+        let answers = &report["statusCodeDistribution"];
+        let answered = answers["204"].as_u64().unwrap_or_default();
+        let others =
+            answers.as_object().map_or(0, |all| all.keys().filter(|key| *key != "204").count());
+        ensure!(others == 0 && answered > 0, "{server} answered {answers}");
+        let number = |value: &Value| value.as_f64().context("oha's report has changed");
+        measured.rate += number(&report["summary"]["requestsPerSec"])?;
+        measured.answered += answered;
+        // Of the client that was served worst.
+        measured.p50 = measured.p50.max(number(&report["latencyPercentiles"]["p50"])?);
+        measured.p99 = measured.p99.max(number(&report["latencyPercentiles"]["p99"])?);
+    }
+    Ok(measured)
 }
 
 /// Ends with this value.
@@ -162,7 +175,7 @@ fn nginx(folder: &Path, port: u16) -> Result<Child> {
 fn collector(database: &str, port: u16) -> Result<Child> {
     // A limit that is never reached, so that its work is part of the measure.
     Run::new(workspace::target().join("release/contact-collector"))
-        .args("serve --rate-limit 10000000 --listen")
+        .args("serve --rate-limit 10000000 --behind-proxy --listen")
         .arg(format!("127.0.0.1:{port}"))
         .arg("--database")
         .arg(database)
@@ -180,16 +193,28 @@ fn wait(port: u16) -> Result<()> {
     bail!("nothing listens on port {port} after 30 s")
 }
 
-fn load(url: &str, bodies: &Path, limit: &[&str]) -> Result<Value> {
-    let mut oha = Run::new("oha")
-        .args("--no-tui --output-format json -m POST -T text/plain -c")
-        .arg(CONNECTIONS.to_string())
-        .arg("-Z")
-        .arg(bodies);
-    for word in limit {
-        oha = oha.arg(word);
-    }
-    Ok(serde_json::from_str(&oha.arg(url).read()?)?)
+fn load(url: &str, bodies: &Path, limit: &[&str]) -> Result<Vec<Value>> {
+    let client = |number: u64| -> Result<Value> {
+        let mut oha = Run::new("oha")
+            .args("--no-tui --output-format json -m POST -T text/plain -c")
+            .arg((CONNECTIONS / CLIENTS).to_string())
+            .arg("-H")
+            .arg(format!("X-Forwarded-For: 203.0.113.{}", number + 1))
+            .arg("-Z")
+            .arg(bodies);
+        for word in limit {
+            oha = oha.arg(word);
+        }
+        Ok(serde_json::from_str(&oha.arg(url).read()?)?)
+    };
+    thread::scope(|scope| {
+        let clients: Vec<_> =
+            (0..CLIENTS).map(|number| scope.spawn(move || client(number))).collect();
+        clients
+            .into_iter()
+            .map(|client| client.join().map_err(|_| anyhow!("a client broke off"))?)
+            .collect()
+    })
 }
 
 /// What the database holds in all.

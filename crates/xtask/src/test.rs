@@ -45,7 +45,7 @@ const STAGES: &[Stage] = &[
     },
     Stage {
         name: "fuzz",
-        what: "contact-link builds and reads whatever comes, for some seconds",
+        what: "links and beacons are built and read whatever comes, for some seconds",
         run: fuzz::run,
     },
     Stage {

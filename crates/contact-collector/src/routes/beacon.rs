@@ -1,18 +1,18 @@
 //! `POST /beacon`.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN, RETRY_AFTER};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::header::{ALLOW, CONTENT_TYPE, HOST, ORIGIN, RETRY_AFTER};
+use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
 use governor::clock::QuantaInstant;
 use governor::middleware::NoOpMiddleware;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use hyper::body::Incoming;
+use tower::{Service, ServiceBuilder};
 use tower_governor::governor::GovernorConfigBuilder;
 use tower_governor::{GovernorError, GovernorLayer};
 use tower_http::cors::{AllowOrigin, CorsLayer};
@@ -34,12 +34,23 @@ const BURST: u32 = 5;
 /// The site of beacons from the collector's own pages, and where no origin is listed.
 const HERE: &str = "local";
 
-pub(super) fn routes(app: &App) -> Router<App> {
-    let mut route = post(receive);
-    if let Some(layer) = app.settings.rate_limit.0.and_then(|rate| limit(app, rate)) {
-        route = route.layer(layer);
-    }
-    Router::new().route("/beacon", route.layer(cors(app)))
+/// Answers whatever is asked at `/beacon`. It is always ready.
+pub(super) fn service(
+    app: App,
+) -> impl Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send>
++ Clone
++ Send
++ 'static {
+    let limit = app.settings.rate_limit.0.and_then(|rate| limit(&app, rate));
+    let app = Arc::new(app);
+    ServiceBuilder::new().layer(cors(&app)).option_layer(limit).service_fn(move |request| {
+        let app = Arc::clone(&app);
+        async move {
+            let response = answer(&app, request).await.unwrap_or_else(|refused| *refused);
+            app.metrics.answered(response.status().as_u16());
+            Ok(response)
+        }
+    })
 }
 
 /// Preflight and answers for the listed origins.
@@ -87,14 +98,13 @@ fn limit(app: &App, rate: u32) -> Option<Limit> {
     }))
 }
 
-async fn receive(State(app): State<App>, request: Request) -> Response {
-    let response = answer(&app, request).await.unwrap_or_else(|refused| *refused);
-    app.metrics.answered(response.status().as_u16());
-    response
-}
-
-async fn answer(app: &App, request: Request) -> Result<Response, Box<Response>> {
+async fn answer(app: &App, request: Request<Incoming>) -> Result<Response, Box<Response>> {
     let refuse = |status, text: &str| Box::new(sentence(status, text));
+    if request.method() != Method::POST {
+        let mut response = refuse(StatusCode::METHOD_NOT_ALLOWED, "a beacon is sent by POST");
+        response.headers_mut().insert(ALLOW, HeaderValue::from_static("POST"));
+        return Err(response);
+    }
     let (head, body) = request.into_parts();
     let site = site(app, &head.headers).ok_or_else(|| {
         refuse(

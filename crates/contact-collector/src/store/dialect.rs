@@ -18,7 +18,7 @@ pub(super) struct Dialect {
     migrator: Migrator,
     /// Begins what no other collector may do at the same time.
     pub(super) begin: &'static [&'static str],
-    /// Adds to counts; `$1` is a JSON array of `[counter, hour, count]`.
+    /// Adds to counts; `$1` is JSON: an object of hours, each an object of counters with counts.
     pub(super) add: &'static str,
     settings: &'static [&'static str],
     reader_settings: &'static [&'static str],
@@ -36,7 +36,8 @@ static SQLITE: Dialect = Dialect {
     migrator: sqlx::migrate!("./migrations/sqlite"),
     begin: &["BEGIN IMMEDIATE"],
     add: "INSERT INTO counts (counter, hour, count) \
-          SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each($1) WHERE true \
+          SELECT CAST(n.key AS INTEGER), CAST(h.key AS INTEGER), n.value \
+          FROM json_each($1) AS h, json_each(h.value) AS n WHERE true \
           ON CONFLICT (counter, hour) DO UPDATE SET count = count + excluded.count",
     // A commit under FULL in WAL mode returns after the log has been synced.
     settings: &[
@@ -61,8 +62,8 @@ static POSTGRES: Dialect = Dialect {
     begin: &["BEGIN", "SELECT CAST(pg_advisory_xact_lock(7162834115) AS TEXT)"],
     // In the order of the key, so that two collectors never wait for each other.
     add: "INSERT INTO counts (counter, hour, count) \
-          SELECT (item ->> 0)::bigint, (item ->> 1)::bigint, (item ->> 2)::bigint \
-          FROM json_array_elements($1::json) AS item ORDER BY 1, 2 \
+          SELECT n.key::bigint, h.key::bigint, n.value::bigint \
+          FROM json_each($1::json) AS h, json_each_text(h.value) AS n ORDER BY 1, 2 \
           ON CONFLICT (counter, hour) DO UPDATE SET count = counts.count + excluded.count",
     settings: &["SET synchronous_commit = on", "SET statement_timeout = '10s'"],
     reader_settings: &["SET default_transaction_read_only = on", "SET statement_timeout = '20s'"],

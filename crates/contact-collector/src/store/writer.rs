@@ -1,6 +1,6 @@
 //! The connection that counts. What it has committed is on disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use anyhow::Result;
@@ -8,11 +8,15 @@ use sqlx::any::AnyConnectOptions;
 use sqlx::{AnyConnection, AssertSqlSafe, Executor, Row};
 
 use super::Dialect;
-use crate::fold::{Known, Limits};
+use super::room::{Room, day};
+use crate::fold::{self, Known, Limits};
 use crate::key::{Dimension, Key};
 
 /// Counts under a key, in an hour since 1970.
-pub type Batch = BTreeMap<(Key, i64), i64>;
+pub type Batch = HashMap<(Key, i64), i64>;
+
+/// Counts to add, by hour and number of the counter.
+type Rows = BTreeMap<(i64, i64), i64>;
 
 /// A connection whose commits return after the database's log has been synced: with SQLite
 /// `journal_mode=WAL` and `synchronous=FULL`, with PostgreSQL `synchronous_commit` and `fsync`. It
@@ -22,6 +26,7 @@ pub struct Writer {
     connection: AnyConnection,
     dialect: &'static Dialect,
     known: Known,
+    room: Room,
 }
 
 impl Writer {
@@ -31,12 +36,20 @@ impl Writer {
     ) -> Result<Writer> {
         let mut connection = super::connect(options).await?;
         dialect.settle(&mut connection).await?;
-        Ok(Writer { connection, dialect, known: Known::default() })
+        let (known, room) = (Known::default(), Room::default());
+        let mut writer = Writer { connection, dialect, known, room };
+        writer.count_rows().await?;
+        Ok(writer)
     }
 
     /// How many keys the database has, as far as this connection knows.
     pub fn counters(&self) -> usize {
         self.known.len()
+    }
+
+    /// How many rows the database has, as far as this connection knows.
+    pub fn rows(&self) -> usize {
+        self.room.rows()
     }
 
     /// Adds a batch. Where it answers `Ok`, all of the batch is on disk.
@@ -64,14 +77,14 @@ impl Writer {
     }
 
     async fn try_add(&mut self, batch: &Batch, limits: &Limits) -> sqlx::Result<()> {
-        let known = |key: &Key| self.known.id(key);
-        let mut rows: BTreeMap<(i64, i64), i64> = BTreeMap::new();
+        let mut rows = Rows::new();
         let mut new = Vec::new();
         for ((key, hour), count) in batch {
             // Most batches have no new key: one statement, committed by itself.
-            match known(key).or_else(|| known(&self.known.fold(key.clone(), limits))) {
-                Some(id) => *rows.entry((id, *hour)).or_default() += count,
-                None => new.push((key, *hour, *count)),
+            if let Some(row) = self.row(key, *hour, limits) {
+                *rows.entry(row).or_default() += count;
+            } else {
+                new.push((key, *hour, *count));
             }
         }
         if new.is_empty() {
@@ -82,25 +95,53 @@ impl Writer {
         }
         self.learn().await?;
         for (key, hour, count) in new {
-            let key = self.known.fold(key.clone(), limits);
-            let id = match self.known.id(&key) {
-                Some(id) => id,
-                None => self.make(key).await?,
+            let row = match self.row(key, hour, limits) {
+                Some(row) => row,
+                None if self.room.is_full(limits) => {
+                    (day(hour), self.make(fold::coarse(key.clone())).await?)
+                }
+                None => {
+                    let id = self.make(self.known.fold(key.clone(), limits)).await?;
+                    self.room.note(id, hour);
+                    (hour, id)
+                }
             };
-            *rows.entry((id, hour)).or_default() += count;
+            *rows.entry(row).or_default() += count;
         }
         self.add_rows(&rows).await?;
         self.connection.execute("COMMIT").await.map(drop)
     }
 
-    async fn add_rows(&mut self, rows: &BTreeMap<(i64, i64), i64>) -> sqlx::Result<()> {
-        let mut json = String::with_capacity(rows.len() * 24);
-        for ((counter, hour), count) in rows {
-            let first = if json.is_empty() { '[' } else { ',' };
-            let _ = write!(json, "{first}[{counter},{hour},{count}]");
+    /// The row that a key is counted in, if its counter is known.
+    fn row(&mut self, key: &Key, hour: i64, limits: &Limits) -> Option<(i64, i64)> {
+        let known = &self.known;
+        let id = known.id(key).or_else(|| known.id(&known.fold(key.clone(), limits)));
+        match id {
+            Some(id) if self.room.takes(id, hour, limits) => {
+                self.room.note(id, hour);
+                Some((hour, id))
+            }
+            None if !self.room.is_full(limits) => None,
+            _ => Some((day(hour), known.id(&fold::coarse(key.clone()))?)),
         }
-        json.push(']');
-        sqlx::query(self.dialect.add).bind(json).execute(&mut self.connection).await.map(drop)
+    }
+
+    /// Counts the rows that there are, and learns those of the latest hours.
+    async fn count_rows(&mut self) -> sqlx::Result<()> {
+        let all = "SELECT CAST(COUNT(*) AS BIGINT) FROM counts";
+        let rows: i64 = sqlx::query(all).fetch_one(&mut self.connection).await?.try_get(0)?;
+        self.room = Room::new(usize::try_from(rows).unwrap_or_default());
+        let latest = sqlx::query("SELECT counter, hour FROM counts WHERE hour >= $1")
+            .bind(crate::clock::hour() - 1);
+        for row in latest.fetch_all(&mut self.connection).await? {
+            self.room.remember(row.try_get(0)?, row.try_get(1)?);
+        }
+        Ok(())
+    }
+
+    async fn add_rows(&mut self, rows: &Rows) -> sqlx::Result<()> {
+        let query = sqlx::query(self.dialect.add).bind(json(rows));
+        query.execute(&mut self.connection).await.map(drop)
     }
 
     /// Reads the counters that other collectors have made since.
@@ -108,11 +149,11 @@ impl Writer {
         let sql = format!("SELECT id, {} FROM counters WHERE id > $1 ORDER BY id", columns());
         let query = sqlx::query(AssertSqlSafe(sql)).bind(self.known.last);
         for row in query.fetch_all(&mut self.connection).await? {
-            let mut key = Key::default();
-            for (at, dimension) in Dimension::ALL.into_iter().enumerate() {
-                key.set(dimension, row.try_get(at + 1)?);
+            let mut values = [""; Dimension::ALL.len()];
+            for (at, value) in values.iter_mut().enumerate() {
+                *value = row.try_get(at + 1)?;
             }
-            self.known.insert(row.try_get(0)?, key);
+            self.known.insert(row.try_get(0)?, Key::new(values));
         }
         Ok(())
     }
@@ -147,7 +188,8 @@ impl Writer {
             self.connection.execute(unused).await?;
             self.known = Known::default();
         }
-        self.connection.execute("COMMIT").await.map(drop)
+        self.connection.execute("COMMIT").await?;
+        self.count_rows().await
     }
 
     /// Puts a mark on the whole database.
@@ -162,6 +204,34 @@ impl Writer {
     }
 }
 
+/// `{"hour":{"counter":count}}`: one text for any number of rows, so that there is one statement to
+/// prepare and one way to the database and back.
+fn json(rows: &Rows) -> String {
+    let mut json = String::with_capacity(rows.len() * 12 + 32);
+    let mut last = None;
+    for ((hour, counter), count) in rows {
+        let _ = match last.replace(hour) {
+            Some(last) if last == hour => write!(json, r#","{counter}":{count}"#),
+            Some(_) => write!(json, r#"}},"{hour}":{{"{counter}":{count}"#),
+            None => write!(json, r#"{{"{hour}":{{"{counter}":{count}"#),
+        };
+    }
+    json.push_str(if last.is_some() { "}}" } else { "{}" });
+    json
+}
+
 fn columns() -> String {
     Dimension::ALL.map(Dimension::name).join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_told_by_hour() {
+        assert_eq!(json(&Rows::new()), "{}");
+        let rows = Rows::from([((7, 1), 5), ((7, 2), 1), ((8, 1), 3)]);
+        assert_eq!(json(&rows), r#"{"7":{"1":5,"2":1},"8":{"1":3}}"#);
+    }
 }

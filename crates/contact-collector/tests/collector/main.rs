@@ -43,6 +43,7 @@ const BOTH: &[(&str, Tests)] = &[
 const SQLITE: &[(&str, Tests)] = &[
     ("abuse", abuse::TESTS),
     ("access", access::TESTS),
+    ("keys", keys::SQLITE),
     ("sync", sync::TESTS),
     ("trouble", trouble::SQLITE),
 ];

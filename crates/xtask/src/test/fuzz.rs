@@ -1,4 +1,4 @@
-//! The fuzz targets of contact-link, each for a while: what the corpus knows, the links of `tests/data`, and new ones.
+//! The fuzz targets, each for a while: what the corpus knows, the links of `tests/data`, and new ones.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,56 +9,64 @@ use serde_json::Value;
 use crate::shell::{Run, say};
 use crate::{toolchain, workspace};
 
-/// In the workspace, and no member of it.
-const FUZZ: &str = "crates/contact-link/fuzz";
-
-/// The targets: what a builder is given, and what is read as a link.
+/// The targets: what a builder is given, what is read as a link, and what as a beacon.
 const BUILD: &str = "build_contact";
 const PARSE: &str = "parse_link";
+const BEACON: &str = "read_beacon";
+
+/// Folders in the workspace, and no members of it, each with its targets.
+const FUZZ: [(&str, &[&str]); 2] = [
+    ("crates/contact-link/fuzz", &[BUILD, PARSE]),
+    // Begins with what its corpus has.
+    ("crates/contact-collector/fuzz", &[BEACON]),
+];
 
 /// How long each target looks for something new, in seconds; a little more passes with what it begins with.
 const SECONDS: u32 = 10;
 
 pub(super) fn run() -> Result<()> {
     toolchain::cargo_fuzz()?;
-    // Of a workspace of its own, which the stage `format` does not see.
-    Run::cargo().dir(&workspace::root().join(FUZZ)).args("fmt --check").run()?;
     let scratch = workspace::scratch()?.join("fuzz");
     let seeds = seeds()?;
-    for target in [BUILD, PARSE] {
-        say(format!("fuzzing {target} for {SECONDS} seconds"));
-        // What is found here is looked at and not kept; `cargo fuzz run` keeps it.
-        let found = scratch.join(target).join("found");
-        let data = scratch.join(target).join("data");
-        for dir in [&found, &data] {
-            if dir.exists() {
-                fs::remove_dir_all(dir)?;
+    for (folder, targets) in FUZZ {
+        let folder = workspace::root().join(folder);
+        // Of a workspace of its own, which the stage `format` does not see.
+        Run::cargo().dir(&folder).args("fmt --check").run()?;
+        for target in targets {
+            say(format!("fuzzing {target} for {SECONDS} seconds"));
+            // What is found here is looked at and not kept; `cargo fuzz run` keeps it.
+            let found = scratch.join(target).join("found");
+            let data = scratch.join(target).join("data");
+            for dir in [&found, &data] {
+                if dir.exists() {
+                    fs::remove_dir_all(dir)?;
+                }
+                fs::create_dir_all(dir)?;
             }
-            fs::create_dir_all(dir)?;
+            for (number, (_, seed)) in seeds.iter().filter(|(of, _)| of == target).enumerate() {
+                fs::write(data.join(number.to_string()), seed)?;
+            }
+            fuzz(&folder, target, &[found, data, folder.join("corpus").join(target)])?;
         }
-        for (number, (_, seed)) in seeds.iter().filter(|(of, _)| *of == target).enumerate() {
-            fs::write(data.join(number.to_string()), seed)?;
-        }
-        let corpus = workspace::root().join(FUZZ).join("corpus").join(target);
-        fuzz(target, &[found, data, corpus])?;
     }
     Ok(())
 }
 
-fn fuzz(target: &str, folders: &[PathBuf]) -> Result<()> {
+fn fuzz(folder: &Path, target: &str, inputs: &[PathBuf]) -> Result<()> {
     // Without a sanitizer, which only a nightly compiler has: what is looked for are broken laws and panics.
     let mut run = Run::cargo()
-        .dir(&workspace::root().join(FUZZ))
+        .dir(folder)
         .args("fuzz run --sanitizer none --target-dir")
         .arg(workspace::target().join("fuzz"))
         .arg(target);
-    for folder in folders {
-        run = run.arg(folder);
+    for input in inputs {
+        run = run.arg(input);
     }
     // In silence: libFuzzer ends with words for a dictionary, in bytes that are no text.
     run.arg("--")
         .arg(format!("-max_total_time={SECONDS}"))
-        .args("-max_len=2000 -verbosity=0")
+        // Longer than the longest beacon.
+        .args("-max_len=2100 -verbosity=0")
         .read()
         .map(drop)
 }
@@ -108,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_targets_have_something_to_begin_with() {
+    fn the_targets_of_links_have_something_to_begin_with() {
         let seeds = seeds().unwrap();
         for target in [BUILD, PARSE] {
             let count = seeds.iter().filter(|(of, _)| *of == target).count();
