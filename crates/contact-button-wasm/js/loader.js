@@ -62,9 +62,9 @@ async function start() {
   if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
   watch([]);
   defineElement();
-  const done = upgrade();
+  await upgrade();
+  // By then a page's own sheet has what it imports, ours perhaps.
   addStylesheet();
-  await done;
 }
 
 // A worker too can fetch the wasm for `link` and `parse`.

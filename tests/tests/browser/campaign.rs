@@ -96,7 +96,10 @@ impl Collector {
 }
 
 async fn go(browser: &Browser, address: &str) {
-    browser.client().goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+    // A link that was pressed before may end here, on a page that says that nothing answers.
+    if browser.client().goto(address).await.is_err() {
+        browser.client().goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+    }
 }
 
 /// What the collector has counted of what was shown, once it is so many or nobody waits any longer.
