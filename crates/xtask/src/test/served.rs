@@ -88,10 +88,14 @@ fn catalogue() -> Vec<Value> {
     for &channel in Channel::ALL {
         let info = channel.info();
         let to = info.params.iter().find(|param| param.name == "to");
-        for form in info.forms.iter().filter(|form| !form.name.starts_with('-')) {
+        let mut forms: Vec<&str> = info.forms.iter().map(|form| form.name).collect();
+        forms.retain(|name| !name.starts_with('-'));
+        // A dead channel has none that is written, and is refused.
+        forms.extend(forms.is_empty().then_some(""));
+        for form in forms {
             for param in info.params.iter().filter(|param| !param.name.contains('.')) {
                 let one = |name: &str, value: &str| (name.to_owned(), vec![value.to_owned()]);
-                let mut pairs = vec![one("form", form.name), one(param.name, param.example)];
+                let mut pairs = vec![one("form", form), one(param.name, param.example)];
                 if let Some(to) = to.filter(|to| to.name != param.name) {
                     pairs.push(one(to.name, to.example));
                 }
