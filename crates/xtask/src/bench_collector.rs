@@ -36,6 +36,10 @@ const SHARE: f64 = 0.5;
 const SERVERS: [&str; 3] = ["nginx", "sqlite", "postgres"];
 
 struct Plan {
+    /// How often all servers are measured one after the other. What else the machine does in one round, it does not
+    /// do in all.
+    rounds: usize,
+    /// Of each server in each round.
     seconds: u32,
     /// Instead of seconds.
     beacons: Option<u64>,
@@ -55,15 +59,20 @@ struct Measured {
 }
 
 pub(crate) fn command(mut args: Parser) -> Result<()> {
-    let mut plan = Plan { seconds: 15, beacons: None, only: None };
+    let mut plan = Plan { rounds: 5, seconds: 5, beacons: None, only: None };
     while let Some(arg) = args.next()? {
         match arg {
+            Arg::Long("rounds") => plan.rounds = args.value()?.parse()?,
             Arg::Long("seconds") => plan.seconds = args.value()?.parse()?,
-            Arg::Long("beacons") => plan.beacons = Some(args.value()?.parse()?),
+            Arg::Long("beacons") => {
+                plan.beacons = Some(args.value()?.parse()?);
+                plan.rounds = 1;
+            }
             Arg::Long("only") => plan.only = Some(args.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
+    ensure!(plan.rounds > 0, "--rounds takes 1 or more");
     let chosen = |name: &str| plan.only.as_ref().is_none_or(|only| only == name);
     ensure!(SERVERS.into_iter().any(chosen), "--only takes {}", SERVERS.join(", "));
     toolchain::load_tools()?;
@@ -72,13 +81,17 @@ pub(crate) fn command(mut args: Parser) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let bodies = folder.path().join("bodies");
     fs::write(&bodies, lines())?;
-    let mut table = Vec::new();
-    for server in SERVERS.into_iter().filter(|name| chosen(name)) {
-        say(format!("{server}: {CONNECTIONS} connections"));
-        table.push(measure(server, &plan, folder.path(), &bodies)?);
+    let mut rounds = Vec::new();
+    for round in 1..=plan.rounds {
+        let mut table = Vec::new();
+        for server in SERVERS.into_iter().filter(|name| chosen(name)) {
+            say(format!("{server}: {CONNECTIONS} connections, round {round} of {}", plan.rounds));
+            table.push(measure(server, &plan, folder.path(), &bodies)?);
+        }
+        rounds.push(table);
     }
-    print(&table);
-    judge(&table)
+    print(&rounds);
+    judge(&rounds)
 }
 
 /// One beacon a line, each of another counter.
@@ -266,35 +279,54 @@ fn resident(pid: u32) -> u64 {
     line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or_default()
 }
 
-fn print(table: &[Measured]) {
-    let nginx = table.iter().find(|row| row.server == "nginx").map(|row| row.rate);
+/// A server's row in each round.
+fn rows<'a>(rounds: &'a [Vec<Measured>], server: &str) -> Vec<&'a Measured> {
+    rounds.iter().flatten().filter(|row| row.server == server).collect()
+}
+
+/// What a server has of nginx's rate, in the round of the middle.
+fn share(rounds: &[Vec<Measured>], server: &str) -> Option<f64> {
+    let (rows, nginx) = (rows(rounds, server), rows(rounds, "nginx"));
+    let shares = rows.iter().zip(nginx).map(|(row, nginx)| row.rate / nginx.rate).collect();
+    median(shares)
+}
+
+fn median(mut numbers: Vec<f64>) -> Option<f64> {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied()
+}
+
+/// Rates, waiting times and memory of the round of the middle, each by itself; beacons of all rounds.
+fn print(rounds: &[Vec<Measured>]) {
     println!(
         "\n| server | beacons/s | of nginx | p50 ms | p99 ms | answered 204 | counted | MiB early | MiB at the end |"
     );
     println!("|---|---|---|---|---|---|---|---|---|");
-    for row in table {
-        let share = nginx.map_or("–".to_owned(), |nginx| format!("{:.2}", row.rate / nginx));
-        let counted = row.counted.map_or("–".to_owned(), |counted| counted.to_string());
-        let [early, late] = row.memory.map(|kib| kib as f64 / 1024.0);
+    for server in SERVERS {
+        let rows = rows(rounds, server);
+        let of =
+            |number: fn(&Measured) -> f64| median(rows.iter().map(|row| number(row)).collect());
+        let Some(rate) = of(|row| row.rate) else { continue };
+        let share = share(rounds, server).map_or("–".to_owned(), |share| format!("{share:.2}"));
+        let counted: Option<u64> = rows.iter().map(|row| row.counted).sum();
+        let counted = counted.map_or("–".to_owned(), |counted| counted.to_string());
+        let answered: u64 = rows.iter().map(|row| row.answered).sum();
         println!(
-            "| {} | {:.0} | {share} | {:.1} | {:.1} | {} | {counted} | {early:.1} | {late:.1} |",
-            row.server,
-            row.rate,
-            row.p50 * 1e3,
-            row.p99 * 1e3,
-            row.answered
+            "| {server} | {rate:.0} | {share} | {:.1} | {:.1} | {answered} | {counted} | {:.1} | {:.1} |",
+            of(|row| row.p50 * 1e3).unwrap_or_default(),
+            of(|row| row.p99 * 1e3).unwrap_or_default(),
+            of(|row| row.memory[0] as f64 / 1024.0).unwrap_or_default(),
+            of(|row| row.memory[1] as f64 / 1024.0).unwrap_or_default(),
         );
     }
 }
 
-fn judge(table: &[Measured]) -> Result<()> {
-    let rate = |name| table.iter().find(|row| row.server == name).map(|row| row.rate);
-    for row in table {
+fn judge(rounds: &[Vec<Measured>]) -> Result<()> {
+    for row in rounds.iter().flatten() {
         let lost = row.counted.is_some_and(|counted| counted < row.answered);
         ensure!(!lost, "{} lost beacons that it had answered", row.server);
     }
-    if let (Some(nginx), Some(sqlite)) = (rate("nginx"), rate("sqlite")) {
-        let share = sqlite / nginx;
+    if let Some(share) = share(rounds, "sqlite") {
         ensure!(share >= SHARE, "SQLite reaches {share:.2} of nginx's rate, less than {SHARE}");
     }
     Ok(())
