@@ -91,7 +91,7 @@ function fullNow() {
   try {
     return (full = sources.fullNow());
   } catch (error) {
-    fail("not_ready", "", "no wasm ready: " + error);
+    fail("not_ready", "", "not ready: " + error);
   }
 }
 
