@@ -7,6 +7,7 @@
 //!
 //! and so on, by the same names.
 
+mod environment;
 mod flags;
 mod origins;
 
@@ -15,19 +16,19 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
+use contact_link::{Channel, Contact};
 use figment::Figment;
-use figment::providers::{Env, Format, Serialized, Toml};
+use figment::providers::{Format, Serialized, Toml};
+use figment::value::magic::RelativePathBuf;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer};
 
 use crate::fold::Limits;
 use crate::hours::Hours;
 
+use environment::Environment;
 pub use flags::Flags;
-
-/// Variables with this before their name are settings.
-const PREFIX: &str = "CONTACT_COLLECTOR_";
 
 /// All settings of a collector.
 #[derive(Clone, Debug, Deserialize)]
@@ -40,6 +41,7 @@ pub struct Settings {
     /// Beacons a second from one address.
     pub rate_limit: RateLimit,
     /// Origins whose pages may send beacons, each a site of its host's name.
+    #[serde(deserialize_with = "several")]
     pub origins: Vec<String>,
     /// Sites by name, each with its origins.
     pub sites: BTreeMap<String, Vec<String>>,
@@ -53,8 +55,10 @@ pub struct Settings {
     /// A search on X for what is said of the campaign.
     pub conversation: Option<String>,
     /// If not empty, the only campaigns to count apart.
+    #[serde(deserialize_with = "several")]
     pub campaigns: HashSet<String>,
     /// If not empty, the only paths to count apart.
+    #[serde(deserialize_with = "several")]
     pub paths: HashSet<String>,
     /// Most keys to count under.
     pub max_counters: usize,
@@ -63,8 +67,10 @@ pub struct Settings {
     /// Days to keep.
     pub keep_days: u32,
     /// The script and what belongs to it.
+    #[serde(deserialize_with = "path")]
     pub dist: PathBuf,
     /// Pages to serve at /pages/.
+    #[serde(deserialize_with = "path")]
     pub pages: Option<PathBuf>,
     /// Whether a reverse proxy stands before the collector.
     pub behind_proxy: bool,
@@ -144,6 +150,33 @@ fn zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TimeZone, D::Error
     })
 }
 
+/// A list, or a text with commas, as the environment has it.
+fn several<'de, D, L>(deserializer: D) -> Result<L, D::Error>
+where
+    D: Deserializer<'de>,
+    L: FromIterator<String>,
+{
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Given {
+        Text(String),
+        List(Vec<String>),
+    }
+    match Given::deserialize(deserializer) {
+        Ok(Given::Text(text)) => {
+            let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+            Ok(parts.map(str::to_owned).collect())
+        }
+        Ok(Given::List(list)) => Ok(list.into_iter().collect()),
+        Err(_) => Err(serde::de::Error::custom("it takes a list of texts")),
+    }
+}
+
+/// A path of a file is seen from the file's folder, another from where one stands.
+fn path<'de, D: Deserializer<'de>, P: From<PathBuf>>(deserializer: D) -> Result<P, D::Error> {
+    Ok(RelativePathBuf::deserialize(deserializer)?.relative().into())
+}
+
 impl Settings {
     /// Puts together what the flags, the environment and the file say.
     ///
@@ -157,28 +190,30 @@ impl Settings {
             figment = figment.merge(Toml::file_exact(file));
         }
         let settings: Settings = figment
-            .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database".into()))
-            .merge(Env::prefixed(PREFIX))
+            .merge(Environment)
             .merge(Serialized::defaults(flags))
             .extract()
             .map_err(|error| one_line(&error))?;
-        let settings = settings.seen_from(flags)?;
         settings.sites()?;
+        ensure!(
+            settings.token.as_ref().is_none_or(|token| !token.trim().is_empty()),
+            "token: it is empty, which would open the numbers to everyone; it takes a text that is \
+             hard to guess, or leave it out"
+        );
+        if let Some(query) = &settings.conversation {
+            settings.search().with_context(|| {
+                format!(
+                    "conversation: {query:?} is no search; it takes one for X, such as \"#spring OR @brand\""
+                )
+            })?;
+        }
         Ok(settings)
     }
 
-    /// Paths of a file are seen from its folder, those of flags from where one stands.
-    fn seen_from(mut self, flags: &Flags) -> Result<Settings> {
-        let Some(folder) = flags.config.as_deref().and_then(std::path::Path::parent) else {
-            return Ok(self);
-        };
-        if flags.dist.is_none() {
-            self.dist = folder.join(self.dist);
-        }
-        if flags.pages.is_none() {
-            self.pages = self.pages.map(|pages| folder.join(pages));
-        }
-        Ok(self)
+    /// The search on X for what is said of the campaign.
+    pub(crate) fn search(&self) -> Option<Contact> {
+        let query = self.conversation.as_ref()?;
+        Contact::builder(Channel::XSearch).set("query", query).set("live", "true").build().ok()
     }
 
     /// How many keys the database takes.
@@ -232,6 +267,23 @@ mod tests {
     }
 
     #[test]
+    fn only_a_path_of_the_file_is_seen_from_its_folder() {
+        let settings = load("pages = 'pages'", Flags::default()).unwrap();
+        assert_eq!(settings.pages.unwrap(), std::env::temp_dir().join("pages"));
+        assert_eq!(settings.dist, PathBuf::from("dist"), "what is usual");
+        let flags = Flags { dist: Some("here".into()), ..Flags::default() };
+        assert_eq!(load("dist = 'there'", flags).unwrap().dist, PathBuf::from("here"));
+    }
+
+    #[test]
+    fn a_list_may_be_a_text_with_commas() {
+        let toml = "origins = 'https://a.example, https://b.example'\npaths = ['/a,b']";
+        let settings = load(toml, Flags::default()).unwrap();
+        assert_eq!(settings.origins, ["https://a.example", "https://b.example"]);
+        assert!(settings.paths.contains("/a,b"));
+    }
+
+    #[test]
     fn what_is_wrong_is_said_with_the_name_of_the_setting() {
         for (toml, name, right) in [
             ("rate_limit = 0", "rate_limit", "off"),
@@ -242,8 +294,20 @@ mod tests {
             ("origins = ['https://brand.example/']", "origins", "https://brand.example"),
             ("listen = 'here'", "listen", ""),
             ("listn = 'x'", "listn", "listen"),
+            ("origins = 7", "origins", "a list"),
+            ("token = ' '", "token", "leave it out"),
+            ("conversation = ''", "conversation", "#spring"),
+            (
+                "origins = ['https://brand.example:443']",
+                "origins",
+                "such as https://brand.example\n",
+            ),
+            ("origins = ['HTTPS://Brand.example:']", "origins", "such as https://brand.example\n"),
+            ("origins = ['https://a:b']", "origins", "https://brand.example"),
+            ("origins = ['https://bücher.example']", "origins", "https://xn--bcher-kva.example"),
+            ("origins = ['ftp://brand.example']", "origins", "https://brand.example"),
         ] {
-            let error = format!("{:#}", load(toml, Flags::default()).expect_err(toml));
+            let error = format!("{:#}\n", load(toml, Flags::default()).expect_err(toml));
             assert!(error.contains(name) && error.contains(right), "{toml}: {error}");
         }
     }

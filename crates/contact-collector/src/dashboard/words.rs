@@ -102,7 +102,8 @@ impl Language {
     /// The first of ours in a list such as `Accept-Language` or a tag.
     pub(super) fn of(tags: &str) -> Language {
         for tag in tags.split(',') {
-            match tag.trim().split(['-', ';']).next().unwrap_or_default() {
+            let language = tag.trim().split(['-', ';']).next().unwrap_or_default();
+            match language.to_ascii_lowercase().as_str() {
                 "fr" => return Language::French,
                 "en" => return Language::English,
                 _ => {}
@@ -343,6 +344,7 @@ mod tests {
     fn the_first_language_that_we_have_is_taken() {
         assert_eq!(Language::of("de-DE,de;q=0.9,fr-CA;q=0.8,en;q=0.5"), Language::French);
         assert_eq!(Language::of("en-GB,fr"), Language::English);
+        assert_eq!(Language::of("FR"), Language::French);
         assert_eq!(Language::of(""), Language::English);
     }
 }
