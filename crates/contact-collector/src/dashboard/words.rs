@@ -65,7 +65,9 @@ words! {
     tablet: "Tablet", "Tablette";
     desktop: "Desktop", "Ordinateur";
     week: "Hours of the week", "Heures de la semaine";
-    week_note: "Presses; the stronger the colour, the more.", "Pressions ; plus la couleur est forte, plus il y en a.";
+    week_note: "The stronger the colour, the more.", "Plus la couleur est forte, plus il y en a.";
+    week_presses: "Presses by hour of the week", "Pressions par heure de la semaine";
+    week_rates: "Rate by hour of the week", "Taux par heure de la semaine";
     open_line: "The line marks the opening hours.", "Le trait marque les heures d’ouverture.";
     calls: "Calls by hour", "Appels par heure";
     hour: "Hour", "Heure";
@@ -275,6 +277,16 @@ impl Language {
             }
             (Language::French, Verdict::Open(None)) => {
                 format!("Aucune différence visible : {name} {rate}, {other} {than}.")
+            }
+        }
+    }
+
+    /// From how many views on a rate is shown.
+    pub(super) fn least_views(self, views: i64) -> String {
+        match self {
+            Language::English => format!("Hours with fewer than {views} views have no rate yet."),
+            Language::French => {
+                format!("Une heure de moins de {views} vues n’a pas encore de taux.")
             }
         }
     }
