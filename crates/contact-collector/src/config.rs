@@ -35,6 +35,7 @@ pub use flags::Flags;
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// Where to listen.
+    #[serde(deserialize_with = "address")]
     pub listen: SocketAddr,
     /// The database's address.
     pub database: String,
@@ -104,14 +105,23 @@ impl Default for Settings {
 }
 
 /// The form of log lines.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Log {
     /// For people.
     #[default]
     Text,
     /// One object a line.
     Json,
+}
+
+impl<'de> Deserialize<'de> for Log {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match String::deserialize(deserializer)?.as_str() {
+            "text" => Ok(Log::Text),
+            "json" => Ok(Log::Json),
+            _ => Err(serde::de::Error::custom("it takes text or json")),
+        }
+    }
 }
 
 /// Beacons a second from one address; `None` for no limit.
@@ -139,6 +149,15 @@ impl<'de> Deserialize<'de> for RateLimit {
             )),
         }
     }
+}
+
+fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(|_| {
+        serde::de::Error::custom(format!(
+            "{text:?} is no address with a port; it takes one such as 127.0.0.1:8787"
+        ))
+    })
 }
 
 fn zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TimeZone, D::Error> {
@@ -292,7 +311,8 @@ mod tests {
             ("hours = 'nine to five'", "hours", "Mo-Fr"),
             ("origins = ['brand.example']", "origins", "https://brand.example"),
             ("origins = ['https://brand.example/']", "origins", "https://brand.example"),
-            ("listen = 'here'", "listen", ""),
+            ("listen = 'localhost:8787'", "listen", "127.0.0.1:8787"),
+            ("log = 'xml'", "log", "text or json"),
             ("listn = 'x'", "listn", "listen"),
             ("origins = 7", "origins", "a list"),
             ("token = ' '", "token", "leave it out"),

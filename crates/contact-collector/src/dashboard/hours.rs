@@ -8,7 +8,7 @@ use crate::config::Settings;
 use crate::report::{Report, Tally};
 
 /// Views from which on an hour of the week has a rate to be drawn: below, chance paints the picture.
-const ENOUGH: i64 = 30;
+const ENOUGH: i64 = 100;
 
 pub(super) fn week(asked: &Asked, report: &Report, settings: &Settings) -> Markup {
     let (language, words) = (asked.language, asked.language.words());

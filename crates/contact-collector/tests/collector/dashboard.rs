@@ -86,14 +86,14 @@ fn an_hour_of_the_week_has_a_rate(database: &Database) {
         let beacon = json!({ "v": 1, "event": event, "channel": "tel" });
         (0..times).for_each(|_| assert_eq!(collector.send(&beacon), 204));
     };
-    send("show", 29);
+    send("show", 99);
     send("click", 12);
     let map = |page: &str| page.contains("role=\"img\" aria-label=\"Rate by hour of the week\"");
-    assert!(!map(&collector.get("/").1), "29 views are too few");
+    assert!(!map(&collector.get("/").1), "99 views are too few");
     // Twice as many more, since an hour may end meanwhile.
-    send("show", 60);
+    send("show", 200);
     let page = collector.get("/").1;
-    assert!(map(&page) && page.contains("Hours with fewer than 30 views have no rate yet."));
+    assert!(map(&page) && page.contains("Hours with fewer than 100 views have no rate yet."));
     let tables = page.split("<caption>Rate by hour of the week</caption>").nth(1).expect("a table");
     let cells = tables.split("</table>").next().expect("its end");
     assert!(cells.contains("\u{a0}%</td>"), "{cells}");
