@@ -25,6 +25,8 @@ use local::DAY;
 pub use local::Local;
 use rule::{Rule, Span};
 pub use said::Said;
+#[cfg(feature = "jiff")]
+pub(crate) use zoned::local;
 
 /// How far ahead a change is looked for, in days: ten years.
 const HORIZON: i32 = 3653;

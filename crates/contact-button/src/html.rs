@@ -17,14 +17,21 @@ impl Button<'_> {
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn to_html(&self) -> String {
+        self.write(&[], "")
+    }
+
+    /// The same with more attributes, and a line of text below the label.
+    pub(crate) fn write(&self, more: &[(&str, &str)], note: &str) -> String {
         let mut html = String::from("<a");
-        for (name, value) in self.attributes() {
+        let mut attribute = |name: &str, value: &str| {
             html.push(' ');
             html.push_str(name);
             html.push_str("=\"");
             escape(value, &mut html);
             html.push('"');
-        }
+        };
+        self.attributes().for_each(|(name, value)| attribute(name, value));
+        more.iter().for_each(|(name, value)| attribute(name, value));
         html.push('>');
         let label = self.content();
         let label = label.as_deref().or(self.text.as_deref()).unwrap_or_default();
@@ -34,6 +41,14 @@ impl Button<'_> {
             html.push_str("</span>");
         } else {
             escape(label, &mut html);
+        }
+        if !note.is_empty() {
+            // The break and the blank: it is a line of its own without a stylesheet, and a word of its own in a text.
+            html.push_str(" <span class=\"contact-button-note\" lang=\"");
+            html.push_str(self.language());
+            html.push_str("\"><br>");
+            escape(note, &mut html);
+            html.push_str("</span>");
         }
         if let Some(hint) = self.hint() {
             html.push_str("<span class=\"contact-button-hint\" lang=\"");
@@ -56,7 +71,7 @@ impl fmt::Display for Button<'_> {
 
 /// Text and attribute values alike. A carriage return is written out, since a parser would read it
 /// as a line feed.
-fn escape(text: &str, html: &mut String) {
+pub(crate) fn escape(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),
