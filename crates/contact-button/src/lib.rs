@@ -67,6 +67,8 @@ mod serde_form;
 mod served;
 pub mod theme;
 mod tokens;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod variables;
 mod words;
 mod x_markup;
 
