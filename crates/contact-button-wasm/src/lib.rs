@@ -54,9 +54,7 @@ pub fn run(size: usize) {
     let reply = contact_button::answer(request);
     #[cfg(feature = "color")]
     let reply = contact_button::color_rule(request);
-    #[cfg(feature = "hours")]
-    let reply = contact_button::hours::answer(request);
-    #[cfg(not(any(feature = "full", feature = "color", feature = "hours")))]
+    #[cfg(not(any(feature = "full", feature = "color")))]
     let reply = contact_button::quick_answer(request).unwrap_or_else(|| "?".into());
     give(reply.as_ptr(), reply.len());
 }

@@ -8,7 +8,6 @@
 #[doc = include_str!("../HOURS.md")]
 pub mod grammar {}
 
-mod answer;
 mod error;
 mod local;
 mod parse;
@@ -19,7 +18,6 @@ mod zoned;
 
 use alloc::vec::Vec;
 
-pub use answer::answer;
 pub use error::HoursError;
 use local::DAY;
 pub use local::Local;

@@ -17,11 +17,11 @@ impl Button<'_> {
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn to_html(&self) -> String {
-        self.write(&[], "")
+        self.write(&[])
     }
 
-    /// The same with more attributes, and a line of text below the label.
-    pub(crate) fn write(&self, more: &[(&str, &str)], note: &str) -> String {
+    /// The same with more attributes.
+    pub(crate) fn write(&self, more: &[(&str, &str)]) -> String {
         let mut html = String::from("<a");
         let mut attribute = |name: &str, value: &str| {
             html.push(' ');
@@ -41,14 +41,6 @@ impl Button<'_> {
             html.push_str("</span>");
         } else {
             escape(label, &mut html);
-        }
-        if !note.is_empty() {
-            // The break and the blank: it is a line of its own without a stylesheet, and a word of its own in a text.
-            html.push_str(" <span class=\"contact-button-note\" lang=\"");
-            html.push_str(self.language());
-            html.push_str("\"><br>");
-            escape(note, &mut html);
-            html.push_str("</span>");
         }
         if let Some(hint) = self.hint() {
             html.push_str("<span class=\"contact-button-hint\" lang=\"");

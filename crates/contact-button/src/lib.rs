@@ -65,6 +65,7 @@ mod schedule;
 #[cfg(feature = "serde")]
 mod serde_form;
 mod served;
+pub mod strategy;
 pub mod theme;
 mod tokens;
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,12 +4,13 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-use contact_link::{Channel, Contact, Error};
+use contact_link::Contact;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::button::Button;
 use crate::hours::{Hours, HoursError, Said};
+use crate::html::escape;
 use crate::label;
 use crate::markup::{self, Markup};
 
@@ -25,7 +26,7 @@ use crate::markup::{self, Markup};
 /// let schedule = Schedule::new("Mo-Fr 09:00-18:00", "Europe/Paris")?;
 /// let saturday: Timestamp = "2026-12-19T10:00:00Z".parse().unwrap();
 /// let html = schedule.html(&button, saturday);
-/// assert!(html.contains("<br>Fermé, ouvre lundi à 09:00</span>"));
+/// assert!(html.ends_with(" <span class=\"contact-hours\" lang=\"fr\">Fermé, ouvre lundi à 09:00</span>"));
 /// assert!(html.contains(" data-hours=\"Mo-Fr 09:00-18:00\" data-timezone=\"Europe/Paris\""));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
@@ -42,12 +43,12 @@ pub struct Schedule {
 /// What a button is while nobody answers: the attribute `data-closed`.
 #[derive(Clone, Debug, Default)]
 pub enum Closed {
-    /// The link stays, and a text in it says when somebody answers again.
+    /// The link stays, and a text beside it says when somebody answers again.
     #[default]
     Note,
     /// The button is there for a script to show when the hour comes, and nobody sees it.
     Hide,
-    /// This contact takes its place.
+    /// The link to this contact takes its place.
     Switch(Contact),
 }
 
@@ -70,9 +71,8 @@ impl Schedule {
         })
     }
 
-    /// What the attributes `data-hours`, `data-timezone`, `data-closed` and `data-closed-to` of an element say; `None`
-    /// where it has no hours. A channel in `data-closed` reaches whom `data-closed-to` names, or else whom the
-    /// element's own contact reaches.
+    /// What the attributes `data-hours`, `data-timezone` and `data-closed` of an element say; `None` where it has no
+    /// hours. A channel in `data-closed` is that of one of the contacts that the page has `beside` it.
     ///
     /// ```
     /// use contact_button::{Markup, Schedule};
@@ -83,26 +83,24 @@ impl Schedule {
     ///     ("hours", "Mo-Fr 09:00-18:00"),
     ///     ("timezone", "Europe/Paris"),
     ///     ("closed", "email"),
-    ///     ("closed-to", "hello@example.com"),
     /// ];
     /// let markup = Markup { attributes: &attributes, ..Markup::default() };
     /// let button = markup.read()?.unwrap();
-    /// let schedule = Schedule::of(&markup)?.unwrap();
+    /// let mail = contact_link::Contact::new("email", "hello@example.com")?;
+    /// let schedule = Schedule::of(&markup, &[mail])?.unwrap();
     /// let saturday = "2026-12-19T10:00:00Z".parse().unwrap();
-    /// assert!(schedule.html(&button, saturday).contains(" href=\"mailto:hello@example.com\""));
+    /// let html = schedule.html(&button, saturday);
+    /// assert!(html.contains(" data-closed=\"email\" hidden=\"\">") && html.contains(" href=\"mailto:hello@example.com\""));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// The hours or the zone are none, or the other channel has no link to this target.
-    pub fn of(markup: &Markup<'_>) -> Result<Option<Schedule>, ScheduleError> {
+    /// The hours or the zone are none, or no link beside it is of that channel.
+    pub fn of(markup: &Markup<'_>, beside: &[Contact]) -> Result<Option<Schedule>, ScheduleError> {
         let Some(hours) = markup.get("hours") else { return Ok(None) };
         let schedule = Schedule::new(hours, markup.get("timezone").unwrap_or_default())?;
-        let linked = Contact::parse(markup.href.unwrap_or_default().trim_ascii()).ok();
-        let linked = linked.as_ref().and_then(|contact| contact.get("to"));
-        let to = markup.get("closed-to").or(markup.get("to")).or(linked).unwrap_or_default();
-        let closed = Closed::read(markup.get("closed").unwrap_or_default(), to)?;
+        let closed = Closed::read(markup.get("closed").unwrap_or_default(), beside)?;
         Ok(Some(schedule.closed(closed)))
     }
 
@@ -159,30 +157,40 @@ impl Schedule {
     }
 
     /// The button as HTML, as it is at this moment. The attributes say the same to a script, which turns it over when
-    /// the hour comes; where another channel stands in, `data-open` holds the link that it stands in for.
+    /// the hour comes. What is hidden needs `contact-buttons-menu.css`. Where another channel stands in, its link
+    /// follows, and one of the two is hidden.
     pub fn html(&self, button: &Button<'_>, now: Timestamp) -> String {
         let open = self.is_open(now);
-        let mut more = alloc::vec![
-            ("data-hours", self.text.as_str()),
-            ("data-timezone", self.name.as_str()),
-            ("data-closed", self.closed.name()),
-        ];
-        match &self.closed {
-            Closed::Switch(contact) => {
-                more.extend(contact.get("to").map(|to| ("data-closed-to", to)));
-                if open {
-                    return button.write(&more, "");
-                }
-                more.push(("data-open", &button.href));
-                stand_in(button, contact).write(&more, "")
-            }
-            Closed::Hide if !open => {
-                more.push(("hidden", ""));
-                button.write(&more, "")
-            }
-            Closed::Note if !open => button.write(&more, &self.said(now, button.language())),
-            _ => button.write(&more, ""),
+        let mut more = self.attributes().to_vec();
+        if !open && !matches!(self.closed, Closed::Note) {
+            more.push(("hidden", ""));
         }
+        let mut html = button.write(&more);
+        match &self.closed {
+            Closed::Note if !open => {
+                html.push_str(" <span class=\"contact-hours\" lang=\"");
+                html.push_str(button.language());
+                html.push_str("\">");
+                escape(&self.said(now, button.language()), &mut html);
+                html.push_str("</span>");
+            }
+            Closed::Switch(contact) => {
+                html.push(' ');
+                let hidden: &[_] = if open { &[("hidden", "")] } else { &[] };
+                html.push_str(&stand_in(button, contact).write(hidden));
+            }
+            _ => {}
+        }
+        html
+    }
+
+    /// The attributes that say it.
+    pub(crate) fn attributes(&self) -> [(&'static str, &str); 3] {
+        [
+            ("data-hours", &self.text),
+            ("data-timezone", &self.name),
+            ("data-closed", self.closed.name()),
+        ]
     }
 }
 
@@ -202,21 +210,20 @@ fn stand_in<'a>(button: &Button<'a>, contact: &Contact) -> Button<'a> {
 }
 
 impl Closed {
-    /// What `data-closed` says: nothing or `note`, `hide`, or a channel that reaches this target.
+    /// What `data-closed` says: nothing or `note`, `hide`, or the channel of one of the contacts `beside` it.
     ///
     /// # Errors
     ///
-    /// It is none of these, or the channel has no link to the target.
-    pub fn read(value: &str, to: &str) -> Result<Closed, ScheduleError> {
+    /// It is none of these.
+    pub fn read(value: &str, beside: &[Contact]) -> Result<Closed, ScheduleError> {
         match value {
             "" | "note" => Ok(Closed::Note),
             "hide" => Ok(Closed::Hide),
-            _ => {
-                let channel: Channel =
-                    value.parse().map_err(|_| ScheduleError::Closed(value.into()))?;
-                let contact = Contact::new(channel, to).map_err(ScheduleError::Switch)?;
-                Ok(Closed::Switch(contact))
-            }
+            _ => beside
+                .iter()
+                .find(|contact| contact.channel().name() == value)
+                .map(|contact| Closed::Switch(contact.clone()))
+                .ok_or_else(|| ScheduleError::Closed(value.into())),
         }
     }
 
@@ -238,10 +245,8 @@ pub enum ScheduleError {
     Hours(HoursError),
     /// No zone has this name.
     Timezone(String),
-    /// What is to be done while it is closed is neither `note` nor `hide` nor a channel.
+    /// What is to be done while it is closed is neither `note` nor `hide` nor the channel of a link beside it.
     Closed(String),
-    /// The channel that is to stand in has no link to the target.
-    Switch(Error),
 }
 
 impl ScheduleError {
@@ -250,7 +255,7 @@ impl ScheduleError {
         match self {
             ScheduleError::Hours(_) => "hours",
             ScheduleError::Timezone(_) => "timezone",
-            ScheduleError::Closed(_) | ScheduleError::Switch(_) => "closed",
+            ScheduleError::Closed(_) => "closed",
         }
     }
 }
@@ -266,11 +271,8 @@ impl fmt::Display for ScheduleError {
             ),
             ScheduleError::Closed(value) => write!(
                 f,
-                "closed \"{value}\" is none; it takes note, hide, or a channel such as email"
+                "closed \"{value}\" is no link beside it; it takes note, hide, or the channel of one"
             ),
-            ScheduleError::Switch(error) => {
-                write!(f, "closed: {error}")
-            }
         }
     }
 }
@@ -279,7 +281,6 @@ impl core::error::Error for ScheduleError {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match self {
             ScheduleError::Hours(error) => Some(error),
-            ScheduleError::Switch(error) => Some(error),
             _ => None,
         }
     }

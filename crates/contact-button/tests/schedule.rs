@@ -30,8 +30,8 @@ fn a_note_says_when_somebody_answers_again_and_the_link_stays() {
         " data-hours=\"Mo-Fr 09:00-18:00\" data-timezone=\"Europe/Paris\" data-closed=\"note\">";
     let open = button.to_html().replace(">Appelez", &format!("{attributes}Appelez"));
     assert_eq!(schedule().html(&button, at(OPEN)), open);
-    let note = "Appelez-nous <span class=\"contact-button-note\" lang=\"fr\"><br>Fermé, ouvre lundi à 09:00</span><span";
-    assert_eq!(schedule().html(&button, at(CLOSED)), open.replace("Appelez-nous<span", note));
+    let note = " <span class=\"contact-hours\" lang=\"fr\">Fermé, ouvre lundi à 09:00</span>";
+    assert_eq!(schedule().html(&button, at(CLOSED)), open + note);
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn every_language_has_its_note() {
         let html = schedule().html(&Button::new(&contact).lang(language.tag), at(CLOSED));
         let said = schedule().said(at(CLOSED), language.tag);
         assert!(said.contains("09:00"), "{html}");
-        let note = format!("lang=\"{}\"><br>{said}</span>", language.tag);
+        let note = format!("lang=\"{}\">{said}</span>", language.tag);
         assert!(html.contains(&note), "{html}");
     }
 }
@@ -57,22 +57,19 @@ fn what_is_hidden_is_there_for_the_script() {
 }
 
 #[test]
-fn another_channel_stands_in_and_names_what_for() {
+fn another_channel_stands_in_and_one_of_the_two_is_hidden() {
     let contact = tel();
-    let button = Button::new(&contact).lang("de").label("Ruf uns an").new_tab(true);
-    let mail = Closed::read("email", "hello@example.com").unwrap();
-    let schedule = schedule().closed(mail);
-    assert!(schedule.html(&button, at(OPEN)).contains(" href=\"tel:+33123456789\""));
-    let closed = schedule.html(&button, at(CLOSED));
-    for part in [
-        " href=\"mailto:hello@example.com\"",
-        " data-contact=\"email\"",
-        " data-closed=\"email\" data-closed-to=\"hello@example.com\" data-open=\"tel:+33123456789\">",
-        ">E-Mail an hello@example.com",
-    ] {
-        assert!(closed.contains(part), "{closed}");
-    }
-    assert!(!closed.contains("Ruf uns an") && !closed.contains("_blank"), "{closed}");
+    let button = Button::new(&contact).lang("de").label("Ruf uns an").new_tab(true).class("wide");
+    let mail = Contact::new("email", "hello@example.com").unwrap();
+    let schedule = schedule().closed(Closed::read("email", &[tel(), mail]).unwrap());
+    let (open, closed) = (schedule.html(&button, at(OPEN)), schedule.html(&button, at(CLOSED)));
+    assert_eq!(open.matches(" hidden=\"\"").count(), 1);
+    assert_eq!(closed.matches(" hidden=\"\"").count(), 1);
+    assert!(closed.contains(" data-closed=\"email\" hidden=\"\">Ruf uns an"), "{closed}");
+    let mail = "<a class=\"contact-button wide\" href=\"mailto:hello@example.com\" rel=\"noopener noreferrer\" \
+                data-contact=\"email\" data-contact-state=\"ready\" hidden=\"\">E-Mail an hello@example.com schreiben</a>";
+    assert!(open.ends_with(mail), "{open}");
+    assert!(closed.ends_with(&mail.replace(" hidden=\"\"", "")), "{closed}");
 }
 
 #[test]
@@ -96,33 +93,28 @@ fn the_clock_is_set_between_now_and_then() {
 
 fn of(attributes: &[(&str, &str)]) -> Result<Option<Schedule>, String> {
     let markup = Markup { href: Some("tel:+33123456789"), attributes, ..Markup::default() };
-    Schedule::of(&markup).map_err(|error| format!("{}|{error}", error.field()))
+    let mail = Contact::new("email", "hello@example.com").unwrap();
+    Schedule::of(&markup, &[mail]).map_err(|error| format!("{}|{error}", error.field()))
 }
 
 #[test]
 fn the_attributes_say_it_too() {
     assert!(of(&[("closed", "hide")]).unwrap().is_none());
     let hours = [("hours", "Mo-Fr 09:00-18:00"), ("timezone", "Europe/Paris")];
-    let with = |more: &[(&'static str, &'static str)]| of(&[&hours[..], more].concat());
     let contact = tel();
     let button = Button::new(&contact);
-    for (more, expected) in [
-        (&[][..], Closed::Note),
-        (&[("closed", "note")], Closed::Note),
-        (&[("closed", "hide")], Closed::Hide),
-        // The same number, by another way.
-        (&[("closed", "sms")], Closed::Switch(Contact::new("sms", "+33123456789").unwrap())),
-        (
-            &[("closed", "whatsapp"), ("closed-to", "+33 6 12 34 56 78")],
-            Closed::Switch(Contact::new("whatsapp", "+33612345678").unwrap()),
-        ),
+    let mail = Contact::new("email", "hello@example.com").unwrap();
+    for (value, expected) in [
+        ("", Closed::Note),
+        ("note", Closed::Note),
+        ("hide", Closed::Hide),
+        ("email", Closed::Switch(mail)),
     ] {
-        let schedule = with(more).unwrap().unwrap();
+        let attributes = [hours[0], hours[1], ("closed", value)];
+        let schedule = of(&attributes).unwrap().unwrap();
         for now in [OPEN, CLOSED] {
-            assert_eq!(
-                schedule.html(&button, at(now)),
-                self::schedule().closed(expected.clone()).html(&button, at(now)),
-            );
+            let html = self::schedule().closed(expected.clone()).html(&button, at(now));
+            assert_eq!(schedule.html(&button, at(now)), html);
         }
     }
 }
@@ -131,32 +123,30 @@ fn the_attributes_say_it_too() {
 fn what_is_wrong_names_its_field() {
     for (attributes, sentence) in [
         (
-            &[("hours", "9-5"), ("timezone", "Europe/Paris")][..],
+            [("hours", "9-5"), ("timezone", "Europe/Paris"), ("closed", "")],
             "hours|hours \"9-5\" is no time; it takes 09:00-18:00 (at character 1)",
         ),
         (
-            &[("hours", "24/7")],
+            [("hours", "24/7"), ("timezone", ""), ("closed", "")],
             "timezone|timezone \"\" is no time zone; it takes the IANA name of the place's, such as Europe/Paris",
         ),
         (
-            &[("hours", "24/7"), ("timezone", "Paris")],
+            [("hours", "24/7"), ("timezone", "Paris"), ("closed", "")],
             "timezone|timezone \"Paris\" is no time zone; it takes the IANA name of the place's, such as Europe/Paris",
         ),
         (
-            &[("hours", "24/7"), ("timezone", "UTC"), ("closed", "fax")],
-            "closed|closed \"fax\" is none; it takes note, hide, or a channel such as email",
+            [("hours", "24/7"), ("timezone", "UTC"), ("closed", "whatsapp")],
+            "closed|closed \"whatsapp\" is no link beside it; it takes note, hide, or the channel of one",
         ),
     ] {
-        assert_eq!(of(attributes).unwrap_err(), sentence);
+        assert_eq!(of(&attributes).unwrap_err(), sentence);
     }
-    let switch = of(&[("hours", "24/7"), ("timezone", "UTC"), ("closed", "email")]).unwrap_err();
-    assert!(switch.starts_with("closed|closed: Email: to \"+33123456789\""), "{switch}");
 }
 
 #[test]
 fn no_channel_takes_an_attribute_of_the_hours() {
     for channel in Channel::ALL {
-        for name in ["hours", "timezone", "closed", "closed_to", "open"] {
+        for name in ["hours", "timezone", "closed"] {
             assert!(!channel.takes(name), "{channel} {name}");
         }
     }
