@@ -6,6 +6,7 @@
 mod compile;
 mod css;
 mod elements;
+mod extras;
 mod files;
 mod finish;
 mod glue;
@@ -91,6 +92,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let mut inputs = compiled.concat();
     let scripts = finish::FILES.into_iter().chain(MODULES.iter().map(|module| module.loader));
     inputs.extend(scripts.map(|path| workspace::root().join(path)));
+    inputs.extend(extras::inputs().map(|path| workspace::root().join(path)));
     inputs.extend(files::inputs()?);
     let stamp = Stamp::of(&inputs, optimiser.is_some())?;
     if stamp.matches(&dist) {
@@ -106,10 +108,13 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
         let files = module.make(compiled, optimiser.as_ref(), &mut finish);
         made.extend(files.with_context(|| format!("in the making of {}", module.file))?);
     }
-    if let Some(optimiser) = &optimiser {
-        finish = optimiser.script(&finish)?;
+    for (name, script) in [(finish::NAME, finish)].into_iter().chain(extras::scripts()?) {
+        let script = match &optimiser {
+            Some(optimiser) => optimiser.script(&script)?,
+            None => script,
+        };
+        made.push((name, script.into_bytes()));
     }
-    made.push((finish::NAME, finish.into_bytes()));
     // Only now: what goes wrong above leaves the last dist/ as it was.
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;

@@ -21,6 +21,7 @@ mod harness;
 mod later;
 mod left_alone;
 mod look;
+mod menu;
 mod no_script;
 mod once;
 mod peace;
@@ -76,6 +77,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("accessible", accessible::TESTS),
     ("audits", audits::TESTS),
     ("look", look::TESTS),
+    ("menu", menu::TESTS),
     ("peace", peace::TESTS),
     ("variants", variants::TESTS),
     ("pictures", pictures::TESTS),
