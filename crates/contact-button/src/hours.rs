@@ -2,40 +2,29 @@
 //!
 //! The text is what schema.org calls `openingHours`, with dates as OpenStreetMap's `opening_hours` writes them.
 //!
-//! # Grammar
-//!
-//! ```text
-//! hours  = rule *( (";" / ",") rule ) [";"]
-//! rule   = "24/7" / [dates] [days] [times] ["open" / "off" / "closed"]     ; one part at least
-//! dates  = date *( "," date )
-//! date   = [year] month day ["-" [[year] month] day]     ; Dec 25, 2026 Dec 24-26, 2026 Dec 24-2027 Jan 2
-//!        / [year] month ["-" month]                      ; Jul-Aug, 2026 Jul
-//! days   = day ["-" day] *( "," day ["-" day] )          ; Mo Tu We Th Fr Sa Su
-//! times  = time "-" time *( "," time "-" time )          ; 09:00-12:30,14:00-18:00
-//! ```
-//!
-//! - A rule after `;` replaces, on the days it names, what the rules before it open. After `,` it adds to them.
-//!   `off` closes: the times it names, or the whole day, the small hours of the night before included.
-//! - A range of days or dates may go round (`Sa-Mo`, `Dec 24-Jan 2`); one with years may not, and has them at both
-//!   ends or at the first alone.
-//! - A time that is not after the one before it is of the next day, and belongs to the day on which it starts:
-//!   `Fr 22:00-04:00` is open on Saturday at two. So does one beyond 24:00, up to 48:00.
-//! - No times: the whole day. Upper and lower case are one.
-//! - A holiday is a date. `PH`, `SH`, `easter`, `week`, sunrise and comments are not understood, and refused.
+//! The grammar, what it means, and how that differs from OpenStreetMap's, is [`HOURS.md`](grammar).
 
+#[cfg(doc)]
+#[doc = include_str!("../HOURS.md")]
+pub mod grammar {}
+
+mod answer;
 mod error;
 mod local;
 mod parse;
 mod rule;
+mod said;
 #[cfg(feature = "jiff")]
 mod zoned;
 
 use alloc::vec::Vec;
 
+pub use answer::answer;
 pub use error::HoursError;
 use local::DAY;
 pub use local::Local;
 use rule::{Rule, Span};
+pub use said::Said;
 
 /// How far ahead a change is looked for, in days: ten years.
 const HORIZON: i32 = 3653;
@@ -72,7 +61,7 @@ impl core::str::FromStr for Hours {
     ///
     /// # Errors
     ///
-    /// What is not of the grammar above, with the place and what it takes.
+    /// What is not of the grammar, with the place and what it takes.
     fn from_str(text: &str) -> Result<Hours, HoursError> {
         Ok(Hours { rules: parse::rules(text)? })
     }

@@ -1,5 +1,10 @@
 //! A minute on a clock on the wall.
 
+use alloc::string::String;
+use core::fmt;
+
+use contact_link::scan::cut;
+
 /// Minutes of a day.
 pub(super) const DAY: u16 = 24 * 60;
 
@@ -34,6 +39,65 @@ impl Local {
         })
     }
 
+    /// The minute that a text names as `Intl` of a browser and ISO 8601 write it; what follows the minutes counts for
+    /// nothing.
+    ///
+    /// ```
+    /// use contact_button::hours::Local;
+    ///
+    /// let noon = Local::new(2028, 2, 29, 12, 0);
+    /// for text in ["2028-02-29T12:00", "2028-02-29 12:00:59"] {
+    ///     assert_eq!(Local::read(text), noon);
+    /// }
+    /// assert_eq!(Local::read("12:00"), None);
+    /// assert_eq!(noon.unwrap().to_string(), "2028-02-29T12:00");
+    /// ```
+    pub fn read(text: &str) -> Option<Local> {
+        let (date, time) = cut(text, b'T').or_else(|| cut(text, b' '))?;
+        let (year, rest) = cut(date, b'-')?;
+        let (month, day) = cut(rest, b'-')?;
+        let (hour, rest) = cut(time, b':')?;
+        let minute = cut(rest, b':').map_or(rest, |(minute, _)| minute);
+        let number = |text: &str| text.parse::<u8>().ok();
+        Local::new(year.parse().ok()?, number(month)?, number(day)?, number(hour)?, number(minute)?)
+    }
+
+    /// How many minutes this is after the other, as if no clock were set between them.
+    ///
+    /// ```
+    /// use contact_button::hours::Local;
+    ///
+    /// let at = |text| Local::read(text).unwrap();
+    /// assert_eq!(at("2027-01-01T00:30").minutes_after(at("2026-12-31T23:00")), 90);
+    /// ```
+    pub fn minutes_after(self, other: Local) -> i32 {
+        (self.day - other.day) * i32::from(DAY) + i32::from(self.minute) - i32::from(other.minute)
+    }
+
+    /// Writes the date as `2028-02-29`.
+    pub(super) fn put_date(self, text: &mut String) {
+        let (year, month, day) = self.date();
+        put_number(text, year.unsigned_abs(), 4);
+        text.push('-');
+        put_number(text, month.into(), 2);
+        text.push('-');
+        put_number(text, day.into(), 2);
+    }
+
+    /// Writes the time as `12:00`.
+    pub(super) fn put_time(self, text: &mut String) {
+        put_number(text, self.minute / 60, 2);
+        text.push(':');
+        put_number(text, self.minute % 60, 2);
+    }
+
+    /// Writes both with a `T` between them.
+    pub(super) fn put(self, text: &mut String) {
+        self.put_date(text);
+        text.push('T');
+        self.put_time(text);
+    }
+
     /// Year, month and day.
     pub fn date(self) -> (i16, u8, u8) {
         date_of(self.day)
@@ -47,6 +111,22 @@ impl Local {
     /// The day of the week, 1 for Monday to 7 for Sunday.
     pub fn weekday(self) -> u8 {
         weekday(self.day) + 1
+    }
+}
+
+/// As ISO 8601 has it: `2028-02-29T12:00`.
+impl fmt::Display for Local {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        self.put(&mut text);
+        f.write_str(&text)
+    }
+}
+
+/// Writes a number with so many digits, the first of which may be 0. Of formatting, a page would carry all.
+pub(super) fn put_number(text: &mut String, number: u16, digits: u32) {
+    for place in (0..digits).rev() {
+        text.push(char::from(b'0' + (number / 10u16.pow(place) % 10) as u8));
     }
 }
 
