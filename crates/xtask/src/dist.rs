@@ -45,7 +45,7 @@ struct Part {
     placeholder: Option<&'static str>,
 }
 
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module {
         package: "contact-button-wasm",
         loader: "crates/contact-button-wasm/js/loader.js",
@@ -64,6 +64,17 @@ const MODULES: [Module; 2] = [
                 placeholder: Some("__COLOR_HASH__"),
             },
         ],
+    },
+    // Where a visitor opens a code.
+    Module {
+        package: "contact-qr-wasm",
+        loader: "crates/contact-qr-wasm/js/loader.js",
+        file: "contact-buttons-qr.js",
+        parts: &[Part {
+            features: "",
+            file: "contact-buttons-qr.wasm",
+            placeholder: Some("__QR_HASH__"),
+        }],
     },
     // For servers in JavaScript, which read it from their own disk.
     Module {
@@ -131,7 +142,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
 }
 
 impl Module {
-    /// The script, and each part's wasm, with their names; their hashes go into `fetching`.
+    /// The script, and each part's wasm, with their names; their hashes go into the script, or else into `fetching`.
     fn make(
         &self,
         compiled: &[PathBuf],
@@ -157,7 +168,9 @@ impl Module {
                 None => glue.wasm.clone(),
             };
             if let Some(placeholder) = part.placeholder {
-                *fetching = glue::fill(fetching, placeholder, &glue::integrity(&wasm))?;
+                let fetches =
+                    if script.contains(placeholder) { &mut script } else { &mut *fetching };
+                *fetches = glue::fill(fetches, placeholder, &glue::integrity(&wasm))?;
             }
             files.push((part.file, wasm));
         }

@@ -12,12 +12,14 @@ mod catalogue;
 mod clobbered;
 mod demo;
 mod element;
+mod events;
 mod examples;
 mod exports;
 mod failures;
 mod finished;
 mod frameworks;
 mod harness;
+mod hours;
 mod later;
 mod left_alone;
 mod look;
@@ -78,6 +80,8 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("audits", audits::TESTS),
     ("look", look::TESTS),
     ("menu", menu::TESTS),
+    ("hours", hours::TESTS),
+    ("events", events::TESTS),
     ("peace", peace::TESTS),
     ("variants", variants::TESTS),
     ("pictures", pictures::TESTS),

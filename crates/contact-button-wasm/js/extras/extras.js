@@ -1,5 +1,7 @@
 // What a page may have beyond its buttons: each part is a file of its own, and comes where the page uses it.
 
+import { tellOfLinks } from "./events.js";
+
 const watched = [];
 
 /** Calls `found` once for every element that matches, now and when it comes. */
@@ -43,10 +45,17 @@ const english = "__EXTRA_WORDS__".split("|");
 const others = {};
 
 /** The words of the language that an element is in, line by line; English where there are none. */
-export async function words(element) {
+export async function words(element, folder = "menu", own = english) {
   const lang = element.closest("[lang]")?.getAttribute("lang") || "en";
-  if (/^en\b/i.test(lang)) return english;
-  return (others[lang] ||= import("./contact-buttons-words.js").then(({ read }) => read(lang, english)));
+  if (/^en\b/i.test(lang)) return own;
+  return (others[folder + lang] ||= import("./contact-buttons-words.js").then(({ read }) => read(lang, folder, own), () => own));
+}
+
+/** Adds rules that are of no use without the script. */
+export function dress(rules) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** The stylesheet of all parts, unless the page has it. */
@@ -61,4 +70,9 @@ function addStylesheet() {
 
 const failed = (error) => console.warn("contact-buttons: " + error);
 addStylesheet();
-each("contact-menu", () => import("./contact-buttons-menu.js").catch(failed));
+each("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js").catch(failed));
+each("a:is([data-number],[data-numbers],[data-qr])", () => import("./contact-buttons-calls.js").catch(failed));
+
+// It is to hear all that is said.
+const counting = document.querySelector("meta[name='contact-buttons:beacon'],meta[name='contact-buttons:analytics']");
+Promise.resolve(counting && import("./contact-buttons-measure.js")).catch(failed).then(tellOfLinks);

@@ -2,7 +2,7 @@
 
 import { make, tell, words } from "./contact-buttons-extras.js";
 
-let count = 0;
+let menus = 0;
 // The floating one that is open, and what it was opened from.
 let opened;
 let from;
@@ -18,7 +18,7 @@ class ContactMenu extends HTMLElement {
     if (this.#button) return;
     this.querySelectorAll(":scope > :is(.contact-menu-button, .contact-menu-greeting)").forEach((old) => old.remove());
     this.#panel = this.querySelector(":scope > .contact-menu-panel") || make("div", "contact-menu-panel");
-    this.#panel.id = `contact-menu-${++count}`;
+    this.#panel.id = `contact-menu-${++menus}`;
     this.#panel.hidden = true;
     this.#button = make("button", "contact-button contact-menu-button");
     this.#button.type = "button";
@@ -75,17 +75,9 @@ class ContactMenu extends HTMLElement {
 
   async #say() {
     await this.#label();
-    const text = this.getAttribute("greeting");
-    if (!text || this.open) return;
-    const close = make("button", "contact-menu-close", "\xd7");
-    close.type = "button";
-    close.setAttribute("aria-label", (await words(this))[1]);
-    const greeting = make("p", "contact-menu-greeting", text, close);
-    close.addEventListener("click", () => {
-      greeting.remove();
-      this.#button.focus();
-    });
-    if (!this.open) this.#button.after(greeting);
+    if (!this.hasAttribute("greeting") || this.open) return;
+    const { greet } = await import("./contact-buttons-greeting.js");
+    greet(this, this.#button);
   }
 
   /** Takes what the author has put in it into the panel, and links that stand alone into a list. */
