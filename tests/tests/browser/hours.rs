@@ -140,11 +140,28 @@ async fn the_refusals_of_the_crate(browser: &Browser) {
     }
 }
 
-/// A page at a moment, from which the clock goes on.
+/// A page whose clock stands still: `turn` sets it, and what waits for more than a second has its turn then.
 async fn at(browser: &Browser, moment: &str, body: &str) {
-    let page = format!("<script>var shift = Date.parse('{moment}') - performance.now(); Date.now = () => shift + performance.now()</script>
-        {SNIPPET}<main><h1>Hours</h1>{body}</main>");
+    let clock = "var timers = [], turn;
+        {
+          const later = setTimeout;
+          let now = Date.parse('MOMENT');
+          Date.now = () => now;
+          self.setTimeout = (call, delay, ...rest) => delay > 1000 ? timers.push([call, now + delay]) : later(call, delay, ...rest);
+          turn = moment => {
+            now = Date.parse(moment);
+            for (const timer of timers.splice(0)) timer[1] <= now ? timer[0]() : timers.push(timer);
+          };
+        }";
+    let clock = clock.replace("MOMENT", moment);
+    let page = format!("<script>{clock}</script>{SNIPPET}<main><h1>Hours</h1>{body}</main>");
     browser.open_whole(PLAIN, &page).await;
+}
+
+/// Sets the page's clock once something waits for it.
+async fn turn(browser: &Browser, moment: &str) {
+    browser.until("a timer", "timers.length").await;
+    let () = browser.ask_with("turn(arguments[0])", json!([moment])).await;
 }
 
 /// What is said of hours, in order.
@@ -213,27 +230,36 @@ async fn another_channel_while_closed(browser: &Browser) {
 }
 
 async fn it_turns_over(browser: &Browser) {
-    // Four seconds before six in Paris.
-    at(browser, "2026-12-18T16:59:56Z", &call(WEEK)).await;
-    browser.settled("#call").await;
-    browser.until("the note", &format!("Date.now() > Date.parse('2026-12-18T17:00Z') && {NOTES}.startsWith('Closed, opens')")).await;
-    at(browser, "2026-12-21T07:59:56Z", &call(WEEK)).await;
-    browser.until("closed", &format!("{NOTES}.startsWith('Closed, opens at')")).await;
+    // Half an hour before six in Paris.
+    at(browser, "2026-12-18T16:30:00Z", &call(WEEK)).await;
+    turn(browser, "2026-12-18T16:59:59Z").await;
+    notes(browser, "").await;
+    turn(browser, "2026-12-18T17:00:00Z").await;
+    browser.until("the note", &format!("{NOTES}.startsWith('Closed, opens')")).await;
+    turn(browser, "2026-12-21T07:59:59Z").await;
+    browser.until("still", &format!("{NOTES}.startsWith('Closed, opens')")).await;
+    turn(browser, "2026-12-21T08:00:00Z").await;
     browser
-        .until("open", &format!("{NOTES} === '' && !call.hasAttribute('aria-describedby')"))
+        .until(
+            "open",
+            &format!(
+                "{NOTES} === '' && !document.querySelector('.contact-hours').checkVisibility()"
+            ),
+        )
         .await;
 }
 
 async fn never_under_the_focus(browser: &Browser) {
     let body = call(&format!("{WEEK} data-closed=\"hide\"")) + "<button id=\"next\">Next</button>";
-    at(browser, "2026-12-18T16:59:57Z", &body).await;
-    browser.settled("#call").await;
+    at(browser, "2026-12-18T16:30:00Z", &body).await;
+    browser.until("a timer", "timers.length").await;
     let () = browser.ask("call.focus()").await;
-    browser.until("six o'clock", "Date.now() > Date.parse('2026-12-18T17:00:01Z')").await;
+    turn(browser, "2026-12-18T17:00:00Z").await;
+    browser.until("it has had its turn", "timers.length").await;
     let state: (bool, String) =
         browser.ask("return [call.hidden, document.activeElement.id]").await;
     assert_eq!(state, (false, "call".into()));
-    let () = browser.ask("next.focus()").await;
+    let () = browser.ask("document.getElementById('next').focus()").await;
     browser.until("it is hidden", "call.hidden").await;
 }
 
@@ -251,12 +277,11 @@ async fn a_menus_hours(browser: &Browser) {
         .await;
     assert_eq!(seen, [true; 4], "the note, then the links; Ana's hours are of the menu's zone");
     // Open while the hour comes: nothing moves until it is closed.
-    at(browser, "2026-12-18T16:59:57Z", menu).await;
-    browser.ready().await;
-    browser.until("the panel", "document.querySelector('contact-menu > button')").await;
+    at(browser, "2026-12-18T16:30:00Z", menu).await;
     browser.until("Ana is not there yet", "document.getElementById('late').hidden").await;
     let () = browser.ask("document.querySelector('contact-menu').open = true").await;
-    browser.until("six o'clock", "Date.now() > Date.parse('2026-12-18T17:00:01Z')").await;
+    turn(browser, "2026-12-18T17:00:00Z").await;
+    browser.until("it has had its turn", "timers.length > 1").await;
     let said: String = browser.ask(&format!("return {NOTES}")).await;
     assert_eq!(said, "");
     let () = browser.ask("document.querySelector('contact-menu').open = false").await;

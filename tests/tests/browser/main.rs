@@ -7,6 +7,7 @@
 mod accessible;
 mod attributes;
 mod audits;
+mod calls;
 mod campaign;
 mod catalogue;
 mod clobbered;
@@ -82,6 +83,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("menu", menu::TESTS),
     ("hours", hours::TESTS),
     ("events", events::TESTS),
+    ("calls", calls::TESTS),
     ("peace", peace::TESTS),
     ("variants", variants::TESTS),
     ("pictures", pictures::TESTS),

@@ -193,7 +193,8 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   const menu = element.closest("contact-menu");
   const get = (name) => element.getAttribute((isMenu ? "" : "data-") + name);
   const isBusy = (part) => part && (part.open || part.matches(":focus-within"));
-  let note;
+  // A server may have written it.
+  let note = element.nextElementSibling?.closest(".contact-hours");
   let timer;
 
   function say(text) {

@@ -1,6 +1,8 @@
 // Counting, where the page's author asks for it by name: a beacon to an address of theirs, or a tool that the page has.
 // Channel, the button's id, the page: never a number, an address or a text, and nothing of the visitor.
 
+import { device } from "./contact-buttons-device.js";
+
 const setting = (name) =>
   document.querySelector(`meta[name="contact-buttons:${name}"]`)?.content.trim() || undefined;
 const queue = (name) => (globalThis[name] ||= []);
@@ -28,11 +30,6 @@ const TOOLS = {
   fathom: (name, channel) => later("fathom", (fathom) => fathom.trackEvent(`contact ${name}: ${channel}`)),
   umami: (name, channel, button) =>
     later("umami", (umami) => umami.track("contact-" + name, button ? { channel, button } : { channel })),
-};
-
-const device = () => {
-  if (!matchMedia("(pointer: coarse)").matches) return "desktop";
-  return Math.min(screen.width, screen.height) < 600 ? "phone" : "tablet";
 };
 
 function beacon(address, event, channel, button) {

@@ -14,7 +14,7 @@ export async function read(lang, folder, english) {
       if (!response.ok) throw response.status;
       const lines = (await response.text()).trimEnd().split("\n");
       // A page that stands in for a missing file is no words.
-      if (lines.length == english.length) return lines;
+      if (lines.length >= english.length && !lines[0].includes("<")) return lines;
       throw "no words";
     } catch (error) {
       console.warn(`contact-buttons: ${path}: ${error}`);

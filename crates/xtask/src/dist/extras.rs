@@ -1,6 +1,6 @@
 //! The scripts of what a page may have beyond its buttons: `<contact-menu>`, opening hours, numbers, events.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use contact_button::LANGUAGES;
 
 use super::glue::fill;
@@ -15,13 +15,15 @@ const ENGLISH_HOURS: &str = "crates/contact-button/words/hours/en.txt";
 const TOGETHER: [&str; 2] = ["events.js", "menu.js"];
 
 /// Source in the folder, and name in dist/.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 9] = [
     ("calls.js", "contact-buttons-calls.js"),
     ("closed.js", "contact-buttons-closed.js"),
+    ("device.js", "contact-buttons-device.js"),
     ("extras.js", "contact-buttons-extras.js"),
     ("greeting.js", "contact-buttons-greeting.js"),
     ("hours.js", "contact-buttons-hours.js"),
     ("measure.js", "contact-buttons-measure.js"),
+    ("strategy.js", "contact-buttons-strategy.js"),
     ("words.js", "contact-buttons-words.js"),
 ];
 
@@ -40,7 +42,7 @@ fn script(source: &str) -> Result<String> {
     let script = workspace::text(format!("{FOLDER}/{source}"))?;
     match source {
         "extras.js" => {
-            let mut script = syntax::without_imports(&script, "./events.js")?;
+            let mut script = syntax::without_imports(&script, &["./events.js"])?;
             for source in TOGETHER {
                 let part = workspace::text(format!("{FOLDER}/{source}"))?;
                 script.push_str(&syntax::as_script(&part)?);
@@ -48,7 +50,15 @@ fn script(source: &str) -> Result<String> {
             syntax::ensure_distinct(&script)?;
             fill(&script, "__EXTRA_WORDS__", &joined(ENGLISH, "|")?)
         }
-        "hours.js" => fill(&script, "__HOURS_WORDS__", &joined(ENGLISH_HOURS, "/")?),
+        // What is said of what is closed.
+        "hours.js" => {
+            let lines = joined(ENGLISH_HOURS, "/")?;
+            let mut lines = lines.split('/');
+            let [Some(today), Some(another)] = [lines.next(), lines.next()] else {
+                bail!("{ENGLISH_HOURS} has too few lines");
+            };
+            fill(&script, "__HOURS_WORDS__", &format!("{today}/{another}"))
+        }
         "words.js" => fill(&script, "__TAGS__", &tags()),
         _ => Ok(script),
     }
