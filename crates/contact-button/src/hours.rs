@@ -8,7 +8,6 @@
 #[doc = include_str!("../HOURS.md")]
 pub mod grammar {}
 
-mod answer;
 mod error;
 mod local;
 mod parse;
@@ -19,12 +18,13 @@ mod zoned;
 
 use alloc::vec::Vec;
 
-pub use answer::answer;
 pub use error::HoursError;
 use local::DAY;
 pub use local::Local;
-use rule::{Rule, Span};
+use rule::Rule;
 pub use said::Said;
+#[cfg(feature = "jiff")]
+pub(crate) use zoned::local;
 
 /// How far ahead a change is looked for, in days: ten years.
 const HORIZON: i32 = 3653;
@@ -96,87 +96,51 @@ impl Hours {
 
     /// Whether it is open in this minute.
     pub fn is_open(&self, at: Local) -> bool {
-        self.around(at.day).state(at.minute)
+        // Whether earlier rules still count for this day and for the one before it, whose night reaches over.
+        let mut counts = [true; 2];
+        for rule in self.rules.iter().rev() {
+            let mut day = at.day;
+            let mut minute = at.minute;
+            for counts in &mut counts {
+                if *counts && rule.is_for(day) {
+                    if rule.spans.iter().any(|span| span.holds(minute)) {
+                        return rule.opens;
+                    }
+                    *counts = rule.adds || !rule.opens;
+                }
+                day -= 1;
+                minute += DAY;
+            }
+        }
+        false
     }
 
     /// The next minute in which it opens or closes; `None` where it does neither within ten years.
     pub fn next_change(&self, from: Local) -> Option<Local> {
         let open = self.is_open(from);
-        let mut after = Some(from.minute);
         for day in from.day..=from.day + HORIZON {
-            let around = self.around(day);
-            let next = around
-                .edges()
-                .filter(|edge| {
-                    after.is_none_or(|after| *edge > after) && around.state(*edge) != open
-                })
-                .min();
-            if let Some(minute) = next {
-                return Some(Local { day, minute });
+            let first = if day == from.day { from.minute + 1 } else { 0 };
+            let mut next = DAY;
+            let mut check = |minute: u16| {
+                if minute >= first && minute < next && self.is_open(Local { day, minute }) != open {
+                    next = minute;
+                }
+            };
+            // Nothing changes but at midnight and where a stretch has an end, of this day's or the night's before.
+            check(0);
+            for rule in &self.rules {
+                for span in &rule.spans {
+                    for end in [span.start, span.end] {
+                        check(end);
+                        check(end.wrapping_sub(DAY));
+                    }
+                }
             }
-            after = None;
+            if next < DAY {
+                return Some(Local { day, minute: next });
+            }
         }
         None
-    }
-
-    fn around(&self, day: i32) -> Around {
-        Around { today: self.of(day), before: self.of(day - 1) }
-    }
-
-    /// What the rules say of one day, the later over the earlier.
-    fn of(&self, day: i32) -> Vec<Paint> {
-        let mut paints = Vec::new();
-        for (order, rule) in self.rules.iter().enumerate() {
-            if rule.is_for(day) {
-                if rule.opens && !rule.adds {
-                    paints.clear();
-                }
-                paints.extend(rule.spans.iter().map(|span| Paint {
-                    span: *span,
-                    order,
-                    opens: rule.opens,
-                }));
-            }
-        }
-        paints
-    }
-}
-
-/// A stretch of a day that a rule opens or closes.
-struct Paint {
-    span: Span,
-    order: usize,
-    opens: bool,
-}
-
-/// What counts on a day: its own rules, and what reaches over from the day before.
-struct Around {
-    today: Vec<Paint>,
-    before: Vec<Paint>,
-}
-
-impl Around {
-    /// Every paint with how many minutes its day begins before this one.
-    fn paints(&self) -> impl Iterator<Item = (&Paint, u16)> {
-        self.before
-            .iter()
-            .map(|paint| (paint, DAY))
-            .chain(self.today.iter().map(|paint| (paint, 0)))
-    }
-
-    fn state(&self, minute: u16) -> bool {
-        self.paints()
-            .filter(|(paint, shift)| paint.span.holds(minute + shift))
-            .max_by_key(|(paint, shift)| (paint.order, DAY - shift))
-            .is_some_and(|(paint, _)| paint.opens)
-    }
-
-    /// The minutes of the day at which something may change: midnight and the ends of the paints.
-    fn edges(&self) -> impl Iterator<Item = u16> {
-        let ends = self.paints().flat_map(|(paint, shift)| {
-            [paint.span.start, paint.span.end].map(|end| end.checked_sub(shift))
-        });
-        ends.flatten().filter(|minute| *minute < DAY).chain([0])
     }
 }
 

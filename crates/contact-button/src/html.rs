@@ -17,14 +17,21 @@ impl Button<'_> {
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn to_html(&self) -> String {
+        self.write(&[])
+    }
+
+    /// The same with more attributes.
+    pub(crate) fn write(&self, more: &[(&str, &str)]) -> String {
         let mut html = String::from("<a");
-        for (name, value) in self.attributes() {
+        let mut attribute = |name: &str, value: &str| {
             html.push(' ');
             html.push_str(name);
             html.push_str("=\"");
             escape(value, &mut html);
             html.push('"');
-        }
+        };
+        self.attributes().for_each(|(name, value)| attribute(name, value));
+        more.iter().for_each(|(name, value)| attribute(name, value));
         html.push('>');
         let label = self.content();
         let label = label.as_deref().or(self.text.as_deref()).unwrap_or_default();
@@ -60,7 +67,7 @@ impl fmt::Display for Button<'_> {
 
 /// Text and attribute values alike. A carriage return is written out, since a parser would read it
 /// as a line feed.
-fn escape(text: &str, html: &mut String) {
+pub(crate) fn escape(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

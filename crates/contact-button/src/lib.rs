@@ -29,7 +29,7 @@
 //!
 //! # Features
 //!
-//! * `jiff`: [opening hours](hours) at a moment in a time zone.
+//! * `jiff`: [opening hours](hours) at a moment in a time zone, and buttons that know them ([`Schedule`]).
 //! * `serde`: a [`Button`] can be handed to a template engine.
 //!
 //! The crate is `no_std` and needs `alloc`. [`Markup::read`] reaches neither the stylesheet nor the
@@ -60,11 +60,16 @@ mod paint;
 mod phrases;
 mod problem;
 mod quick;
+#[cfg(feature = "jiff")]
+mod schedule;
 #[cfg(feature = "serde")]
 mod serde_form;
 mod served;
+pub mod strategy;
 pub mod theme;
 mod tokens;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod variables;
 mod words;
 mod x_markup;
 
@@ -78,6 +83,8 @@ pub use look::{IconPlace, Shape, Size};
 pub use markup::Markup;
 pub use packed::{Fields, Packed};
 pub use problem::Problem;
+#[cfg(feature = "jiff")]
+pub use schedule::{Closed, Schedule, ScheduleError};
 pub use served::served;
 pub use words::Words;
 

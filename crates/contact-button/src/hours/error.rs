@@ -3,10 +3,6 @@
 use alloc::string::String;
 use core::fmt;
 
-use contact_link::scan::put;
-
-use super::local::put_number;
-
 /// A text that is not of the grammar: where, and what would be right.
 ///
 /// ```
@@ -50,13 +46,6 @@ impl HoursError {
 /// One English sentence.
 impl fmt::Display for HoursError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence())
-    }
-}
-
-impl HoursError {
-    /// The sentence, put together without the formatting that a page does not have.
-    pub(super) fn sentence(&self) -> String {
         let (wrong, right) = match self.what {
             Wrong::Rule => ("is no day, date or time", "Mo-Fr 09:00-18:00, or Dec 25 off"),
             Wrong::Holiday => {
@@ -72,14 +61,8 @@ impl HoursError {
             Wrong::End => ("is too much", "; or , before the next rule"),
         };
         let found = if self.found.is_empty() { "(nothing)" } else { &self.found };
-        let mut sentence = String::from("hours \"");
-        for part in [found, "\" ", wrong, "; it takes ", right, " (at character "] {
-            put(&mut sentence, part);
-        }
-        let place = u16::try_from(self.at + 1).unwrap_or(u16::MAX);
-        put_number(&mut sentence, place, place.ilog10() + 1);
-        sentence.push(')');
-        sentence
+        let place = self.at + 1;
+        write!(f, "hours \"{found}\" {wrong}; it takes {right} (at character {place})")
     }
 }
 

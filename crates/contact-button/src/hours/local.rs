@@ -3,8 +3,6 @@
 use alloc::string::String;
 use core::fmt;
 
-use contact_link::scan::cut;
-
 /// Minutes of a day.
 pub(super) const DAY: u16 = 24 * 60;
 
@@ -53,13 +51,28 @@ impl Local {
     /// assert_eq!(noon.unwrap().to_string(), "2028-02-29T12:00");
     /// ```
     pub fn read(text: &str) -> Option<Local> {
-        let (date, time) = cut(text, b'T').or_else(|| cut(text, b' '))?;
-        let (year, rest) = cut(date, b'-')?;
-        let (month, day) = cut(rest, b'-')?;
-        let (hour, rest) = cut(time, b':')?;
-        let minute = cut(rest, b':').map_or(rest, |(minute, _)| minute);
-        let number = |text: &str| text.parse::<u8>().ok();
-        Local::new(year.parse().ok()?, number(month)?, number(day)?, number(hour)?, number(minute)?)
+        let mut rest = text.as_bytes();
+        let mut next = || {
+            let number = take_number(&mut rest);
+            rest = rest.get(1..).unwrap_or_default();
+            number
+        };
+        let (year, month, day) = (next()?, next()?, next()?);
+        let (hour, minute) = (next()?, next()?);
+        let byte = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
+        let year = i16::try_from(year).unwrap_or_default();
+        Local::new(year, byte(month), byte(day), byte(hour), byte(minute))
+    }
+
+    /// Minutes since 1970 by this clock: `Date.UTC(...) / 60000` of what it shows.
+    ///
+    /// ```
+    /// use contact_button::hours::Local;
+    ///
+    /// assert_eq!(Local::read("1970-01-02T00:30").unwrap().minutes(), 1470);
+    /// ```
+    pub fn minutes(self) -> i32 {
+        self.day * i32::from(DAY) + i32::from(self.minute)
     }
 
     /// How many minutes this is after the other, as if no clock were set between them.
@@ -71,13 +84,13 @@ impl Local {
     /// assert_eq!(at("2027-01-01T00:30").minutes_after(at("2026-12-31T23:00")), 90);
     /// ```
     pub fn minutes_after(self, other: Local) -> i32 {
-        (self.day - other.day) * i32::from(DAY) + i32::from(self.minute) - i32::from(other.minute)
+        self.minutes() - other.minutes()
     }
 
     /// Writes the date as `2028-02-29`.
     pub(super) fn put_date(self, text: &mut String) {
         let (year, month, day) = self.date();
-        put_number(text, year.unsigned_abs(), 4);
+        put_number(text, year.unsigned_abs().into(), 4);
         text.push('-');
         put_number(text, month.into(), 2);
         text.push('-');
@@ -86,9 +99,9 @@ impl Local {
 
     /// Writes the time as `12:00`.
     pub(super) fn put_time(self, text: &mut String) {
-        put_number(text, self.minute / 60, 2);
+        put_number(text, u32::from(self.minute / 60), 2);
         text.push(':');
-        put_number(text, self.minute % 60, 2);
+        put_number(text, u32::from(self.minute % 60), 2);
     }
 
     /// Writes both with a `T` between them.
@@ -123,11 +136,23 @@ impl fmt::Display for Local {
     }
 }
 
-/// Writes a number with so many digits, the first of which may be 0. Of formatting, a page would carry all.
-pub(super) fn put_number(text: &mut String, number: u16, digits: u32) {
-    for place in (0..digits).rev() {
-        text.push(char::from(b'0' + (number / 10u16.pow(place) % 10) as u8));
+/// Writes a number with at least so many digits. Of formatting, a page would carry all.
+pub(super) fn put_number(text: &mut String, number: u32, digits: u32) {
+    if number > 9 || digits > 1 {
+        put_number(text, number / 10, digits.saturating_sub(1));
     }
+    text.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Takes the digits at the front; `None` where there are none or too many.
+pub(super) fn take_number(rest: &mut &[u8]) -> Option<u32> {
+    let mut number = 0_u32;
+    let before = rest.len();
+    while let [digit @ b'0'..=b'9', after @ ..] = *rest {
+        number = number.checked_mul(10)?.checked_add(u32::from(digit - b'0'))?;
+        *rest = after;
+    }
+    (rest.len() < before).then_some(number)
 }
 
 /// 0 for Monday: 1970-01-01 was a Thursday.

@@ -121,6 +121,7 @@ fn time(at: Local) -> String {
     time
 }
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 macro_rules! said {
     ($($tag:literal)*) => {
         /// The text of a language's file.
