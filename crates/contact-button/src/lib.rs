@@ -66,6 +66,7 @@ mod served;
 pub mod theme;
 mod tokens;
 mod words;
+pub mod x;
 mod x_markup;
 
 pub use answer::{answer, quick_answer};
