@@ -38,6 +38,12 @@ mod post;
 mod query;
 mod warning;
 
+use crate::phrases;
+
+/// The lines of a language's file that these buttons speak: a new tab, message, follow, post, post to somebody.
+pub const LINES: [usize; 5] =
+    [phrases::NEW_TAB, phrases::MESSAGE, phrases::FOLLOW, phrases::POST, phrases::POST_TO];
+
 pub use element::{Element, Kind, Reading, SOURCES, XButton};
 pub use page::Page;
 pub use warning::{Warned, Warning};

@@ -14,6 +14,7 @@ mod optimise;
 mod prune;
 mod stamp;
 mod syntax;
+mod widgets;
 
 use std::fs;
 use std::path::PathBuf;
@@ -89,7 +90,10 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
 
     let dist = workspace::dist();
     let mut inputs = compiled.concat();
-    let scripts = finish::FILES.into_iter().chain(MODULES.iter().map(|module| module.loader));
+    let scripts = finish::FILES
+        .into_iter()
+        .chain(widgets::FILES)
+        .chain(MODULES.iter().map(|module| module.loader));
     inputs.extend(scripts.map(|path| workspace::root().join(path)));
     inputs.extend(files::inputs()?);
     let stamp = Stamp::of(&inputs, optimiser.is_some())?;
@@ -102,14 +106,17 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let mut made = Vec::new();
     // It fetches the page's wasms.
     let mut finish = finish::script()?;
+    let mut widgets = widgets::script()?;
     for (module, compiled) in MODULES.iter().zip(&compiled) {
         let files = module.make(compiled, optimiser.as_ref(), &mut finish);
         made.extend(files.with_context(|| format!("in the making of {}", module.file))?);
     }
     if let Some(optimiser) = &optimiser {
         finish = optimiser.script(&finish)?;
+        widgets = optimiser.script(&widgets)?;
     }
     made.push((finish::NAME, finish.into_bytes()));
+    made.push((widgets::NAME, widgets.into_bytes()));
     // Only now: what goes wrong above leaves the last dist/ as it was.
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;

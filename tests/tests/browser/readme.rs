@@ -10,8 +10,8 @@ use contact_buttons_tests::{Browser, Test, shipped, tests};
 
 pub(crate) const TESTS: &[Test] = tests![markup, module, policy, every_snippet_has_a_test];
 
-const TESTED: [&str; 8] =
-    ["page", "attributes", "element", "x", "languages", "module", "server", "campaign"];
+const TESTED: [&str; 9] =
+    ["page", "attributes", "element", "x", "widgets", "languages", "module", "server", "campaign"];
 
 pub(crate) fn readme() -> String {
     std::fs::read_to_string(shipped::root().join("README.md")).expect("README.md")
@@ -32,7 +32,7 @@ async fn open(browser: &Browser, rest: &str) {
 
 async fn markup(browser: &Browser) {
     let readme = readme();
-    for name in ["page", "attributes", "element", "x", "languages"] {
+    for name in ["page", "attributes", "element", "x", "widgets", "languages"] {
         let text = snippet(&readme, name);
         let head = if text.contains("<script") { "" } else { &SNIPPET.replace("../", "") };
         open(browser, &format!("{head}{text}")).await;
