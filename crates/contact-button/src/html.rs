@@ -36,9 +36,13 @@ impl Button<'_> {
             escape(label, &mut html);
         }
         if let Some(hint) = self.hint() {
-            html.push_str("<span class=\"contact-button-hint\" lang=\"");
-            html.push_str(self.language());
-            html.push_str("\">");
+            html.push_str("<span class=\"contact-button-hint\"");
+            if let Some(lang) = self.hint_language() {
+                html.push_str(" lang=\"");
+                html.push_str(lang);
+                html.push('"');
+            }
+            html.push('>');
             escape(&hint, &mut html);
             html.push_str("</span>");
         }
