@@ -1,7 +1,7 @@
 // Beside a link that a desktop may not be able to follow: its number to read and to copy, and its code to scan with a
 // phone. The link itself is left as it is. And a number of its own for each campaign, from the author's list.
 
-import { dress, each, make, tell, words } from "./contact-buttons-extras.js";
+import { dress, each, make, tellOpened, words } from "./contact-buttons-extras.js";
 
 dress(`
   .contact-show:not(#_) {
@@ -102,7 +102,7 @@ async function addControl(link) {
     panel.hidden = !panel.hidden;
     button.setAttribute("aria-expanded", !panel.hidden);
     if (panel.hidden) return;
-    tell("open", link, link.dataset.contact);
+    tellOpened(link, link.dataset.contact);
     // The link may have become another one.
     const now = link.getAttribute("href");
     if (drawn == now) return;
