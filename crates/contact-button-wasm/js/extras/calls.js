@@ -1,6 +1,7 @@
 // Beside a link that a desktop may not be able to follow: its number to read and to copy, and its code to scan with a
 // phone. The link itself is left as it is. And a number of its own for each campaign, from the author's list.
 
+import { device } from "./contact-buttons-device.js";
 import { dress, each, make, tell, words } from "./contact-buttons-extras.js";
 
 dress(`
@@ -47,7 +48,6 @@ dress(`
   }
 `);
 
-const desktop = matchMedia("(hover: hover) and (pointer: fine)");
 let count = 0;
 
 const shared = () => globalThis[Symbol.for("contact-buttons")];
@@ -84,7 +84,7 @@ function numberOf(text, copyLabel, copied) {
 }
 
 async function addControl(link) {
-  if (!desktop.matches) return;
+  if (device() != "desktop") return;
   await shared()?.ready;
   const href = link.getAttribute("href") || "";
   if (link.dataset.contactState == "error" || link.nextElementSibling?.matches(".contact-show")) return;

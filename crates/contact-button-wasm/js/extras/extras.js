@@ -71,6 +71,7 @@ function addStylesheet() {
 const failed = (error) => console.warn("contact-buttons: " + error);
 addStylesheet();
 each("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js").catch(failed));
+each("a:is([data-text*='{'],[data-body*='{'],[data-subject*='{']),contact-button:is([text*='{'],[body*='{'],[subject*='{'])", () => import("./contact-buttons-variables.js").catch(failed));
 each("[data-when],[data-unless],[data-slot]", () => import("./contact-buttons-strategy.js").catch(failed));
 each("a:is([data-number],[data-numbers],[data-qr])", () => import("./contact-buttons-calls.js").catch(failed));
 

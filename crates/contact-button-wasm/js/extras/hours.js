@@ -196,6 +196,7 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   // A server may have written it.
   let note = element.nextElementSibling?.closest(".contact-hours");
   let timer;
+  let isNew = (get("closed") || "note") == "note";
 
   function say(text) {
     if (!note && text) {
@@ -220,7 +221,9 @@ each("contact-menu[hours],[data-hours]", async (element) => {
       timer = setTimeout(update, Math.min(change - Date.now(), 36e5));
       // Nothing changes under the visitor's hand.
       late.add(update);
-      if (isBusy(element) || isBusy(menu)) return;
+      if (!isNew && (isBusy(element) || isBusy(menu))) return;
+      // A note at the beginning moves nothing away.
+      isNew = false;
       const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open, isBusy);
       // Whatever stands in for it has the focus.
       if (other == "busy") return;
