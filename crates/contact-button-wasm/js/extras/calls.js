@@ -4,6 +4,8 @@
 import { device } from "./contact-buttons-device.js";
 import { dress, each, make, tell, words } from "./contact-buttons-extras.js";
 
+const WORDS = "__MENU_WORDS__".split("|");
+
 dress(`
   .contact-show:not(#_) {
     cursor: pointer;
@@ -88,7 +90,7 @@ async function addControl(link) {
   await shared()?.ready;
   const href = link.getAttribute("href") || "";
   if (link.dataset.contactState == "error" || link.nextElementSibling?.matches(".contact-show")) return;
-  const [, , showNumber, showCode, copyLabel, copied, scan] = await words(link);
+  const [, , showNumber, showCode, copyLabel, copied, scan] = await words(link, "menu", WORDS);
   const isCall = /^tel:/i.test(href);
   const number = link.dataset.number || (isCall ? decodeURIComponent(href.slice(4).split(";")[0]) : "");
   const button = control(number ? showNumber : showCode);

@@ -50,8 +50,10 @@ fn script(source: &str) -> Result<String> {
                 script.push_str(&syntax::as_script(&part)?);
             }
             syntax::ensure_distinct(&script)?;
-            fill(&script, "__EXTRA_WORDS__", &joined(ENGLISH, "|")?)
+            let words = workspace::text(ENGLISH)?;
+            fill(&script, "__CONTACT_US__", words.lines().next().unwrap_or_default())
         }
+        "calls.js" | "greeting.js" => fill(&script, "__MENU_WORDS__", &joined(ENGLISH, "|")?),
         // What is said of what is closed.
         "hours.js" => {
             let lines = joined(ENGLISH_HOURS, "/")?;
