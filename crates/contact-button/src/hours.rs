@@ -13,6 +13,8 @@ mod local;
 mod parse;
 mod rule;
 mod said;
+#[cfg(any(feature = "config", test))]
+mod week;
 #[cfg(feature = "jiff")]
 mod zoned;
 
@@ -23,6 +25,8 @@ use local::DAY;
 pub use local::Local;
 use rule::Rule;
 pub use said::Said;
+#[cfg(feature = "config")]
+pub(crate) use week::Stretch;
 #[cfg(feature = "jiff")]
 pub(crate) use zoned::local;
 

@@ -23,15 +23,12 @@ impl Button<'_> {
     /// The same with more attributes.
     pub(crate) fn write(&self, more: &[(&str, &str)]) -> String {
         let mut html = String::from("<a");
-        let mut attribute = |name: &str, value: &str| {
-            html.push(' ');
-            html.push_str(name);
-            html.push_str("=\"");
-            escape(value, &mut html);
-            html.push('"');
-        };
-        self.attributes().for_each(|(name, value)| attribute(name, value));
-        more.iter().for_each(|(name, value)| attribute(name, value));
+        for (name, value) in self.attributes() {
+            attribute(name, value, &mut html);
+        }
+        for (name, value) in more {
+            attribute(name, value, &mut html);
+        }
         html.push('>');
         let label = self.content();
         let label = label.as_deref().or(self.text.as_deref()).unwrap_or_default();
@@ -42,6 +39,12 @@ impl Button<'_> {
         } else {
             escape(label, &mut html);
         }
+        self.write_end(&mut html);
+        html
+    }
+
+    /// The hint and the end of the anchor.
+    pub(crate) fn write_end(&self, html: &mut String) {
         if let Some(hint) = self.hint() {
             html.push_str("<span class=\"contact-button-hint\"");
             if let Some(lang) = self.hint_language() {
@@ -50,12 +53,20 @@ impl Button<'_> {
                 html.push('"');
             }
             html.push('>');
-            escape(&hint, &mut html);
+            escape(&hint, html);
             html.push_str("</span>");
         }
         html.push_str("</a>");
-        html
     }
+}
+
+/// An attribute with the blank before it.
+pub(crate) fn attribute(name: &str, value: &str, html: &mut String) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape(value, html);
+    html.push('"');
 }
 
 /// The HTML.

@@ -30,6 +30,7 @@
 //! # Features
 //!
 //! * `jiff`: [opening hours](hours) at a moment in a time zone, and buttons that know them ([`Schedule`]).
+//! * `config`: a contact menu from JSON (`config`), its JSON Schema, and JSON-LD. Needs the standard library.
 //! * `serde`: a [`Button`] can be handed to a template engine.
 //!
 //! The crate is `no_std` and needs `alloc`. [`Markup::read`] reaches neither the stylesheet nor the
@@ -44,6 +45,8 @@ mod answer;
 mod brands;
 mod button;
 mod color;
+#[cfg(feature = "config")]
+pub mod config;
 pub mod contrast;
 pub mod css;
 mod described;
@@ -71,6 +74,7 @@ mod tokens;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod variables;
 mod words;
+pub mod x;
 mod x_markup;
 
 pub use answer::{answer, quick_answer};

@@ -41,6 +41,8 @@ mod stylesheet;
 mod variables;
 mod variants;
 mod vectors;
+mod widgets;
+mod widgets_api;
 mod x_markup;
 
 use std::process::ExitCode;
@@ -97,6 +99,8 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
+    ("widgets", widgets::TESTS),
+    ("widgets_api", widgets_api::TESTS),
 ];
 
 fn main() -> ExitCode {
