@@ -105,7 +105,7 @@ async fn shown_opened_and_pressed(browser: &Browser) {
 }
 
 async fn a_press_that_the_page_stops(browser: &Browser) {
-    let stop = "<script>document.addEventListener('click', event => event.stopImmediatePropagation(), true)</script>";
+    let stop = "<script>document.addEventListener('click', event => { event.stopImmediatePropagation(); event.preventDefault() }, true)</script>";
     let meta = "<meta name=\"contact-buttons:variant\" content=\"a\">";
     open(browser, meta, &format!("{BUTTONS}{stop}")).await;
     told(browser, 2).await;

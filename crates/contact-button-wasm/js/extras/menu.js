@@ -27,13 +27,11 @@ class ContactMenu extends HTMLElement {
     this.#button.addEventListener("click", () => (this.open = !this.open));
     this.#adopt();
     this.prepend(this.#button, this.#panel);
-    new MutationObserver(() => this.#adopt()).observe(this, { childList: true });
+    new MutationObserver((records) => {
+      this.#adopt();
+      if (records.some((it) => it.attributeName)) this.#label();
+    }).observe(this, { childList: true, attributeFilter: ["label"] });
     this.#say();
-  }
-
-  static observedAttributes = ["label"];
-  attributeChangedCallback() {
-    if (this.#button) this.#label();
   }
 
   get open() {
@@ -70,7 +68,7 @@ class ContactMenu extends HTMLElement {
   }
 
   async #label() {
-    this.#button.textContent = this.getAttribute("label") || (await words(this))[0];
+    this.#button.textContent = this.getAttribute("label") || (await words(this, "menu", ["__CONTACT_US__"]))[0];
   }
 
   async #say() {
