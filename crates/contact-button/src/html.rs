@@ -46,9 +46,13 @@ impl Button<'_> {
     /// The hint and the end of the anchor.
     pub(crate) fn write_end(&self, html: &mut String) {
         if let Some(hint) = self.hint() {
-            html.push_str("<span class=\"contact-button-hint\" lang=\"");
-            html.push_str(self.language());
-            html.push_str("\">");
+            html.push_str("<span class=\"contact-button-hint\"");
+            if let Some(lang) = self.hint_language() {
+                html.push_str(" lang=\"");
+                html.push_str(lang);
+                html.push('"');
+            }
+            html.push('>');
             escape(&hint, html);
             html.push_str("</span>");
         }
