@@ -74,6 +74,7 @@ mod tokens;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod variables;
 mod words;
+pub mod x;
 mod x_markup;
 
 pub use answer::{answer, quick_answer};

@@ -15,6 +15,7 @@ mod optimise;
 mod prune;
 mod stamp;
 mod syntax;
+mod widgets;
 
 use std::fs;
 use std::path::PathBuf;
@@ -101,7 +102,10 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
 
     let dist = workspace::dist();
     let mut inputs = compiled.concat();
-    let scripts = finish::FILES.into_iter().chain(MODULES.iter().map(|module| module.loader));
+    let scripts = finish::FILES
+        .into_iter()
+        .chain(widgets::FILES)
+        .chain(MODULES.iter().map(|module| module.loader));
     inputs.extend(scripts.map(|path| workspace::root().join(path)));
     inputs.extend(extras::inputs().map(|path| workspace::root().join(path)));
     inputs.extend(files::inputs()?);
@@ -115,11 +119,14 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let mut made = Vec::new();
     // It fetches the page's wasms.
     let mut finish = finish::script()?;
+    let widgets = widgets::script()?;
     for (module, compiled) in MODULES.iter().zip(&compiled) {
         let files = module.make(compiled, optimiser.as_ref(), &mut finish);
         made.extend(files.with_context(|| format!("in the making of {}", module.file))?);
     }
-    for (name, script) in [(finish::NAME, finish)].into_iter().chain(extras::scripts()?) {
+    for (name, script) in
+        [(finish::NAME, finish), (widgets::NAME, widgets)].into_iter().chain(extras::scripts()?)
+    {
         let script = match &optimiser {
             Some(optimiser) => optimiser.script(&script)?,
             None => script,

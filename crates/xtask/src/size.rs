@@ -33,6 +33,13 @@ const MENU: [&str; 6] = [
     "icons/email.svg",
 ];
 
+/// What a page with any of X's buttons loads, in English.
+const X_PAGE: [&str; 4] =
+    ["widgets.js", "contact-buttons.js", "contact-buttons.css", "icons/x.svg"];
+
+/// The same of X's own follow button, as published in May 2026: four files, its settings and its log left out.
+const X_ITSELF: usize = 125_018;
+
 /// What it loads besides.
 const BESIDES: [(&str, &str); 7] = [
     ("where a number is shown or chosen", "contact-buttons-calls.js"),
@@ -100,7 +107,29 @@ pub(crate) fn check() -> Result<()> {
         over.push(format!("a menu: {} bytes over", grouped(more.brotli - budget.menu_page)));
     }
     ensure!(over.is_empty(), "{}", over.join("; "));
+    check_x()?;
     check_languages(budget.language)
+}
+
+/// Prints what one of X's buttons loads with `widgets.js`, and fails over the budget.
+pub(crate) fn check_x() -> Result<()> {
+    let limit = Budget::read()?.x_button;
+    println!("\na page with any of X's buttons      raw  gzip -9 brotli 11");
+    let mut together = Bytes::default();
+    for file in X_PAGE {
+        let bytes = weigh_file(file)?;
+        println!("  {}", row(file, bytes));
+        together = together.plus(bytes);
+    }
+    let all = format!("{} requests", X_PAGE.len());
+    println!("{}\n  of {} bytes in budget.toml", row(&all, together), grouped(limit));
+    println!("  X's own: {}, {}", grouped(X_ITSELF), beside(together.brotli, X_ITSELF));
+    ensure!(
+        together.brotli <= limit,
+        "X's buttons: {} bytes over",
+        grouped(together.brotli - limit)
+    );
+    Ok(())
 }
 
 /// Fails where a language is over its budget.

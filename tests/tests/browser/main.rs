@@ -39,6 +39,8 @@ mod smuggled;
 mod stylesheet;
 mod variants;
 mod vectors;
+mod widgets;
+mod widgets_api;
 mod x_markup;
 
 use std::process::ExitCode;
@@ -93,6 +95,8 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
+    ("widgets", widgets::TESTS),
+    ("widgets_api", widgets_api::TESTS),
 ];
 
 fn main() -> ExitCode {
