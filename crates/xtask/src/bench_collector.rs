@@ -237,7 +237,7 @@ fn counted(server: &str, port: u16) -> Result<Option<u64>> {
     }
     let mut answer = String::new();
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    let ask = format!("GET /counts.json HTTP/1.0\r\nAuthorization: Bearer bench\r\n\r\n");
+    let ask = "GET /counts.json HTTP/1.0\r\nAuthorization: Bearer bench\r\n\r\n";
     std::io::Write::write_all(&mut stream, ask.as_bytes())?;
     std::io::Read::read_to_string(&mut stream, &mut answer)?;
     let (_, body) = answer.split_once("\r\n\r\n").context("the collector gave no answer")?;
