@@ -1,6 +1,8 @@
 // Tells the collector that a button was seen or pressed: the channel, the button's id, the page and its campaign,
 // never a number, an address or a text, and nothing of the visitor. Not where the visitor asks not to be counted.
 const setting = name => document.querySelector(`meta[name="contact-buttons:${name}"]`)?.content || undefined;
+// A link to the page, such as a printed code's, may name its campaign and variant. Nothing else of it is read.
+const named = name => /^[\w-]{1,50}$/.exec(new URLSearchParams(location.search).get(name))?.[0];
 const address = setting('beacon');
 const refused = navigator.globalPrivacyControl || navigator.doNotTrack === '1';
 
@@ -14,7 +16,7 @@ const send = (event, link) => {
   if (!address || refused || !channel) return;
   navigator.sendBeacon(address, JSON.stringify({
     v: 1, event, channel, button: link.id || undefined, path: location.pathname,
-    campaign: setting('campaign'), variant: setting('variant'),
+    campaign: named('utm_campaign') ?? setting('campaign'), variant: named('utm_content') ?? setting('variant'),
     lang: document.documentElement.lang || undefined, device: device(),
   }));
 };

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail, ensure};
 use contact_button::Button as Rendered;
 use contact_link::Contact;
+use url::Url;
 
 use crate::contact_args::ContactArgs;
 use crate::outcome::Outcome;
@@ -59,6 +60,9 @@ struct Variant {
     to: Option<String>,
 }
 
+/// What tells of presses, to be put beside the site's contact-buttons.js.
+const BEACON: &str = "beacon.js";
+
 impl Variant {
     /// A file's name with the variant's in it.
     fn file(&self, stem: &str, extension: &str) -> String {
@@ -94,6 +98,10 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
     let picture = args.picture.as_deref().map(picture::data_url).transpose()?;
     let folder = &args.output;
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let beacon = include_str!("campaign/beacon.js");
+    // The site has it beside the script.
+    let beacon = beacon.replace("'/contact-buttons.js'", "'./contact-buttons.js'");
+    put(folder, BEACON, &beacon, args.assets.trim_end_matches('/'))?;
     for (variant, contact) in variants.iter().zip(&contacts) {
         write(args, variant, contact, picture.as_deref())?;
     }
@@ -113,8 +121,9 @@ fn write(args: &Args, variant: &Variant, contact: &Contact, picture: Option<&str
     let own = args.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
     let label = own.map_or_else(|| label::of(contact, &args.language), str::to_owned);
     put(&args.output, &variant.file("site", "html"), &site(args, variant, contact, &label), &link)?;
-    let printed = args.page.as_ref().unwrap_or(&link);
-    put(&args.output, &variant.file("print", "svg"), &qr::svg(printed)?, printed)?;
+    let printed =
+        args.page.as_ref().map_or(Ok(link.clone()), |page| counted(page, args, variant))?;
+    put(&args.output, &variant.file("print", "svg"), &qr::svg(&printed)?, &printed)?;
     let creative = ad::Creative {
         contact,
         link: &link,
@@ -145,13 +154,23 @@ fn put(folder: &Path, file: &str, text: &str, link: &str) -> Result<()> {
     Ok(output::print_line(format_args!("{} {link}", path.display()))?)
 }
 
+/// A page's address with what its presses are counted under, by the names that the field gives them.
+fn counted(page: &str, args: &Args, variant: &Variant) -> Result<String> {
+    let mut page = Url::parse(page).with_context(|| format!("--page: {page} is no address"))?;
+    page.query_pairs_mut()
+        .append_pair("utm_campaign", &args.campaign)
+        .extend_pairs(variant.name.as_ref().map(|name| ("utm_content", name)));
+    Ok(page.into())
+}
+
 /// The button for a page, and what its presses are counted under.
 fn site(args: &Args, variant: &Variant, contact: &Contact, label: &str) -> String {
     use std::fmt::Write as _;
     let assets = output::escape(args.assets.trim_end_matches('/'));
     let mut page = format!(
         "<link rel=\"stylesheet\" href=\"{assets}/contact-buttons.css\">\n\
-         <script type=\"module\" src=\"{assets}/contact-buttons.js\"></script>\n"
+         <script type=\"module\" src=\"{assets}/contact-buttons.js\"></script>\n\
+         <script type=\"module\" src=\"{assets}/{BEACON}\"></script>\n"
     );
     let settings = [
         ("beacon", Some(args.beacon.as_str())),

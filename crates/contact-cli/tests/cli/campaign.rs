@@ -49,7 +49,7 @@ fn each_variant_has_its_number_in_each_place() {
         campaign(&folder, &["--variant", "a", "--variant", "b=+33 1 99 99 99 99"]);
     assert_eq!(code, 0, "{err}");
     assert!(err.contains("--page"), "{err}");
-    assert_eq!(out.lines().count(), 2 * 5, "{out}");
+    assert_eq!(out.lines().count(), 1 + 2 * 5, "{out}");
     for (variant, link) in [("a", "tel:+33123456789"), ("b", "tel:+33199999999")] {
         let site = elements(&read(&folder, &format!("site-{variant}.html")));
         assert_eq!(values(&site, "content"), ["/beacon", "spring", variant]);
@@ -72,7 +72,31 @@ fn a_printed_code_opens_the_page_that_is_counted() {
     let page = "https://brand.example/spring?from=print";
     let (_, err, code) = campaign(folder.path(), &["--page", page]);
     assert_eq!((err.as_str(), code), ("", 0));
-    assert_eq!(qr::read_svg(&read(folder.path(), "print.svg")), page);
+    let printed = qr::read_svg(&read(folder.path(), "print.svg"));
+    assert_eq!(printed, format!("{page}&utm_campaign=spring"));
+    // Each variant's code can be told from the other's.
+    let page = "https://brand.example/spring#book";
+    campaign(folder.path(), &["--page", page, "--variant", "a", "--variant", "b"]);
+    for variant in ["a", "b"] {
+        let printed = qr::read_svg(&read(folder.path(), &format!("print-{variant}.svg")));
+        let counted = format!("?utm_campaign=spring&utm_content={variant}#book");
+        assert_eq!(printed, page.replace("#book", &counted));
+    }
+}
+
+#[test]
+fn the_site_has_what_tells_of_presses() {
+    let folder = tempfile::tempdir().unwrap();
+    let (out, _, code) = campaign(folder.path(), &["--assets", "/buttons/"]);
+    assert_eq!(code, 0);
+    assert!(out.lines().next().unwrap().ends_with("beacon.js /buttons"), "{out}");
+    let site = elements(&read(folder.path(), "site.html"));
+    assert!(values(&site, "src").contains(&"/buttons/beacon.js"));
+    // The example's own, beside the script.
+    let example = include_str!("../../../../examples/campaign/beacon.js");
+    let beside = example.replace("import('/contact-buttons.js')", "import('./contact-buttons.js')");
+    assert_ne!(example, beside);
+    assert_eq!(read(folder.path(), "beacon.js"), beside);
 }
 
 #[test]
@@ -101,7 +125,7 @@ fn an_ad_holds_all_it_needs_and_no_text_gets_out() {
     }
     let site = elements(&read(folder.path(), "site.html"));
     let names: Vec<&str> = site.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names[..5], ["link", "script", "meta", "meta", "a"]);
+    assert_eq!(names[..6], ["link", "script", "script", "meta", "meta", "a"]);
     assert_eq!(values(&site, "content"), [EVIL, "spring"]);
 }
 
