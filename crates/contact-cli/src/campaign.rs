@@ -60,9 +60,6 @@ struct Variant {
     to: Option<String>,
 }
 
-/// What tells of presses, to be put beside the site's contact-buttons.js.
-const BEACON: &str = "beacon.js";
-
 impl Variant {
     /// A file's name with the variant's in it.
     fn file(&self, stem: &str, extension: &str) -> String {
@@ -98,10 +95,6 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
     let picture = args.picture.as_deref().map(picture::data_url).transpose()?;
     let folder = &args.output;
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let beacon = include_str!("campaign/beacon.js");
-    // The site has it beside the script.
-    let beacon = beacon.replace("'/contact-buttons.js'", "'./contact-buttons.js'");
-    put(folder, BEACON, &beacon, args.assets.trim_end_matches('/'))?;
     for (variant, contact) in variants.iter().zip(&contacts) {
         write(args, variant, contact, picture.as_deref())?;
     }
@@ -169,8 +162,7 @@ fn site(args: &Args, variant: &Variant, contact: &Contact, label: &str) -> Strin
     let assets = output::escape(args.assets.trim_end_matches('/'));
     let mut page = format!(
         "<link rel=\"stylesheet\" href=\"{assets}/contact-buttons.css\">\n\
-         <script type=\"module\" src=\"{assets}/contact-buttons.js\"></script>\n\
-         <script type=\"module\" src=\"{assets}/{BEACON}\"></script>\n"
+         <script type=\"module\" src=\"{assets}/contact-buttons.js\"></script>\n"
     );
     let settings = [
         ("beacon", Some(args.beacon.as_str())),

@@ -49,7 +49,7 @@ fn each_variant_has_its_number_in_each_place() {
         campaign(&folder, &["--variant", "a", "--variant", "b=+33 1 99 99 99 99"]);
     assert_eq!(code, 0, "{err}");
     assert!(err.contains("--page"), "{err}");
-    assert_eq!(out.lines().count(), 1 + 2 * 5, "{out}");
+    assert_eq!(out.lines().count(), 2 * 5, "{out}");
     for (variant, link) in [("a", "tel:+33123456789"), ("b", "tel:+33199999999")] {
         let site = elements(&read(&folder, &format!("site-{variant}.html")));
         assert_eq!(values(&site, "content"), ["/beacon", "spring", variant]);
@@ -85,21 +85,6 @@ fn a_printed_code_opens_the_page_that_is_counted() {
 }
 
 #[test]
-fn the_site_has_what_tells_of_presses() {
-    let folder = tempfile::tempdir().unwrap();
-    let (out, _, code) = campaign(folder.path(), &["--assets", "/buttons/"]);
-    assert_eq!(code, 0);
-    assert!(out.lines().next().unwrap().ends_with("beacon.js /buttons"), "{out}");
-    let site = elements(&read(folder.path(), "site.html"));
-    assert!(values(&site, "src").contains(&"/buttons/beacon.js"));
-    // The example's own, beside the script.
-    let example = include_str!("../../../../examples/campaign/beacon.js");
-    let beside = example.replace("import('/contact-buttons.js')", "import('./contact-buttons.js')");
-    assert_ne!(example, beside);
-    assert_eq!(read(folder.path(), "beacon.js"), beside);
-}
-
-#[test]
 fn an_ad_holds_all_it_needs_and_no_text_gets_out() {
     let folder = tempfile::tempdir().unwrap();
     let bytes = b"\x89PNG\r\n\x1a\n and the rest";
@@ -125,7 +110,7 @@ fn an_ad_holds_all_it_needs_and_no_text_gets_out() {
     }
     let site = elements(&read(folder.path(), "site.html"));
     let names: Vec<&str> = site.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names[..6], ["link", "script", "script", "meta", "meta", "a"]);
+    assert_eq!(names[..5], ["link", "script", "meta", "meta", "a"]);
     assert_eq!(values(&site, "content"), [EVIL, "spring"]);
 }
 
