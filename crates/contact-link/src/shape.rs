@@ -1,6 +1,6 @@
 //! Comparing an address with a template: the template read the other way round.
 
-mod place;
+mod value_end;
 
 use crate::address::Address;
 use crate::channel::Channel;
@@ -11,6 +11,7 @@ use crate::row::{Form, Known, Row};
 use crate::scan::{after, begins, cut_or_all, head, lists, next_item, split, tail};
 use crate::template::{Mode, Piece};
 use crate::values::{List, Text};
+use value_end::value_end;
 
 /// A value that a link holds, still encoded.
 pub(crate) struct Found<'u> {
@@ -26,8 +27,8 @@ pub(crate) struct Found<'u> {
 }
 
 impl<'u> Found<'u> {
-    fn new(param: Option<Known>, piece: &Piece, value: &'u str, plus: bool) -> Found<'u> {
-        Found { param, bare: piece.bare(), text: piece.text, value, plus }
+    fn new(row: Row, piece: &Piece, value: &'u str, plus: bool) -> Found<'u> {
+        Found { param: row.param_of(piece), bare: piece.bare(), text: piece.text, value, plus }
     }
 }
 
@@ -71,18 +72,13 @@ pub(crate) fn capture<'u>(
             },
             Mode::Path => match after(rest, piece.text) {
                 Some(next) => {
-                    let end = place::value_end(next, row, form, left, (https, open));
+                    let end = value_end(next, row, form, (piece, following), (https, open));
                     let value = head(next, end);
                     if piece.key() == "_" && after(value, "xn--").is_some() {
                         return Ok(false);
                     }
                     if !value.is_empty() {
-                        found.push(Found::new(
-                            place::param_of(row, form, left),
-                            piece,
-                            value,
-                            false,
-                        ));
+                        found.push(Found::new(row, piece, value, false));
                         rest = tail(next, end);
                     } else if piece.required {
                         return Ok(false);
@@ -107,7 +103,7 @@ pub(crate) fn capture<'u>(
     }
     match after(rest, if open { "&" } else { "?" }) {
         Some(text) if https || !left.is_empty() => {
-            query(text, row, form, left, https && !form.plus_is_plus(), found).map(|()| true)
+            query(text, row, left, https && !form.plus_is_plus(), found).map(|()| true)
         }
         _ => Ok(rest.is_empty()),
     }
@@ -146,7 +142,6 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
 fn query<'u>(
     text: &'u str,
     row: Row,
-    form: Form,
     pieces: &[Piece],
     plus: bool,
     found: &mut List<Found<'u>>,
@@ -155,14 +150,13 @@ fn query<'u>(
     let mut pairs = Some(text);
     while let Some(pair) = next_item(&mut pairs, b'&') {
         let (key, value) = cut_or_all(pair, b'=');
-        let at = pieces.iter().position(|p| is_named(p, key));
-        let left = at.and_then(|at| pieces.get(at..)).unwrap_or_default();
-        match left.first() {
+        let piece = pieces.iter().find(|p| is_named(p, key));
+        match piece {
             Some(piece) if piece.mode == Mode::Query => {
                 if found.iter().skip(start).any(|f| f.text == piece.text) {
                     return Err((Kind::Duplicate, key));
                 }
-                found.push(Found::new(place::param_of(row, form, left), piece, value, plus));
+                found.push(Found::new(row, piece, value, plus));
             }
             Some(piece) if piece.mode == Mode::Constant && piece.constant() != value => {
                 return Err((Kind::BadParam, key));

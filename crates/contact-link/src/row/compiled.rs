@@ -90,9 +90,9 @@ impl Form {
         self.0.pieces
     }
 
-    /// What is known of the first of these pieces, the last ones of the form.
-    pub(crate) fn place(&self, left: &[Piece]) -> Option<&'static Place> {
-        self.places.get(self.places.len().checked_sub(left.len())?)
+    /// What is known of the piece before these, the last ones of the form.
+    pub(crate) fn place(&self, following: &[Piece]) -> Option<&'static Place> {
+        self.places.get(self.places.len().checked_sub(following.len() + 1)?)
     }
 
     /// How its addresses begin.

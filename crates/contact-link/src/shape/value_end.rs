@@ -1,41 +1,45 @@
-//! What goes into a place of a form, and where it ends. `left` is the piece in question and all that follow it.
+//! Where a value in a path ends.
 
-use crate::row::{Form, Known, Row};
+use crate::row::{Form, Row};
 #[cfg(any(target_arch = "wasm32", test))]
 use crate::scan::cut_or_all;
 #[cfg(any(target_arch = "wasm32", test))]
 use crate::template::Mode;
 use crate::template::Piece;
 
-/// The parameter of a place, which the compiler has looked up.
+/// Where the value of a piece ends: before what the template can go on with behind it.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn param_of(_: Row, form: Form, left: &[Piece]) -> Option<Known> {
-    form.place(left).and_then(|place| place.param)
-}
-
-/// The same for a page, which has no room for that.
-#[cfg(target_arch = "wasm32")]
-pub(super) fn param_of(row: Row, _: Form, left: &[Piece]) -> Option<Known> {
-    left.first().and_then(|piece| row.param_of(piece))
-}
-
-/// Where a value ends: before what the template can go on with.
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) fn value_end(text: &str, _: Row, form: Form, left: &[Piece], _: (bool, bool)) -> usize {
-    form.place(left).map_or(text.len(), |place| place.ends.position(text))
+pub(super) fn value_end(
+    text: &str,
+    _: Row,
+    form: Form,
+    (_, following): (&Piece, &[Piece]),
+    _: (bool, bool),
+) -> usize {
+    form.place(following).map_or(text.len(), |place| place.ends.position(text))
 }
 
 /// The same for a page.
 #[cfg(target_arch = "wasm32")]
-pub(super) fn value_end(text: &str, row: Row, _: Form, left: &[Piece], web: (bool, bool)) -> usize {
-    by_pieces(text, row, left, web)
+pub(super) fn value_end(
+    text: &str,
+    row: Row,
+    _: Form,
+    pieces: (&Piece, &[Piece]),
+    web: (bool, bool),
+) -> usize {
+    by_pieces(text, row, pieces, web)
 }
 
-/// The same by the pieces that follow. Of the two, `https` tells whether it is the address of a page, and `open` whether
-/// the template has begun the query.
+/// The same by the pieces that follow. Of the last two, `https` tells whether it is the address of a page, and `open`
+/// whether the template has begun the query.
 #[cfg(any(target_arch = "wasm32", test))]
-fn by_pieces(text: &str, row: Row, left: &[Piece], (https, open): (bool, bool)) -> usize {
-    let [piece, following @ ..] = left else { return text.len() };
+fn by_pieces(
+    text: &str,
+    row: Row,
+    (piece, following): (&Piece, &[Piece]),
+    (https, open): (bool, bool),
+) -> usize {
     let slash_ends = https && !row.param_of(piece).is_some_and(|p| p.has_slash());
     // No form goes on in more ways than there is room for: a test compares them with the sets, which have room for all.
     let mut ends = [b'?'; 8];
@@ -80,8 +84,8 @@ mod tests {
                     open |= piece.begins_query();
                     for byte in 0..0x80_u8 {
                         let text = String::from_iter(['a', char::from(byte), 'b']);
-                        let end = value_end(&text, row, form, left, (https, open));
-                        let page = by_pieces(&text, row, left, (https, open));
+                        let end = value_end(&text, row, form, (piece, following), (https, open));
+                        let page = by_pieces(&text, row, (piece, following), (https, open));
                         // Of literals and the like nobody asks.
                         if piece.mode == Mode::Path {
                             assert_eq!(end, page, "{}: {byte:?}", form.template);
@@ -108,7 +112,7 @@ mod tests {
                     {
                         let text = String::from_iter(['\u{1}', first]);
                         assert_eq!(
-                            value_end(&text, row, form, left, (true, true)),
+                            value_end(&text, row, form, (piece, following), (true, true)),
                             1,
                             "{}",
                             form.template
