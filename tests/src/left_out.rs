@@ -43,6 +43,8 @@ pub const LEFT_OUT: &[LeftOut] = &[
     webkit("audits::forced_colours", NO_FORCED_COLOURS),
     webkit("harness::has_a_touch_screen", NO_TOUCH),
     webkit("accessible::targets_for_fingers", NO_TOUCH),
+    webkit("calls::on_a_phone", NO_TOUCH),
+    webkit("widgets::under_a_finger", NO_TOUCH),
     webkit(
         "accessible::the_whole_tree",
         "WebKitGTK gives its tree to AT-SPI alone; names_and_roles asks it of every element",

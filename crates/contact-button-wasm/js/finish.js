@@ -4,6 +4,12 @@
 
 const LINKS = __FINISHED_LINKS__;
 const NEW_TAB = "__NEW_TAB__";
+// The tag of a language by the names that pages give it.
+const LANGUAGES = { __proto__: null };
+for (const item of "__LANGUAGES__".split(" ")) {
+  const [name, tag = name] = item.split("=");
+  LANGUAGES[name.toLowerCase()] = tag;
+}
 /** What describes a contact of these channels: where it changes, the button changes. */
 export const attributes = __ATTRIBUTES__;
 // The look, of what only goes on.
@@ -46,8 +52,15 @@ function tokens(list, words) {
   return list.trim();
 }
 
+/** As `languages.rs` of `contact-button` finds it: what is most exact counts, `zh-TW` before `zh`. */
+function tagOf(lang) {
+  lang = lang.toLowerCase().replaceAll("_", "-");
+  while (lang && !LANGUAGES[lang]) lang = lang.replace(/(^|-)[^-]*$/, "");
+  return LANGUAGES[lang] || "en";
+}
+
 /** What the wasm would answer to a request about a button, where that needs no more than is here. */
-export function finish([, lang, , text, mixed, wrapped, ...pairs]) {
+export function finish([, lang, words, text, mixed, wrapped, ...pairs]) {
   const given = { class: "", href: "", rel: "", target: "" };
   const params = { __proto__: null };
   const look = {};
@@ -59,7 +72,8 @@ export function finish([, lang, , text, mixed, wrapped, ...pairs]) {
     if (attribute == "data-contact") name ||= value;
     else if (LOOK.test(attribute)) look[attribute] ||= value;
     else if (!attribute.startsWith("data-")) given[attribute] = value;
-    else if (value) {
+    // What no channel takes says nothing of the link.
+    else if (value && attributes.includes(attribute)) {
       const param = attribute.slice(5).replaceAll("-", "_");
       if (params[param]) return;
       params[param] = value;
@@ -86,17 +100,26 @@ export function finish([, lang, , text, mixed, wrapped, ...pairs]) {
   }
   if (!LINKS[name]?.[1].test(href)) return;
   let hint = "";
+  let tag = "en";
   if (href[4] != "s") {
     if (target) return;
     if (name == "tel" && !text.replace(/\D/g, "").includes(/\d{4}(?=$|;)/.exec(href)))
       hint = ": " + grouped(href.slice(4).replace(/;.*/, ""));
   } else if (/^_blank$/i.test(target)) {
-    if (!/^(en\b|$)/i.test(lang)) return;
-    hint = " " + NEW_TAB;
+    if (/[^\w-]/.test(lang)) return;
+    hint = NEW_TAB;
+    tag = tagOf(lang);
+    if (tag != "en") {
+      if (!words) return ["?" + tag];
+      // What is no file of ours says nothing.
+      if (words.split("\n").length == __WORDS_LINES__ + 1) hint = words.split("\n", 1)[0];
+      else tag = "en";
+    }
+    hint = " " + hint;
   }
   const rel = tokens(given.rel, "noopener noreferrer");
   const classes = tokens(names, "contact-button");
   const state = ["data-contact", name, "data-contact-state", "ready"];
   for (const attribute in look) look[attribute] && state.push(attribute, look[attribute]);
-  return ["en", "", hint, "class", classes, "href", href, "rel", rel, ...state];
+  return [tag, "", hint, "class", classes, "href", href, "rel", rel, ...state];
 }

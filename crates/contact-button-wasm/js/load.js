@@ -1,10 +1,15 @@
 // Fetching what a button needs that is not finished by itself: the wasms, and the words of a language.
+import { attributes, finish } from "./finish.js";
+import { stepper } from "../src/step.js";
 
-/**
- * Each a promise: of the exports of the wasm that knows what is usual, of those of the full one, of a language's words.
- * `paint` sees to the colour of a button. `run` has a wasm answer a text.
- */
-export function loaders(imports, run) {
+/** What makes buttons of what is not complete, for `dom.js`; wasms have `imports`. */
+export function parts(core, imports) {
+  core.watch(attributes);
+  return stepper(core, { finish, ...loaders(imports, core.answer) });
+}
+
+// What fetches, for `stepper`.
+function loaders(imports, run) {
   const get = (file, options) => fetch(new URL(file, import.meta.url), options);
   const wasm = async (file, integrity) => {
     // Old and new files mix in a cache: what has the wrong hash is fetched again.

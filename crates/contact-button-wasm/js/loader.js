@@ -1,4 +1,5 @@
-import { answer, begin, collect, link, miss, ofDocument, parse, upgrade, watch, work } from "./glue.js";
+import { begin, collect, core, link, miss, ofDocument, parse, upgrade, watch, work } from "./glue.js";
+import { tellPresses, tellShown } from "./events.js";
 
 const here = (file) => new URL(file, import.meta.url);
 const find = (selector) => ofDocument("querySelector", selector);
@@ -34,11 +35,7 @@ function defineElement() {
 const IMPORTS = __WASM_IMPORTS__;
 
 /** What buttons need that are not complete. */
-async function more() {
-  const { attributes, finish, loaders } = await import("./contact-buttons-finish.js");
-  watch(attributes);
-  return { finish, ...loaders(IMPORTS, answer) };
-}
+const more = async () => (await import("./contact-buttons-finish.js")).parts(core, IMPORTS);
 
 // For `link` and `parse`, which answer at once. No other request can be waited for without a promise; this one takes no
 // hash, and goes to where the script came from.
@@ -62,13 +59,16 @@ async function start() {
   if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
   watch([]);
   defineElement();
+  tellPresses();
+  // A menu, hours, numbers, somewhere to tell what is pressed: not on most pages.
+  if (find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]')) import("./contact-buttons-extras.js").catch(miss);
   await upgrade();
   // By then a page's own sheet has what it imports, ours perhaps.
   addStylesheet();
 }
 
 // A worker too can fetch the wasm for `link` and `parse`.
-begin({ more, fullNow: fetchFullNow });
+begin({ more, fullNow: fetchFullNow, done: tellShown });
 
 // One copy works, however many script tags and addresses it is included by; the others pass on to it.
 const KEY = Symbol.for("contact-buttons");

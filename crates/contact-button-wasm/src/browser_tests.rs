@@ -7,10 +7,16 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen(module = "/src/dom.js")]
 extern "C" {
-    fn attach(exports: &JsValue);
+    fn attach(exports: &JsValue, stepper: &JsValue);
     #[wasm_bindgen(catch)]
     fn link(channel: &str, to: &str, params: &JsValue) -> Result<String, JsValue>;
     fn upgrade(root: &JsValue);
+}
+
+#[wasm_bindgen(module = "/src/step.js")]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = stepper)]
+    static STEPPER: JsValue;
 }
 
 #[wasm_bindgen(inline_js = r#"
@@ -33,8 +39,12 @@ extern "C" {
     fn object(json: &str) -> JsValue;
 }
 
+fn begin() {
+    STEPPER.with(|stepper| attach(&wasm_bindgen::exports(), stepper));
+}
+
 fn upgraded(attributes: &str) -> String {
-    attach(&wasm_bindgen::exports());
+    begin();
     let anchor = anchor(attributes);
     upgrade(&anchor);
     html(&anchor)
@@ -78,7 +88,7 @@ fn nul_parts_no_fields() {
 
 #[wasm_bindgen_test]
 fn links_take_lists_and_errors_have_a_kind() {
-    attach(&wasm_bindgen::exports());
+    begin();
     let params =
         object(r#"{"cc":["b@example.com","c@example.com"],"subject":"Hé & co","body":null}"#);
     assert_eq!(

@@ -2,15 +2,12 @@
 // answer says. What is right is decided in Rust; nothing here knows a channel.
 
 const SELECTOR =
-  ":is(a.contact-button,a[data-contact],contact-button,a.twitter-dm-button)" +
+  ":is(a.contact-button,a[data-contact],contact-button,a.twitter-dm-button,a[data-beacon])" +
   ":not([data-contact-managed],[data-contact-managed] *)";
-const HINT = "contact-button-hint";
 const CONTACT = "data-contact";
-const STATE = "data-contact-state";
 // Together with what brought the buttons, short of a long task (50 ms).
 const SLICE = 30;
-// What may be waited for, beside the words of a language: the next wasm, and before it what does without.
-const WASM = "";
+// What may be waited for, beside the words of a language and "", the next wasm.
 const MORE = ".";
 
 const encoder = new TextEncoder();
@@ -22,19 +19,15 @@ const observed = new WeakSet();
 const changed = new WeakSet();
 const queue = new Set();
 
-// The wasm that knows what is usual, and the one that knows everything. Each comes when it is needed.
-let quick;
-let full;
+// What has come: `quick`, the wasm that knows what is usual, and `full`, the one that knows everything.
+const wasms = {};
 // Buttons that wait for something to be fetched, by what.
 const waiting = new Map();
 let coming;
-// How things are fetched, and what answers in place of a wasm where it can.
+// What makes buttons of what is not complete, and how it is fetched.
 let sources;
 // Why there is no wasm.
 let missing;
-// The tag of each language as pages name it, and the words.
-const tags = {};
-const words = {};
 
 let current;
 let request;
@@ -46,15 +39,15 @@ function fail(kind, field, message) {
 }
 
 /** Begins, with a wasm that knows everything. */
-export function attach(wasm) {
-  quick = wasm;
-  sources = { finish() {} };
+export function attach(wasm, stepper) {
+  wasms.full = wasm;
+  sources = stepper(core, {});
 }
 
 /**
  * Begins without one: `fullNow()` gives the exports of the one that knows everything, for those who cannot wait, and
- * `more()` promises what buttons need that are not complete. These are `finish(request)`, the answer where it takes no
- * wasm, `paint(button)`, which sees to its colour, and promises of the wasms, `quick()` and `full()`, and of the `words(tag)` of a language.
+ * `more()` promises what is needed for buttons that are not complete: what `stepper` of `step.js` gives. `done(button)`
+ * is told of each that has had its turn.
  */
 export function begin(from) {
   sources = from;
@@ -89,22 +82,25 @@ const put = (wasm) => answer(wasm).split("\0");
 
 function fullNow() {
   try {
-    return (full = sources.fullNow());
+    return (wasms.full = sources.fullNow());
   } catch (error) {
     fail("not_ready", "", "not ready: " + error);
   }
 }
 
-// Asks the wasm; what begins with `?` is waited for. Fields are parted by NUL, which therefore becomes what the HTML
-// parser makes of it.
+/**
+ * Asks the wasm that has come; what begins with `?` is waited for. Fields are parted by NUL, which therefore becomes what
+ * the HTML parser makes of it.
+ */
 function ask(fields) {
+  const { quick, full } = wasms;
   request = fields.map((field) => field.replaceAll("\0", "\ufffd")).join("\0");
   const answer = put(quick || full);
   return reply == "?" && full ? put(full) : answer;
 }
 
 function askOrThrow(fields) {
-  if (!quick && !full) fullNow();
+  if (!wasms.quick && !wasms.full) fullNow();
   // A number that has lost digits must not become somebody else's.
   let answer = ask(fields.map((field) => `${typeof field == "number" && field >= 2 ** 53 ? NaN : (field ?? "")}`));
   if (reply == "?") answer = put(fullNow());
@@ -173,8 +169,9 @@ function changes(records) {
       changed.add(target);
       collect(target, true, attributeName == "lang");
     }
-    // The page wrote a new label.
+    // The page wrote a new label, or into the text of one.
     else if (seen.has(target)) collect(target, true);
+    else if (seen.has(target.parentNode)) collect(target.parentNode, true);
     // A text or a comment has nothing in it. (A form's nodeType may be an input.)
     for (const node of addedNodes) node.nodeType > 2 || collect(node, false, true);
   }
@@ -191,7 +188,7 @@ export function watch(attributes) {
       if (queue.size) work();
     });
   }
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: ["class", CONTACT, "href", "lang", ...attributes] });
+  observer.observe(document, { characterData: true, childList: true, subtree: true, attributeFilter: ["class", CONTACT, "href", "lang", ...attributes] });
 }
 
 // A task of its own; before the next drawing where the browser can be told so, since what is drawn between would be
@@ -205,6 +202,7 @@ function slice() {
     queue.delete(button);
     try {
       step(button);
+      sources.done?.(button);
     } catch (error) {
       console.error(error);
     }
@@ -221,25 +219,17 @@ export function miss(error, ...buttons) {
   console.warn(`contact-buttons: links stay as they are: ${error}${advice}`, ...buttons);
 }
 
-// Fetches what is waited for. Without its words a language is English.
 async function complete() {
   for (const [what, buttons] of waiting) {
     waiting.delete(what);
     try {
       if (what == MORE) sources = { ...sources, ...(await sources.more()) };
-      // An empty file would be asked for again and again.
-      else if (what) words[what] ||= (await sources.words(what)) || " ";
-      else if (quick) full ||= await sources.full();
-      else quick = await sources.quick();
+      else await sources.get(what, buttons);
     } catch (error) {
-      if (what == MORE || what == WASM) {
-        miss(error, ...buttons);
-        // Neither is asked for again.
-        sources.finish ||= () => {};
-        continue;
-      }
-      console.warn(`contact-buttons: labels are English: ${error}`, ...buttons);
-      words[what] = " ";
+      miss(error, ...buttons);
+      // It is not asked for again.
+      sources.step ||= () => {};
+      continue;
     }
     for (const button of buttons) queue.add(button);
   }
@@ -267,8 +257,6 @@ export function upgrade(root = document) {
   return work();
 }
 
-const set = (element, name, value) => element.getAttribute(name) === value || element.setAttribute(name, value);
-
 function observe(...nodes) {
   for (const node of nodes) {
     // Once each: a registration is dear.
@@ -285,112 +273,21 @@ function wait(button, what) {
 }
 
 function step(button) {
-  const host = button.localName == "a" ? null : button;
-  let anchor = host ? host.querySelector("a") : button;
+  // A link of the page's own whose presses are told: there is nothing to make.
+  if (button.matches("[data-beacon]:not(.contact-button,[data-contact])")) return;
   let known = seen.get(button);
   if (!known) {
     seen.set(button, (known = {}));
+    const anchor = button.localName == "a" ? button : button.querySelector("a");
     // Made by a server or a framework, which knows better, unless the page has changed it since.
-    if (anchor?.getAttribute(STATE) == "ready") {
+    if (anchor?.getAttribute("data-contact-state") == "ready") {
       // What says no more than its link goes with the link.
       if (!anchor.hasAttribute("data-to")) known.contact = anchor.getAttribute(CONTACT);
       if (!changed.has(anchor) && !anchor.hasAttribute("data-color")) return observe(button, anchor);
     }
   }
-
-  const content = anchor || host;
-  let text = "";
-  let mixed = "";
-  let hint;
-  // Most have a text alone.
-  if (!content.firstElementChild) text = content.textContent;
-  else {
-    for (const node of content.childNodes) {
-      if (node.className == HINT) hint = node;
-      else if (node.nodeType < 8) {
-        text += node.textContent;
-        if (node.nodeType < 2) mixed = "1";
-      }
-    }
-  }
-  text = text.trim();
-  const lang = button.closest("[lang]")?.getAttribute("lang") || "";
-  const fields = ["u", lang, words[tags[lang]] || "", text === known.label ? "" : text, mixed, host ? "1" : ""];
-  let href = null;
-  // It has asked to be a button; but the channel that came from its link is not what the author said.
-  const own =
-    known.contact && anchor?.matches("a.contact-button[href]") && anchor.getAttribute(CONTACT) === known.contact;
-  for (const source of [host, anchor]) {
-    for (const name of source?.getAttributeNames() || []) {
-      const value = source.getAttribute(name);
-      if (source == host) fields.push("data-" + (name == "channel" ? "contact" : name), value);
-      else if (name == "href") {
-        // What was built here is not what the author said.
-        href = value === known.href ? known.original : value;
-        if (href !== null) fields.push(name, href);
-      } else if (name != STATE && !(own && name == CONTACT)) fields.push(name, value);
-    }
-  }
-
-  if (!sources.finish) return wait(button, MORE);
-  sources.paint?.(button);
-  let answer = sources.finish(fields);
-  // Of these the document is watched for whatever could change them.
-  let isKnown = !host;
-  if (!answer) {
-    if (!quick && !full) return wait(button, WASM);
-    answer = ask(fields);
-    isKnown = false;
-  }
-  const [first, label, hintText] = answer;
-  if (first[0] == "?") {
-    const tag = first.slice(1);
-    if (tag) tags[lang] = tag;
-    return wait(button, tag);
-  }
-  if (first == "!") {
-    // One warning for one mistake.
-    if (known.failed !== reply) console.warn("contact-buttons: " + answer[3], button);
-    known.failed = reply;
-    set(content, STATE, "error");
-    // What was said of the link before.
-    hint?.remove();
-    if (own) anchor.removeAttribute(CONTACT);
-    // The page's own link stays, or comes back.
-    if (href !== null) set(anchor, "href", href);
-    else anchor?.removeAttribute("href");
-  } else if (first) {
-    if (!anchor) {
-      anchor = ofDocument("createElement", "a");
-      anchor.append(...host.childNodes);
-      host.append(anchor);
-    }
-    if (label && (mixed || text !== label)) {
-      anchor.textContent = label;
-      hint = null;
-    }
-    known.label = label;
-    if (hintText) {
-      if (!hint) {
-        hint = ofDocument("createElement", "span");
-        hint.className = HINT;
-      }
-      set(hint, "lang", first);
-      if (hint.textContent !== hintText) hint.textContent = hintText;
-      if (!hint.parentNode) anchor.append(hint);
-    } else hint?.remove();
-    const isOwn = own || !anchor.getAttribute(CONTACT);
-    for (let i = 3; i < answer.length; i += 2) set(anchor, answer[i], answer[i + 1]);
-    if (isOwn) known.contact = anchor.getAttribute(CONTACT);
-    const built = anchor.getAttribute("href");
-    if (href === null && !host && !known.href) {
-      console.info("contact-buttons: no link without this script: add href=" + built, anchor);
-    }
-    known.original = href;
-    known.href = built;
-  }
-  // It does not see into shadow trees, nor what is in none.
-  known.isWatched = isKnown && button.getRootNode() == document;
-  if (!known.isWatched) observe(button, anchor);
-  if (anchor) seen.set(anchor, known);
+  sources.step ? sources.step(button, known) : wait(button, MORE);
 }
+
+/** What `step.js` needs of this. */
+export const core = { answer, ask, observe, ofDocument, seen, wait, wasms, watch };

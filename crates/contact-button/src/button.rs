@@ -37,7 +37,7 @@ pub(crate) fn safe_rel(rel: &str) -> String {
 ///     Button::new(&contact).label("Call us").to_html(),
 ///     "<a class=\"contact-button\" href=\"tel:+33123456789\" rel=\"noopener noreferrer\" \
 ///      data-contact=\"tel\" data-contact-state=\"ready\">Call us\
-///      <span class=\"contact-button-hint\" lang=\"en\">: +33 1 23 45 67 89</span></a>",
+///      <span class=\"contact-button-hint\">: +33 1 23 45 67 89</span></a>",
 /// );
 /// # Ok::<(), contact_link::Error>(())
 /// ```
@@ -185,7 +185,7 @@ impl<'a> Button<'a> {
         }
     }
 
-    /// What only a screen reader says, after the content and in [its language](Button::language): the
+    /// What only a screen reader says, after the content and in [its language](Button::hint_language): the
     /// number that a label leaves out, or that a tab opens.
     pub fn hint(&self) -> Option<String> {
         let mut hint = String::new();
@@ -202,7 +202,12 @@ impl<'a> Button<'a> {
         (!hint.is_empty()).then_some(hint)
     }
 
-    /// The language of the label and the hint, as a BCP 47 tag.
+    /// The language of the hint, as a BCP 47 tag; `None` for a number, which is read in the language of the page.
+    pub fn hint_language(&self) -> Option<&str> {
+        (self.channel != Channel::Tel).then(|| self.language())
+    }
+
+    /// The language of the label, as a BCP 47 tag.
     pub fn language(&self) -> &str {
         self.words.tag
     }

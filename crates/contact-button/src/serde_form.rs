@@ -6,7 +6,7 @@ use crate::button::Button;
 use crate::icon::Icon;
 
 /// What a template needs to write the anchor itself: `channel`, the attributes `href`, `class`, `rel`
-/// and `target`, `label`, `hint`, `lang` (of the hint), `icon` (a file), and all of it as `html`.
+/// and `target`, `label`, `hint`, `lang` (of the hint, none for a number), `icon` (a file), and all of it as `html`.
 impl Serialize for Button<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let label = self.content();
@@ -18,7 +18,7 @@ impl Serialize for Button<'_> {
         fields.serialize_field("target", self.target)?;
         fields.serialize_field("label", label.as_deref().or(self.text.as_deref()).unwrap_or(""))?;
         fields.serialize_field("hint", &self.hint())?;
-        fields.serialize_field("lang", self.language())?;
+        fields.serialize_field("lang", &self.hint_language())?;
         fields.serialize_field("icon", &Icon::of(self.channel()).map(|icon| icon.file))?;
         fields.serialize_field("html", &self.to_html())?;
         fields.end()

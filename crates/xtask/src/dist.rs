@@ -6,6 +6,7 @@
 mod compile;
 mod css;
 mod elements;
+mod extras;
 mod files;
 mod finish;
 mod glue;
@@ -14,6 +15,7 @@ mod optimise;
 mod prune;
 mod stamp;
 mod syntax;
+mod widgets;
 
 use std::fs;
 use std::path::PathBuf;
@@ -31,7 +33,8 @@ use stamp::Stamp;
 /// A script of the package, and the wasms that it serves.
 struct Module {
     package: &'static str,
-    loader: &'static str,
+    /// What is joined with its glue; the last one may import from those before it.
+    loader: &'static [&'static str],
     file: &'static str,
     parts: &'static [Part],
 }
@@ -44,10 +47,13 @@ struct Part {
     placeholder: Option<&'static str>,
 }
 
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module {
         package: "contact-button-wasm",
-        loader: "crates/contact-button-wasm/js/loader.js",
+        loader: &[
+            "crates/contact-button-wasm/js/events.js",
+            "crates/contact-button-wasm/js/loader.js",
+        ],
         file: "contact-buttons.js",
         parts: &[
             Part { features: "", file: "contact-buttons.wasm", placeholder: Some("__WASM_HASH__") },
@@ -64,10 +70,21 @@ const MODULES: [Module; 2] = [
             },
         ],
     },
+    // Where a visitor opens a code.
+    Module {
+        package: "contact-qr-wasm",
+        loader: &["crates/contact-qr-wasm/js/loader.js"],
+        file: "contact-buttons-qr.js",
+        parts: &[Part {
+            features: "",
+            file: "contact-buttons-qr.wasm",
+            placeholder: Some("__QR_HASH__"),
+        }],
+    },
     // For servers in JavaScript, which read it from their own disk.
     Module {
         package: "contact-button-server",
-        loader: "crates/contact-button-server/js/loader.js",
+        loader: &["crates/contact-button-server/js/loader.js"],
         file: "server-edge.js",
         parts: &[Part { features: "", file: "contact-buttons-server.wasm", placeholder: None }],
     },
@@ -89,8 +106,12 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
 
     let dist = workspace::dist();
     let mut inputs = compiled.concat();
-    let scripts = finish::FILES.into_iter().chain(MODULES.iter().map(|module| module.loader));
+    let scripts = finish::FILES
+        .into_iter()
+        .chain(widgets::FILES)
+        .chain(MODULES.iter().flat_map(|module| module.loader.iter().copied()));
     inputs.extend(scripts.map(|path| workspace::root().join(path)));
+    inputs.extend(extras::inputs().map(|path| workspace::root().join(path)));
     inputs.extend(files::inputs()?);
     let stamp = Stamp::of(&inputs, optimiser.is_some())?;
     if stamp.matches(&dist) {
@@ -102,14 +123,20 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let mut made = Vec::new();
     // It fetches the page's wasms.
     let mut finish = finish::script()?;
+    let widgets = widgets::script()?;
     for (module, compiled) in MODULES.iter().zip(&compiled) {
         let files = module.make(compiled, optimiser.as_ref(), &mut finish);
         made.extend(files.with_context(|| format!("in the making of {}", module.file))?);
     }
-    if let Some(optimiser) = &optimiser {
-        finish = optimiser.script(&finish)?;
+    for (name, script) in
+        [(finish::NAME, finish), (widgets::NAME, widgets)].into_iter().chain(extras::scripts()?)
+    {
+        let script = match &optimiser {
+            Some(optimiser) => optimiser.script(&script)?,
+            None => script,
+        };
+        made.push((name, script.into_bytes()));
     }
-    made.push((finish::NAME, finish.into_bytes()));
     // Only now: what goes wrong above leaves the last dist/ as it was.
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
@@ -126,14 +153,19 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
 }
 
 impl Module {
-    /// The script, and each part's wasm, with their names; their hashes go into `fetching`.
+    /// The script, and each part's wasm, with their names; their hashes go into the script, or else into `fetching`.
     fn make(
         &self,
         compiled: &[PathBuf],
         optimiser: Option<&Optimiser>,
         fetching: &mut String,
     ) -> Result<Vec<(&'static str, Vec<u8>)>> {
-        let loader = workspace::text(self.loader)?;
+        let [inner @ .., last] = self.loader else { bail!("there is no loader") };
+        let mut loader = String::new();
+        for file in inner {
+            loader.push_str(&syntax::as_script(&workspace::text(file)?)?);
+        }
+        loader.push_str(&workspace::text(last)?);
         let mut glues = Vec::new();
         for path in compiled {
             glues.push(glue::generate(path, &loader)?);
@@ -152,7 +184,9 @@ impl Module {
                 None => glue.wasm.clone(),
             };
             if let Some(placeholder) = part.placeholder {
-                *fetching = glue::fill(fetching, placeholder, &glue::integrity(&wasm))?;
+                let fetches =
+                    if script.contains(placeholder) { &mut script } else { &mut *fetching };
+                *fetches = glue::fill(fetches, placeholder, &glue::integrity(&wasm))?;
             }
             files.push((part.file, wasm));
         }

@@ -1,6 +1,8 @@
 //! Buttons that need no WebAssembly are those that it would have made: with the wasm missing, whatever becomes ready is
 //! compared with what `contact-button` says of the same markup.
 
+use std::collections::BTreeSet;
+
 use contact_button::Markup;
 use contact_buttons_tests::variant::{CSP_STRICT, PLAIN, WASM_MISSING};
 use contact_buttons_tests::{Browser, Test, tests, vectors};
@@ -9,6 +11,7 @@ use serde_json::{Map, Value, json};
 
 pub(crate) const TESTS: &[Test] = tests![
     whatever_is_finished_is_right,
+    another_language_loads_its_words,
     complete_pages_load_one_script,
     a_colour_is_painted,
     a_colour_that_is_painted_already,
@@ -28,7 +31,15 @@ const UPGRADE: &str = "const all = arguments[0].map(attributes => {
     return import('../dist/contact-buttons.js').then(m => m.upgrade()).then(() => all.map(a => [
         Object.fromEntries([...a.attributes].map(({ name, value }) => [name, value])),
         a.querySelector('.contact-button-hint')?.textContent ?? '',
+        a.querySelector('.contact-button-hint')?.getAttribute('lang') ?? '',
     ]))";
+
+/// A button's attributes, its hint, and the hint's language.
+type Made = (Map<String, Value>, String, String);
+
+/// Languages as pages name them.
+const LANGUAGES: [&str; 11] =
+    ["", "EN-gb", "fr", "pt-BR", "zh-TW", "zh_CN", "sr-Latn-RS", "iw", "tlh", "de-AT-1996", "f r"];
 
 /// The text of every anchor.
 const TEXT: &str = "Call 01 23 45 67 89";
@@ -56,6 +67,18 @@ fn markup() -> Vec<Attributes> {
                 ("rel".into(), rel.into()),
             ]);
         }
+    }
+    for lang in LANGUAGES {
+        all.push(
+            [
+                ("class", "contact-button"),
+                ("href", "https://t.me/durov"),
+                ("target", "_blank"),
+                ("lang", lang),
+            ]
+            .map(|(name, value)| (name.into(), value.into()))
+            .into(),
+        );
     }
     let described = vectors.iter().filter(|vector| vector.input.contains_key("channel"));
     for (number, vector) in described.enumerate() {
@@ -90,7 +113,7 @@ fn markup() -> Vec<Attributes> {
 }
 
 /// What `contact-button` makes of it; `None` where it refuses or leaves it alone.
-fn expected(attributes: &Attributes) -> Option<(Map<String, Value>, String)> {
+fn expected(attributes: &Attributes) -> Option<Made> {
     let of = |wanted: &str| {
         attributes.iter().find(|(name, _)| name == wanted).map(|(_, value)| &**value)
     };
@@ -103,6 +126,7 @@ fn expected(attributes: &Attributes) -> Option<(Map<String, Value>, String)> {
         href: of("href"),
         rel: of("rel").unwrap_or_default(),
         target: of("target").unwrap_or_default(),
+        lang: of("lang").unwrap_or_default(),
         text: TEXT,
         has_content: true,
         attributes: &data,
@@ -112,14 +136,16 @@ fn expected(attributes: &Attributes) -> Option<(Map<String, Value>, String)> {
     let mut now: Map<String, Value> =
         attributes.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
     now.extend(button.attributes().map(|(name, value)| (name.into(), json!(value))));
-    Some((now, button.hint().unwrap_or_default()))
+    let hint = button.hint().unwrap_or_default();
+    let lang = if hint.is_empty() { None } else { button.hint_language() };
+    Some((now, hint, lang.unwrap_or_default().into()))
 }
 
 async fn whatever_is_finished_is_right(browser: &Browser) {
     browser.open_body(WASM_MISSING, "<p>").await;
     let all = markup();
-    let made: Vec<(Map<String, Value>, String)> = browser.ask_with(UPGRADE, json!([all])).await;
-    let (mut finished, mut channels) = (0, Vec::new());
+    let made: Vec<Made> = browser.ask_with(UPGRADE, json!([all])).await;
+    let (mut finished, mut channels, mut languages) = (0, Vec::new(), BTreeSet::new());
     for (attributes, made) in all.iter().zip(&made) {
         if made.0.get("data-contact-state") != Some(&json!("ready")) {
             continue;
@@ -127,11 +153,30 @@ async fn whatever_is_finished_is_right(browser: &Browser) {
         finished += 1;
         assert_eq!(Some(made), expected(attributes).as_ref(), "{attributes:?}");
         channels.extend(made.0.get("data-contact").cloned());
+        languages.insert(&*made.2);
     }
     assert!(finished > 100, "{finished} of {}", all.len());
     for channel in Channel::COMMON {
         assert!(channels.contains(&json!(channel.name())), "{channel}");
     }
+    let spoken = ["", "de", "en", "fr", "he", "pt", "sr-Latn", "zh-Hans", "zh-Hant"];
+    assert!(spoken.iter().all(|tag| languages.contains(tag)), "{languages:?}");
+}
+
+/// A tab that opens is said so in the language of the page, without a wasm.
+async fn another_language_loads_its_words(browser: &Browser) {
+    let body = "<div lang=fr><a class=contact-button href=https://wa.me/33612345678 target=_blank>Discuter</a></div>";
+    let visit = browser.open_body(PLAIN, body).await;
+    browser.ready().await;
+    browser
+        .until(
+            "the hint",
+            "document.querySelector('.contact-button-hint[lang=fr]')?.textContent == ' (s’ouvre dans un nouvel onglet)'",
+        )
+        .await;
+    let asked = browser.requested(&visit);
+    assert!(!asked.iter().any(|file| file.ends_with(".wasm")), "{asked:?}");
+    assert_eq!(asked.iter().filter(|file| file.ends_with("words/fr.txt")).count(), 1, "{asked:?}");
 }
 
 /// A server's buttons are left alone, and ask for nothing more than their stylesheet and icons.

@@ -13,6 +13,7 @@ pub(crate) const TESTS: &[Test] = tests![
     gone_before_their_turn,
     a_link_made_a_button_later,
     another_channels_link,
+    a_text_written_in_place,
     changed_elsewhere,
     changed_in_a_shadow_tree,
     a_copy_with_another_number,
@@ -139,6 +140,17 @@ async fn another_channels_link(browser: &Browser) {
         .await;
     assert_eq!(left, (String::new(), None));
     let _ = browser.said().await.only_line();
+}
+
+/// As React writes a text that changes.
+async fn a_text_written_in_place(browser: &Browser) {
+    let body = "<a id=\"t\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>";
+    browser.open_body(PLAIN, body).await;
+    browser.settled("#t").await;
+    browser.until("the number", &format!("{HINT} === ': +33 1 23 45 67 89'")).await;
+    let script = "document.getElementById('t').firstChild.nodeValue = 'Call 01 23 45 67 89'";
+    let () = browser.ask(script).await;
+    browser.until("it is not said twice", &format!("{HINT} === ''")).await;
 }
 
 async fn changed_elsewhere(browser: &Browser) {

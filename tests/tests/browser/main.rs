@@ -7,20 +7,24 @@
 mod accessible;
 mod attributes;
 mod audits;
+mod calls;
 mod campaign;
 mod catalogue;
 mod clobbered;
 mod demo;
 mod element;
+mod events;
 mod examples;
 mod exports;
 mod failures;
 mod finished;
 mod frameworks;
 mod harness;
+mod hours;
 mod later;
 mod left_alone;
 mod look;
+mod menu;
 mod no_script;
 mod once;
 mod peace;
@@ -32,9 +36,13 @@ mod refusals;
 mod same_element;
 mod script_tag;
 mod smuggled;
+mod strategy;
 mod stylesheet;
+mod variables;
 mod variants;
 mod vectors;
+mod widgets;
+mod widgets_api;
 mod x_markup;
 
 use std::process::ExitCode;
@@ -76,6 +84,12 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("accessible", accessible::TESTS),
     ("audits", audits::TESTS),
     ("look", look::TESTS),
+    ("menu", menu::TESTS),
+    ("hours", hours::TESTS),
+    ("events", events::TESTS),
+    ("calls", calls::TESTS),
+    ("strategy", strategy::TESTS),
+    ("variables", variables::TESTS),
     ("peace", peace::TESTS),
     ("variants", variants::TESTS),
     ("pictures", pictures::TESTS),
@@ -85,6 +99,8 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
+    ("widgets", widgets::TESTS),
+    ("widgets_api", widgets_api::TESTS),
 ];
 
 fn main() -> ExitCode {

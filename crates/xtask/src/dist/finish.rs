@@ -4,15 +4,23 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
+use contact_button::LANGUAGES;
 use contact_link::Channel;
 
 use super::glue::fill;
+use super::syntax;
 use crate::workspace;
 
 /// The file in dist/.
 pub(super) const NAME: &str = "contact-buttons-finish.js";
-pub(super) const FILES: [&str; 2] =
-    ["crates/contact-button-wasm/js/finish.js", "crates/contact-button-wasm/js/load.js"];
+/// What it is joined from; each may import from those before it.
+pub(super) const FILES: [&str; 3] = [
+    "crates/contact-button-wasm/src/step.js",
+    "crates/contact-button-wasm/js/finish.js",
+    "crates/contact-button-wasm/js/load.js",
+];
+/// By the names that the last of them calls the others.
+const IMPORTS: [&str; 2] = ["../src/step.js", "./finish.js"];
 const ENGLISH: &str = "crates/contact-button/words/en.txt";
 
 /// The module, but for the hashes of the wasms.
@@ -20,11 +28,16 @@ pub(super) fn script() -> Result<String> {
     let english = workspace::text(ENGLISH)?;
     let new_tab = english.lines().next().context("the words have no first line")?;
     let mut script = String::new();
-    for file in FILES {
-        script.push_str(&workspace::text(file)?);
+    let [inner @ .., last] = FILES;
+    for file in inner {
+        script.push_str(&syntax::as_script(&workspace::text(file)?)?);
     }
+    script.push_str(&syntax::without_imports(&workspace::text(last)?, &IMPORTS)?);
+    syntax::ensure_distinct(&script)?;
     let script = fill(&script, "__FINISHED_LINKS__", &links())?;
     let script = fill(&script, "__ATTRIBUTES__", &attributes())?;
+    let script = fill(&script, "__LANGUAGES__", &languages())?;
+    let script = fill(&script, "__WORDS_LINES__", &english.lines().count().to_string())?;
     fill(&script, "__NEW_TAB__", new_tab)
 }
 
@@ -48,4 +61,13 @@ fn attributes() -> String {
     let mut all: Vec<&str> = vec!["rel", "target", "data-form", "data-color"];
     all.extend(names.iter().map(String::as_str));
     format!("\"{}\".split(\" \")", all.join(" "))
+}
+
+/// The tags of the languages, and what else pages call one as `name=tag`.
+fn languages() -> String {
+    let names = LANGUAGES.iter().flat_map(|language| {
+        let also = language.also.iter().map(|name| format!("{name}={}", language.tag));
+        std::iter::once(String::from(language.tag)).chain(also)
+    });
+    names.collect::<Vec<String>>().join(" ")
 }

@@ -14,7 +14,8 @@ const WASM_OPT: &str = "-Oz --enable-bulk-memory --enable-multivalue --enable-mu
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
     --strip-producers --strip-target-features";
 
-const TERSER: &str = "--module --ecma 2022 --mangle \
+/// In ASCII: a script that is no module is read in the encoding of its page.
+const TERSER: &str = "--module --ecma 2022 --mangle --format ascii_only=true \
     --compress passes=3,unsafe,unsafe_arrows,unsafe_methods,pure_getters,hoist_funs,booleans_as_integers=false";
 
 /// Whether to go on where the tools are missing.

@@ -54,13 +54,14 @@ pub(super) fn collector() -> Result<()> {
     Run::cargo().args("test --quiet -p contact-collector").run()
 }
 
+/// What a feature does is tested with none and with all of them; that it needs no other one, the compiler says.
 pub(super) fn features() -> Result<()> {
     for library in LIBRARIES {
         Run::cargo().args("test --quiet --no-default-features -p").arg(library).run()?;
         for feature in features_of(library)? {
             say(format!("{library} with `{feature}` alone"));
             Run::cargo()
-                .args("test --quiet --no-default-features -p")
+                .args("check --quiet --all-targets --no-default-features -p")
                 .arg(library)
                 .arg("--features")
                 .arg(feature)

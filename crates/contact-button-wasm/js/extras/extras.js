@@ -1,0 +1,74 @@
+// What a page may have beyond its buttons: each part is a file of its own, and comes where the page uses it.
+
+const watched = [];
+
+/** Calls `found` once for every element that matches, now and when it comes. */
+export function each(selector, found) {
+  watched.push([selector, found, new WeakSet()]);
+  look();
+}
+
+function look() {
+  for (const [selector, found, seen] of watched) {
+    // Through the prototype: an element may be named like the method.
+    for (const element of Document.prototype.querySelectorAll.call(document, selector)) {
+      if (!seen.has(element)) {
+        seen.add(element);
+        found(element);
+      }
+    }
+  }
+}
+
+new MutationObserver(look).observe(document, {
+  childList: true,
+  subtree: true,
+  attributeFilter: ["data-contact-state"],
+});
+
+export function make(name, className, ...children) {
+  const element = Document.prototype.createElement.call(document, name);
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** Says that an element has been opened: its channel and its id, nothing else. */
+export function tellOpened(element, channel = "") {
+  const detail = { channel, button: element.id };
+  element.dispatchEvent(new CustomEvent("contact:open", { bubbles: true, detail }));
+}
+
+const read = {};
+
+/** The lines of a folder of words in the language that an element is in; the English ones where there are none. */
+export async function words(element, folder, english) {
+  const lang = element.closest("[lang]")?.getAttribute("lang") || "en";
+  if (/^en\b/i.test(lang)) return english;
+  return (read[folder + lang] ||= import("./contact-buttons-words.js").then((it) => it.read(lang, folder, english), () => english));
+}
+
+/** Adds rules that are of no use without the script. */
+export function dress(rules) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** The stylesheet of all parts, unless the page has it. */
+function addStylesheet() {
+  const root = document.documentElement;
+  if (getComputedStyle(root).getPropertyValue("--contact-buttons-menu")) return;
+  const sheet = make("link", "");
+  sheet.rel = "stylesheet";
+  sheet.href = new URL("contact-buttons-menu.css", import.meta.url);
+  document.head.append(sheet);
+}
+
+const failed = (error) => console.warn("contact-buttons: " + error);
+const where = (selector, load) => each(selector, () => load().catch(failed));
+addStylesheet();
+where("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js"));
+where("[data-when],[data-unless]", () => import("./contact-buttons-strategy.js"));
+where("[data-number],[data-numbers],[data-qr]", () => import("./contact-buttons-calls.js"));
+where("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));
