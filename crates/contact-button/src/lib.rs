@@ -66,6 +66,7 @@ mod served;
 pub mod theme;
 mod tokens;
 mod words;
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub mod x;
 mod x_markup;
 

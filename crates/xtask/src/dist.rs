@@ -113,7 +113,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     }
     if let Some(optimiser) = &optimiser {
         finish = optimiser.script(&finish)?;
-        widgets = optimiser.script(&widgets)?;
+        widgets = optimiser.classic(&widgets)?;
     }
     made.push((finish::NAME, finish.into_bytes()));
     made.push((widgets::NAME, widgets.into_bytes()));
