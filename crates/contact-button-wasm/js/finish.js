@@ -72,7 +72,8 @@ export function finish([, lang, words, text, mixed, wrapped, ...pairs]) {
     if (attribute == "data-contact") name ||= value;
     else if (LOOK.test(attribute)) look[attribute] ||= value;
     else if (!attribute.startsWith("data-")) given[attribute] = value;
-    else if (value) {
+    // What no channel takes says nothing of the link.
+    else if (value && attributes.includes(attribute)) {
       const param = attribute.slice(5).replaceAll("-", "_");
       if (params[param]) return;
       params[param] = value;

@@ -58,6 +58,8 @@ async function start() {
   if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
   watch([]);
   defineElement();
+  // A menu, hours, numbers, somewhere to tell what is pressed: not on most pages.
+  if (find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-when],[data-unless],meta[name^="contact-buttons:"]')) import("./contact-buttons-extras.js").catch(miss);
   await upgrade();
   // By then a page's own sheet has what it imports, ours perhaps.
   addStylesheet();

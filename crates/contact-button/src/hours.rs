@@ -2,31 +2,19 @@
 //!
 //! The text is what schema.org calls `openingHours`, with dates as OpenStreetMap's `opening_hours` writes them.
 //!
-//! # Grammar
-//!
-//! ```text
-//! hours  = rule *( (";" / ",") rule ) [";"]
-//! rule   = "24/7" / [dates] [days] [times] ["open" / "off" / "closed"]     ; one part at least
-//! dates  = date *( "," date )
-//! date   = [year] month day ["-" [[year] month] day]     ; Dec 25, 2026 Dec 24-26, 2026 Dec 24-2027 Jan 2
-//!        / [year] month ["-" month]                      ; Jul-Aug, 2026 Jul
-//! days   = day ["-" day] *( "," day ["-" day] )          ; Mo Tu We Th Fr Sa Su
-//! times  = time "-" time *( "," time "-" time )          ; 09:00-12:30,14:00-18:00
-//! ```
-//!
-//! - A rule after `;` replaces, on the days it names, what the rules before it open. After `,` it adds to them.
-//!   `off` closes: the times it names, or the whole day, the small hours of the night before included.
-//! - A range of days or dates may go round (`Sa-Mo`, `Dec 24-Jan 2`); one with years may not, and has them at both
-//!   ends or at the first alone.
-//! - A time that is not after the one before it is of the next day, and belongs to the day on which it starts:
-//!   `Fr 22:00-04:00` is open on Saturday at two. So does one beyond 24:00, up to 48:00.
-//! - No times: the whole day. Upper and lower case are one.
-//! - A holiday is a date. `PH`, `SH`, `easter`, `week`, sunrise and comments are not understood, and refused.
+//! The grammar, what it means, and how that differs from OpenStreetMap's, is [`HOURS.md`](grammar).
+
+#[cfg(doc)]
+#[doc = include_str!("../HOURS.md")]
+pub mod grammar {}
 
 mod error;
 mod local;
 mod parse;
 mod rule;
+mod said;
+#[cfg(any(feature = "config", test))]
+mod week;
 #[cfg(feature = "jiff")]
 mod zoned;
 
@@ -35,7 +23,12 @@ use alloc::vec::Vec;
 pub use error::HoursError;
 use local::DAY;
 pub use local::Local;
-use rule::{Rule, Span};
+use rule::Rule;
+pub use said::Said;
+#[cfg(feature = "config")]
+pub(crate) use week::Stretch;
+#[cfg(feature = "jiff")]
+pub(crate) use zoned::local;
 
 /// How far ahead a change is looked for, in days: ten years.
 const HORIZON: i32 = 3653;
@@ -72,7 +65,7 @@ impl core::str::FromStr for Hours {
     ///
     /// # Errors
     ///
-    /// What is not of the grammar above, with the place and what it takes.
+    /// What is not of the grammar, with the place and what it takes.
     fn from_str(text: &str) -> Result<Hours, HoursError> {
         Ok(Hours { rules: parse::rules(text)? })
     }
@@ -107,87 +100,51 @@ impl Hours {
 
     /// Whether it is open in this minute.
     pub fn is_open(&self, at: Local) -> bool {
-        self.around(at.day).state(at.minute)
+        // Whether earlier rules still count for this day and for the one before it, whose night reaches over.
+        let mut counts = [true; 2];
+        for rule in self.rules.iter().rev() {
+            let mut day = at.day;
+            let mut minute = at.minute;
+            for counts in &mut counts {
+                if *counts && rule.is_for(day) {
+                    if rule.spans.iter().any(|span| span.holds(minute)) {
+                        return rule.opens;
+                    }
+                    *counts = rule.adds || !rule.opens;
+                }
+                day -= 1;
+                minute += DAY;
+            }
+        }
+        false
     }
 
     /// The next minute in which it opens or closes; `None` where it does neither within ten years.
     pub fn next_change(&self, from: Local) -> Option<Local> {
         let open = self.is_open(from);
-        let mut after = Some(from.minute);
         for day in from.day..=from.day + HORIZON {
-            let around = self.around(day);
-            let next = around
-                .edges()
-                .filter(|edge| {
-                    after.is_none_or(|after| *edge > after) && around.state(*edge) != open
-                })
-                .min();
-            if let Some(minute) = next {
-                return Some(Local { day, minute });
+            let first = if day == from.day { from.minute + 1 } else { 0 };
+            let mut next = DAY;
+            let mut check = |minute: u16| {
+                if minute >= first && minute < next && self.is_open(Local { day, minute }) != open {
+                    next = minute;
+                }
+            };
+            // Nothing changes but at midnight and where a stretch has an end, of this day's or the night's before.
+            check(0);
+            for rule in &self.rules {
+                for span in &rule.spans {
+                    for end in [span.start, span.end] {
+                        check(end);
+                        check(end.wrapping_sub(DAY));
+                    }
+                }
             }
-            after = None;
+            if next < DAY {
+                return Some(Local { day, minute: next });
+            }
         }
         None
-    }
-
-    fn around(&self, day: i32) -> Around {
-        Around { today: self.of(day), before: self.of(day - 1) }
-    }
-
-    /// What the rules say of one day, the later over the earlier.
-    fn of(&self, day: i32) -> Vec<Paint> {
-        let mut paints = Vec::new();
-        for (order, rule) in self.rules.iter().enumerate() {
-            if rule.is_for(day) {
-                if rule.opens && !rule.adds {
-                    paints.clear();
-                }
-                paints.extend(rule.spans.iter().map(|span| Paint {
-                    span: *span,
-                    order,
-                    opens: rule.opens,
-                }));
-            }
-        }
-        paints
-    }
-}
-
-/// A stretch of a day that a rule opens or closes.
-struct Paint {
-    span: Span,
-    order: usize,
-    opens: bool,
-}
-
-/// What counts on a day: its own rules, and what reaches over from the day before.
-struct Around {
-    today: Vec<Paint>,
-    before: Vec<Paint>,
-}
-
-impl Around {
-    /// Every paint with how many minutes its day begins before this one.
-    fn paints(&self) -> impl Iterator<Item = (&Paint, u16)> {
-        self.before
-            .iter()
-            .map(|paint| (paint, DAY))
-            .chain(self.today.iter().map(|paint| (paint, 0)))
-    }
-
-    fn state(&self, minute: u16) -> bool {
-        self.paints()
-            .filter(|(paint, shift)| paint.span.holds(minute + shift))
-            .max_by_key(|(paint, shift)| (paint.order, DAY - shift))
-            .is_some_and(|(paint, _)| paint.opens)
-    }
-
-    /// The minutes of the day at which something may change: midnight and the ends of the paints.
-    fn edges(&self) -> impl Iterator<Item = u16> {
-        let ends = self.paints().flat_map(|(paint, shift)| {
-            [paint.span.start, paint.span.end].map(|end| end.checked_sub(shift))
-        });
-        ends.flatten().filter(|minute| *minute < DAY).chain([0])
     }
 }
 

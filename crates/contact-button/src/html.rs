@@ -17,13 +17,17 @@ impl Button<'_> {
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn to_html(&self) -> String {
+        self.write(&[])
+    }
+
+    /// The same with more attributes.
+    pub(crate) fn write(&self, more: &[(&str, &str)]) -> String {
         let mut html = String::from("<a");
         for (name, value) in self.attributes() {
-            html.push(' ');
-            html.push_str(name);
-            html.push_str("=\"");
-            escape(value, &mut html);
-            html.push('"');
+            attribute(name, value, &mut html);
+        }
+        for (name, value) in more {
+            attribute(name, value, &mut html);
         }
         html.push('>');
         let label = self.content();
@@ -35,6 +39,12 @@ impl Button<'_> {
         } else {
             escape(label, &mut html);
         }
+        self.write_end(&mut html);
+        html
+    }
+
+    /// The hint and the end of the anchor.
+    pub(crate) fn write_end(&self, html: &mut String) {
         if let Some(hint) = self.hint() {
             html.push_str("<span class=\"contact-button-hint\"");
             if let Some(lang) = self.hint_language() {
@@ -43,12 +53,20 @@ impl Button<'_> {
                 html.push('"');
             }
             html.push('>');
-            escape(&hint, &mut html);
+            escape(&hint, html);
             html.push_str("</span>");
         }
         html.push_str("</a>");
-        html
     }
+}
+
+/// An attribute with the blank before it.
+pub(crate) fn attribute(name: &str, value: &str, html: &mut String) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape(value, html);
+    html.push('"');
 }
 
 /// The HTML.
@@ -60,7 +78,7 @@ impl fmt::Display for Button<'_> {
 
 /// Text and attribute values alike. A carriage return is written out, since a parser would read it
 /// as a line feed.
-fn escape(text: &str, html: &mut String) {
+pub(crate) fn escape(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

@@ -29,7 +29,8 @@
 //!
 //! # Features
 //!
-//! * `jiff`: [opening hours](hours) at a moment in a time zone.
+//! * `jiff`: [opening hours](hours) at a moment in a time zone, and buttons that know them ([`Schedule`]).
+//! * `config`: a contact menu from JSON (`config`), its JSON Schema, and JSON-LD. Needs the standard library.
 //! * `serde`: a [`Button`] can be handed to a template engine.
 //!
 //! The crate is `no_std` and needs `alloc`. [`Markup::read`] reaches neither the stylesheet nor the
@@ -44,6 +45,8 @@ mod answer;
 mod brands;
 mod button;
 mod color;
+#[cfg(feature = "config")]
+pub mod config;
 pub mod contrast;
 pub mod css;
 mod described;
@@ -60,11 +63,16 @@ mod paint;
 mod phrases;
 mod problem;
 mod quick;
+#[cfg(feature = "jiff")]
+mod schedule;
 #[cfg(feature = "serde")]
 mod serde_form;
 mod served;
+pub mod strategy;
 pub mod theme;
 mod tokens;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod variables;
 mod words;
 #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub mod x;
@@ -80,6 +88,8 @@ pub use look::{IconPlace, Shape, Size};
 pub use markup::Markup;
 pub use packed::{Fields, Packed};
 pub use problem::Problem;
+#[cfg(feature = "jiff")]
+pub use schedule::{Closed, Schedule, ScheduleError};
 pub use served::served;
 pub use words::Words;
 

@@ -279,3 +279,24 @@ fn the_readme_explains_every_line() {
         assert!(row.ends_with(&format!("| `{}` |", english.replace('|', "\\|"))), "{row}");
     }
 }
+
+/// What menus and numbers say: `words/menu`.
+#[test]
+fn menus_speak_every_language() {
+    let folder = folder().join("menu");
+    let read = |tag: &str| fs::read_to_string(folder.join(tag).with_extension("txt")).unwrap();
+    let english = read("en");
+    for language in LANGUAGES {
+        let text = read(language.tag);
+        let lines: Vec<&str> = text.lines().collect();
+        assert!(text.ends_with('\n'), "{}", language.tag);
+        assert_eq!(lines.len(), english.lines().count(), "{}", language.tag);
+        for (line, english) in lines.iter().zip(english.lines()) {
+            assert!(!line.is_empty() && line.trim() == *line, "{}: {line}", language.tag);
+            // The script parts the English ones with it.
+            assert!(!line.contains('|'), "{}: {line}", language.tag);
+            assert!(language.tag == "en" || *line != english, "{}: {line}", language.tag);
+        }
+    }
+    assert_eq!(fs::read_dir(folder).unwrap().count(), LANGUAGES.len(), "a file of no language");
+}

@@ -1,8 +1,8 @@
 //! Who may see the numbers: who knows the token, or, where there is none, who sits at this machine.
 
 use axum::extract::{Request, State};
-use axum::http::header::{AUTHORIZATION, FORWARDED, HOST, WWW_AUTHENTICATE};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::header::{AUTHORIZATION, FORWARDED, HOST, VIA, WWW_AUTHENTICATE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Version};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
@@ -13,7 +13,15 @@ use subtle::ConstantTimeEq;
 use crate::peer;
 use crate::routes::App;
 
-const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+/// What proxies add to what they pass on.
+const PASSED_ON: [HeaderName; 6] = [
+    FORWARDED,
+    VIA,
+    HeaderName::from_static("x-forwarded-for"),
+    HeaderName::from_static("x-forwarded-host"),
+    HeaderName::from_static("x-forwarded-proto"),
+    HeaderName::from_static("x-real-ip"),
+];
 
 /// Lets a request through that may see the numbers.
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
@@ -28,7 +36,7 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
             response.headers_mut().insert(WWW_AUTHENTICATE, ask);
             response
         }
-        None if sits_here(&request) => next.run(request).await,
+        None if !app.settings.behind_proxy && sits_here(&request) => next.run(request).await,
         None => (
             StatusCode::FORBIDDEN,
             "Without a token the numbers are shown on this machine alone, at a loopback address: \
@@ -59,7 +67,8 @@ fn same(one: &[u8], other: &[u8]) -> bool {
 }
 
 /// From this machine, by a name of this machine (another name could be another page's, which its
-/// owner had point here), and not passed on by a proxy that runs here for the whole world.
+/// owner had point here), and not passed on by a proxy that runs here for the whole world. Some add
+/// nothing, but speak a version of HTTP that no browser speaks.
 fn sits_here(request: &Request) -> bool {
     let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let name = match host.rsplit_once(':') {
@@ -69,8 +78,8 @@ fn sits_here(request: &Request) -> bool {
     let local_name = name == "localhost" || name == "[::1]" || {
         name.parse::<std::net::Ipv4Addr>().is_ok_and(|address| address.is_loopback())
     };
-    let passed_on =
-        [FORWARDED, X_FORWARDED_FOR].iter().any(|name| request.headers().contains_key(name));
+    let passed_on = request.version() < Version::HTTP_11
+        || PASSED_ON.iter().any(|name| request.headers().contains_key(name));
     local_name
         && !passed_on
         && peer::of(request.extensions()).is_some_and(|peer| peer.is_loopback())

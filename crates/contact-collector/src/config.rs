@@ -7,6 +7,7 @@
 //!
 //! and so on, by the same names.
 
+mod environment;
 mod flags;
 mod origins;
 
@@ -15,31 +16,33 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
+use contact_link::{Channel, Contact};
 use figment::Figment;
-use figment::providers::{Env, Format, Serialized, Toml};
+use figment::providers::{Format, Serialized, Toml};
+use figment::value::magic::RelativePathBuf;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer};
 
 use crate::fold::Limits;
 use crate::hours::Hours;
 
+use environment::Environment;
 pub use flags::Flags;
-
-/// Variables with this before their name are settings.
-const PREFIX: &str = "CONTACT_COLLECTOR_";
 
 /// All settings of a collector.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// Where to listen.
+    #[serde(deserialize_with = "address")]
     pub listen: SocketAddr,
     /// The database's address.
     pub database: String,
     /// Beacons a second from one address.
     pub rate_limit: RateLimit,
     /// Origins whose pages may send beacons, each a site of its host's name.
+    #[serde(deserialize_with = "several")]
     pub origins: Vec<String>,
     /// Sites by name, each with its origins.
     pub sites: BTreeMap<String, Vec<String>>,
@@ -53,8 +56,10 @@ pub struct Settings {
     /// A search on X for what is said of the campaign.
     pub conversation: Option<String>,
     /// If not empty, the only campaigns to count apart.
+    #[serde(deserialize_with = "several")]
     pub campaigns: HashSet<String>,
     /// If not empty, the only paths to count apart.
+    #[serde(deserialize_with = "several")]
     pub paths: HashSet<String>,
     /// Most keys to count under.
     pub max_counters: usize,
@@ -63,8 +68,10 @@ pub struct Settings {
     /// Days to keep.
     pub keep_days: u32,
     /// The script and what belongs to it.
+    #[serde(deserialize_with = "path")]
     pub dist: PathBuf,
     /// Pages to serve at /pages/.
+    #[serde(deserialize_with = "path")]
     pub pages: Option<PathBuf>,
     /// Whether a reverse proxy stands before the collector.
     pub behind_proxy: bool,
@@ -98,14 +105,23 @@ impl Default for Settings {
 }
 
 /// The form of log lines.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Log {
     /// For people.
     #[default]
     Text,
     /// One object a line.
     Json,
+}
+
+impl<'de> Deserialize<'de> for Log {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match String::deserialize(deserializer)?.as_str() {
+            "text" => Ok(Log::Text),
+            "json" => Ok(Log::Json),
+            _ => Err(serde::de::Error::custom("it takes text or json")),
+        }
+    }
 }
 
 /// Beacons a second from one address; `None` for no limit.
@@ -135,6 +151,15 @@ impl<'de> Deserialize<'de> for RateLimit {
     }
 }
 
+fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SocketAddr, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(|_| {
+        serde::de::Error::custom(format!(
+            "{text:?} is no address with a port; it takes one such as 127.0.0.1:8787"
+        ))
+    })
+}
+
 fn zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TimeZone, D::Error> {
     let name = String::deserialize(deserializer)?;
     TimeZone::get(&name).map_err(|_| {
@@ -142,6 +167,33 @@ fn zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TimeZone, D::Error
             "{name:?} is no time zone; it takes an IANA name, such as Europe/Paris"
         ))
     })
+}
+
+/// A list, or a text with commas, as the environment has it.
+fn several<'de, D, L>(deserializer: D) -> Result<L, D::Error>
+where
+    D: Deserializer<'de>,
+    L: FromIterator<String>,
+{
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Given {
+        Text(String),
+        List(Vec<String>),
+    }
+    match Given::deserialize(deserializer) {
+        Ok(Given::Text(text)) => {
+            let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+            Ok(parts.map(str::to_owned).collect())
+        }
+        Ok(Given::List(list)) => Ok(list.into_iter().collect()),
+        Err(_) => Err(serde::de::Error::custom("it takes a list of texts")),
+    }
+}
+
+/// A path of a file is seen from the file's folder, another from where one stands.
+fn path<'de, D: Deserializer<'de>, P: From<PathBuf>>(deserializer: D) -> Result<P, D::Error> {
+    Ok(RelativePathBuf::deserialize(deserializer)?.relative().into())
 }
 
 impl Settings {
@@ -157,28 +209,30 @@ impl Settings {
             figment = figment.merge(Toml::file_exact(file));
         }
         let settings: Settings = figment
-            .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database".into()))
-            .merge(Env::prefixed(PREFIX))
+            .merge(Environment)
             .merge(Serialized::defaults(flags))
             .extract()
             .map_err(|error| one_line(&error))?;
-        let settings = settings.seen_from(flags)?;
         settings.sites()?;
+        ensure!(
+            settings.token.as_ref().is_none_or(|token| !token.trim().is_empty()),
+            "token: it is empty, which would open the numbers to everyone; it takes a text that is \
+             hard to guess, or leave it out"
+        );
+        if let Some(query) = &settings.conversation {
+            settings.search().with_context(|| {
+                format!(
+                    "conversation: {query:?} is no search; it takes one for X, such as \"#spring OR @brand\""
+                )
+            })?;
+        }
         Ok(settings)
     }
 
-    /// Paths of a file are seen from its folder, those of flags from where one stands.
-    fn seen_from(mut self, flags: &Flags) -> Result<Settings> {
-        let Some(folder) = flags.config.as_deref().and_then(std::path::Path::parent) else {
-            return Ok(self);
-        };
-        if flags.dist.is_none() {
-            self.dist = folder.join(self.dist);
-        }
-        if flags.pages.is_none() {
-            self.pages = self.pages.map(|pages| folder.join(pages));
-        }
-        Ok(self)
+    /// The search on X for what is said of the campaign.
+    pub(crate) fn search(&self) -> Option<Contact> {
+        let query = self.conversation.as_ref()?;
+        Contact::builder(Channel::XSearch).set("query", query).set("live", "true").build().ok()
     }
 
     /// How many keys the database takes.
@@ -232,6 +286,23 @@ mod tests {
     }
 
     #[test]
+    fn only_a_path_of_the_file_is_seen_from_its_folder() {
+        let settings = load("pages = 'pages'", Flags::default()).unwrap();
+        assert_eq!(settings.pages.unwrap(), std::env::temp_dir().join("pages"));
+        assert_eq!(settings.dist, PathBuf::from("dist"), "what is usual");
+        let flags = Flags { dist: Some("here".into()), ..Flags::default() };
+        assert_eq!(load("dist = 'there'", flags).unwrap().dist, PathBuf::from("here"));
+    }
+
+    #[test]
+    fn a_list_may_be_a_text_with_commas() {
+        let toml = "origins = 'https://a.example, https://b.example'\npaths = ['/a,b']";
+        let settings = load(toml, Flags::default()).unwrap();
+        assert_eq!(settings.origins, ["https://a.example", "https://b.example"]);
+        assert!(settings.paths.contains("/a,b"));
+    }
+
+    #[test]
     fn what_is_wrong_is_said_with_the_name_of_the_setting() {
         for (toml, name, right) in [
             ("rate_limit = 0", "rate_limit", "off"),
@@ -240,10 +311,23 @@ mod tests {
             ("hours = 'nine to five'", "hours", "Mo-Fr"),
             ("origins = ['brand.example']", "origins", "https://brand.example"),
             ("origins = ['https://brand.example/']", "origins", "https://brand.example"),
-            ("listen = 'here'", "listen", ""),
+            ("listen = 'localhost:8787'", "listen", "127.0.0.1:8787"),
+            ("log = 'xml'", "log", "text or json"),
             ("listn = 'x'", "listn", "listen"),
+            ("origins = 7", "origins", "a list"),
+            ("token = ' '", "token", "leave it out"),
+            ("conversation = ''", "conversation", "#spring"),
+            (
+                "origins = ['https://brand.example:443']",
+                "origins",
+                "such as https://brand.example\n",
+            ),
+            ("origins = ['HTTPS://Brand.example:']", "origins", "such as https://brand.example\n"),
+            ("origins = ['https://a:b']", "origins", "https://brand.example"),
+            ("origins = ['https://bücher.example']", "origins", "https://xn--bcher-kva.example"),
+            ("origins = ['ftp://brand.example']", "origins", "https://brand.example"),
         ] {
-            let error = format!("{:#}", load(toml, Flags::default()).expect_err(toml));
+            let error = format!("{:#}\n", load(toml, Flags::default()).expect_err(toml));
             assert!(error.contains(name) && error.contains(right), "{toml}: {error}");
         }
     }

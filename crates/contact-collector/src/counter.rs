@@ -1,7 +1,6 @@
 //! Counting: beacons of the same moment share one commit, and each is answered after it.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::Result;
@@ -11,6 +10,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep, timeout};
 
 use crate::fold::Limits;
+use crate::health::Health;
 use crate::key::Key;
 use crate::metrics::Metrics;
 use crate::store::{Batch, Store, Writer};
@@ -32,8 +32,15 @@ const GATHERING: Duration = Duration::from_millis(2);
 /// How long one commit may take before its beacons are refused.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How often what is too old is removed.
+/// How often what is too old is removed, and what is left of it where there is much.
 const TIDY: Duration = Duration::from_secs(3600);
+const TIDY_ON: Duration = Duration::from_millis(200);
+
+/// How often a database that failed is tried while no beacon does.
+const TRY_AGAIN: Duration = Duration::from_secs(1);
+
+/// The mark that is written to see whether a database takes anything, with the hour.
+const TRIED: &str = "tried";
 
 /// The beacon was not counted, as far as one can know.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -43,7 +50,7 @@ pub struct Unavailable;
 #[derive(Clone, Debug)]
 pub struct Counter {
     sender: mpsc::Sender<Waiting>,
-    healthy: Arc<AtomicBool>,
+    health: Arc<Health>,
 }
 
 type Done = oneshot::Sender<Result<(), Unavailable>>;
@@ -93,7 +100,10 @@ impl Counter {
         workers: &Workers,
     ) -> Result<(Counter, JoinHandle<()>)> {
         let (sender, receiver) = mpsc::channel(WAITING);
-        let healthy = Arc::new(AtomicBool::new(true));
+        let health = Arc::new(Health::new(
+            "the database takes no counts",
+            "the database takes counts again",
+        ));
         let writer = Some(store.writer().await?);
         let desks = workers.handles().iter().map(desk).collect();
         let task = Task {
@@ -103,11 +113,11 @@ impl Counter {
             metrics,
             writer,
             desks,
-            healthy: Arc::clone(&healthy),
+            health: Arc::clone(&health),
             full: false,
         };
         let handle = tokio::spawn(task.run(receiver));
-        Ok((Counter { sender, healthy }, handle))
+        Ok((Counter { sender, health }, handle))
     }
 
     /// Adds one. It returns when the count is on disk.
@@ -124,7 +134,7 @@ impl Counter {
 
     /// Whether the last commit succeeded.
     pub fn is_healthy(&self) -> bool {
-        self.healthy.load(Ordering::Relaxed)
+        self.health.is_well()
     }
 }
 
@@ -136,7 +146,7 @@ struct Task {
     writer: Option<Writer>,
     /// One for each worker, in the order of their numbers.
     desks: Vec<Desk>,
-    healthy: Arc<AtomicBool>,
+    health: Arc<Health>,
     /// Whether all rows are taken, which is said once.
     full: bool,
 }
@@ -146,10 +156,19 @@ impl Task {
         let mut waiting = Vec::with_capacity(TOGETHER);
         let mut busy = false;
         let mut tidy = interval(TIDY);
-        tidy.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut try_again = interval(TRY_AGAIN);
+        for timer in [&mut tidy, &mut try_again] {
+            timer.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        }
         loop {
             tokio::select! {
                 biased;
+                // First, since under load there are always beacons.
+                _ = tidy.tick() => {
+                    if self.tidy().await {
+                        tidy.reset_after(TIDY_ON);
+                    }
+                }
                 received = receiver.recv_many(&mut waiting, TOGETHER) => {
                     if received == 0 {
                         return;
@@ -163,7 +182,7 @@ impl Task {
                     busy = waiting.len() >= BUSY;
                     self.commit(&mut waiting).await;
                 }
-                _ = tidy.tick() => self.tidy().await,
+                _ = try_again.tick(), if !self.health.is_well() => self.try_again().await,
             }
         }
     }
@@ -180,7 +199,7 @@ impl Task {
         let start = Instant::now();
         let outcome = self.attempt(&batch).await;
         self.metrics.committed(beacons, start.elapsed());
-        let answer = self.judge(outcome);
+        let answer = self.health.note(outcome).map_err(|_| Unavailable);
         for (desk, waiting) in self.desks.iter().zip(at_desks) {
             // A worker that has ended has nobody left to answer.
             if !waiting.is_empty() {
@@ -190,12 +209,16 @@ impl Task {
         tell(elsewhere, answer);
     }
 
+    /// The connection, or a new one. Taken, so that one in an unknown state is not used again.
+    async fn writer(&mut self) -> Result<Writer> {
+        match self.writer.take() {
+            Some(writer) => Ok(writer),
+            None => self.store.writer().await,
+        }
+    }
+
     async fn attempt(&mut self, batch: &Batch) -> Result<()> {
-        // Taken, so that a connection in an unknown state is not used again.
-        let mut writer = match self.writer.take() {
-            Some(writer) => writer,
-            None => self.store.writer().await?,
-        };
+        let mut writer = self.writer().await?;
         timeout(PATIENCE, writer.add(batch, &self.limits)).await??;
         self.metrics.counters.set(writer.counters() as i64);
         self.metrics.rows.set(writer.rows() as i64);
@@ -211,31 +234,35 @@ impl Task {
         Ok(())
     }
 
-    /// The answer to an outcome. Trouble is said once, and so is its end.
-    fn judge(&self, outcome: Result<()>) -> Result<(), Unavailable> {
-        let was_healthy = self.healthy.swap(outcome.is_ok(), Ordering::Relaxed);
-        match outcome {
-            Ok(()) => {
-                if !was_healthy {
-                    tracing::info!("the database takes counts again");
-                }
-                Ok(())
-            }
-            Err(error) => {
-                if was_healthy {
-                    tracing::error!(error = format!("{error:#}"), "the database takes no counts");
-                }
-                Err(Unavailable)
-            }
-        }
+    /// Finds out by itself that a database works again: a load balancer sends no beacon to a collector
+    /// that says it is not well.
+    async fn try_again(&mut self) {
+        let outcome = self.write().await;
+        let _ = self.health.note(outcome);
     }
 
-    async fn tidy(&mut self) {
-        let (Some(keep), Some(mut writer)) = (self.keep, self.writer.take()) else { return };
+    /// Writes something that changes no count.
+    async fn write(&mut self) -> Result<()> {
+        let mut writer = self.writer().await?;
+        let now = crate::clock::hour().to_string();
+        timeout(PATIENCE, writer.mark(TRIED, &now)).await??;
+        self.writer = Some(writer);
+        Ok(())
+    }
+
+    /// Removes some of what is too old, and tells whether there is more.
+    async fn tidy(&mut self) -> bool {
+        let (Some(keep), Some(mut writer)) = (self.keep, self.writer.take()) else { return false };
         let before = crate::clock::hour() - (keep.as_secs() / 3600) as i64;
         match writer.forget_before(before).await {
-            Ok(()) => self.writer = Some(writer),
-            Err(error) => tracing::warn!(%error, "what is too old could not be removed"),
+            Ok(more) => {
+                self.writer = Some(writer);
+                more
+            }
+            Err(error) => {
+                tracing::warn!(%error, "what is too old could not be removed");
+                false
+            }
         }
     }
 }

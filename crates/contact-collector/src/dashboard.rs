@@ -84,15 +84,13 @@ pub async fn page(
         Ok(asked) => asked,
         Err(error) => return sentence(StatusCode::BAD_REQUEST, error),
     };
-    let report = Report::make(&app.store, &asked.query, &app.settings).await;
-    let choices = filter::Choices::of(&app.store).await;
-    let (report, choices) = match (report, choices) {
-        (Ok(report), Ok(choices)) => (report, choices),
-        (Err(error), _) | (_, Err(error)) => {
-            tracing::warn!(%error, "the database was asked in vain");
-            let text = asked.language.words().no_database;
-            return sentence(StatusCode::SERVICE_UNAVAILABLE, text);
-        }
+    let numbers = async {
+        let report = Report::make(&app.store, &asked.query, &app.settings).await?;
+        Ok::<_, sqlx::Error>((report, filter::Choices::of(&app.store).await?))
+    };
+    let Ok((report, choices)) = app.reading.note(numbers.await) else {
+        let text = asked.language.words().no_database;
+        return sentence(StatusCode::SERVICE_UNAVAILABLE, text);
     };
     let markup = page::page(&asked, &report, &choices, &app.settings);
     let headers = [(CONTENT_SECURITY_POLICY, POLICY), (REFERRER_POLICY, "no-referrer")];

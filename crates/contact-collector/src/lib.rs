@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! server   connections, their limits and their end  workers  the threads that answer them
+//! places   how many connections, and of whom       health   what fails, said once
 //! timer    how long a head may take
 //! routes   what is at which address
 //! beacon   the body of a beacon, to a key          key      what a counter is counted under
@@ -26,10 +27,12 @@ pub mod counter;
 pub mod dashboard;
 pub mod demo;
 pub mod fold;
+pub mod health;
 pub mod hours;
 pub mod key;
 pub mod metrics;
 mod peer;
+pub mod places;
 pub mod query;
 pub mod report;
 pub mod routes;

@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use contact_collector::config::{Flags, Log, Settings};
 use contact_collector::counter::Counter;
 use contact_collector::metrics::Metrics;
+use contact_collector::places::Places;
 use contact_collector::routes::{self, App};
 use contact_collector::server;
 use contact_collector::store::Store;
@@ -114,20 +115,21 @@ fn log(form: Log) {
 }
 
 async fn collect(settings: Settings) -> Result<()> {
-    let listener = TcpListener::bind(settings.listen).await;
-    let listener = listener.with_context(|| {
-        format!("listen: cannot listen on {}; try --listen with another port", settings.listen)
-    })?;
-    let address = listener.local_addr()?;
     let store = Store::open(&settings.database).await?;
     let metrics = Metrics::new()?;
     let workers = Workers::start()?;
     let (limits, keep) = (settings.limits(), settings.keep());
     let (counter, writer) =
         Counter::start(store.clone(), limits, keep, metrics.clone(), &workers).await?;
-    say(&settings, address);
+    // Not before: whoever is let in is answered.
+    let listener = TcpListener::bind(settings.listen).await;
+    let listener = listener.with_context(|| {
+        format!("listen: cannot listen on {}; try --listen with another port", settings.listen)
+    })?;
+    say(&settings, listener.local_addr()?);
+    let places = Places::new(settings.behind_proxy);
     let app = App::new(settings, store, counter, metrics)?;
-    server::run(listener, routes::service(app), &workers, asked_to_stop()?).await?;
+    server::run(listener, places, routes::service(app), &workers, asked_to_stop()?).await?;
     // The last beacons are answered; the writer ends with them.
     let _ = tokio::time::timeout(std::time::Duration::from_secs(5), writer).await;
     tracing::info!("stopped");

@@ -38,7 +38,8 @@ impl KeyExtractor for Client {
     }
 }
 
-fn network(address: IpAddr) -> IpAddr {
+/// The address by which a client is known.
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(v4) => IpAddr::V4(v4),
         IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX))),

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::clock;
 use crate::config::Settings;
@@ -51,8 +50,8 @@ pub struct Report {
     pub days: Vec<(Date, Tally)>,
     /// By dimension.
     pub rankings: BTreeMap<Dimension, Ranking>,
-    /// Presses by day of the week, from Monday, and hour of the day.
-    pub week: [[i64; 24]; 7],
+    /// By day of the week, from Monday, and hour of the day.
+    pub week: [[Tally; 24]; 7],
     /// Pressed calls by hour of the day: while the brand was open, and while it was closed. Where
     /// its hours are not known, all are in the first.
     pub calls: [[i64; 2]; 24],
@@ -84,19 +83,14 @@ impl Report {
             Report { demo: store.mark(crate::demo::MARK).await?.is_some(), ..Report::default() };
         let by_hour = query.question(&[Dimension::Event, Dimension::Channel], true, zone);
         let mut days: BTreeMap<Date, Tally> = BTreeMap::new();
-        let mut channels: BTreeMap<String, Tally> = BTreeMap::new();
         for answer in store.ask(&by_hour).await? {
             let [event, channel] = answer.values.as_slice() else { continue };
             report.total.add(event, answer.count);
-            channels.entry(channel.clone()).or_default().add(event, answer.count);
             let local = clock::local(answer.hour, zone);
             days.entry(local.date()).or_default().add(event, answer.count);
-            if event != "click" {
-                continue;
-            }
             let time = usize::from(local.hour().unsigned_abs());
-            report.week[clock::weekday(local.weekday())][time] += answer.count;
-            if channel == "tel" {
+            report.week[clock::weekday(local.weekday())][time].add(event, answer.count);
+            if event == "click" && channel == "tel" {
                 let closed = settings
                     .hours
                     .as_ref()
@@ -105,10 +99,15 @@ impl Report {
             }
         }
         report.days = without_gaps(days);
-        report.rankings.insert(Dimension::Channel, ranked(channels));
-        for dimension in SHOWN.into_iter().filter(|other| *other != Dimension::Channel) {
-            let ranking = ranking(store, query, dimension, zone).await?;
-            report.rankings.insert(dimension, ranking);
+        let all = store.ask(&query.question(&Dimension::ALL, false, zone)).await?;
+        for dimension in SHOWN {
+            let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
+            for answer in &all {
+                let [value, event] =
+                    [dimension, Dimension::Event].map(|of| &answer.values[of as usize]);
+                tallies.entry(value).or_default().add(event, answer.count);
+            }
+            report.rankings.insert(dimension, ranked(tallies));
         }
         Ok(report)
     }
@@ -119,22 +118,9 @@ impl Report {
     }
 }
 
-async fn ranking(
-    store: &Store,
-    query: &Query,
-    dimension: Dimension,
-    zone: &TimeZone,
-) -> sqlx::Result<Ranking> {
-    let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
-    for answer in store.ask(&query.question(&[dimension, Dimension::Event], false, zone)).await? {
-        let [value, event] = answer.values.as_slice() else { continue };
-        tallies.entry(value.clone()).or_default().add(event, answer.count);
-    }
-    Ok(ranked(tallies))
-}
-
-fn ranked(tallies: BTreeMap<String, Tally>) -> Ranking {
-    let mut ranking: Ranking = tallies.into_iter().collect();
+fn ranked(tallies: BTreeMap<&str, Tally>) -> Ranking {
+    let mut ranking: Ranking =
+        tallies.into_iter().map(|(value, tally)| (value.to_owned(), tally)).collect();
     ranking.sort_by_key(|(_, tally)| (-tally.clicked, -tally.shown));
     ranking
 }

@@ -25,6 +25,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::config::Settings;
 use crate::counter::Counter;
 use crate::dashboard;
+use crate::health::Health;
 use crate::metrics::Metrics;
 use crate::store::Store;
 
@@ -39,6 +40,8 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) counter: Counter,
     pub(crate) metrics: Metrics,
+    /// Whether the database answers questions.
+    pub(crate) reading: Arc<Health>,
 }
 
 impl App {
@@ -54,7 +57,9 @@ impl App {
         metrics: Metrics,
     ) -> Result<App> {
         let sites = Arc::new(settings.sites()?);
-        Ok(App { settings: Arc::new(settings), sites, store, counter, metrics })
+        let reading = Health::new("the database was asked in vain", "the database answers again");
+        let (settings, reading) = (Arc::new(settings), Arc::new(reading));
+        Ok(App { settings, sites, store, counter, metrics, reading })
     }
 }
 

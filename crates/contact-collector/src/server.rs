@@ -16,15 +16,13 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tower::Service;
 
-use crate::peer::Peer;
+use crate::health::Health;
+use crate::peer::{self, Peer};
+use crate::places::Places;
 use crate::timer::{Coarse, ticking};
 use crate::workers::Workers;
-
-/// Connections at the same time; one more is closed at once.
-const CONNECTIONS: usize = 4096;
 
 /// How long a request's head may take, and a connection stay idle.
 const HEAD: Duration = Duration::from_secs(10);
@@ -44,6 +42,7 @@ const FAREWELL: Duration = Duration::from_secs(15);
 /// The listener's own.
 pub async fn run<S>(
     listener: TcpListener,
+    places: Arc<Places>,
     app: S,
     workers: &Workers,
     stop: impl Future<Output = ()>,
@@ -60,7 +59,7 @@ where
         .header_read_timeout(HEAD)
         .max_headers(HEADERS)
         .max_buf_size(HEAD_BYTES);
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let accepting = Health::new("connections are not accepted", "connections are accepted again");
     let graceful = GracefulShutdown::new();
     let mut stop = pin!(stop);
     loop {
@@ -68,16 +67,13 @@ where
             accepted = listener.accept() => accepted,
             () = &mut stop => break,
         };
-        let (stream, peer) = match accepted {
-            Ok(accepted) => accepted,
-            Err(error) => {
-                // Out of file descriptors, as a rule: it passes when connections end.
-                tracing::warn!(%error, "a connection was not accepted");
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                continue;
-            }
+        let Ok((stream, peer)) = accepting.note(accepted) else {
+            // Out of file descriptors, as a rule: it passes when connections end.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
         };
-        let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
+        // One too many is closed at once.
+        let Some(place) = places.take(peer::network(peer.ip())) else { continue };
         let _ = stream.set_nodelay(true);
         // A connection asks one thing at a time, so the service is its own and borrowed for each.
         let app = RefCell::new(app.clone());

@@ -84,18 +84,6 @@ impl Store {
         question.ask(&self.readers).await
     }
 
-    /// The values that a dimension has, and how often each was counted.
-    ///
-    /// # Errors
-    ///
-    /// The database's own.
-    pub async fn values(&self, dimension: crate::key::Dimension) -> sqlx::Result<Vec<String>> {
-        let question = Question { by: vec![dimension], ..Question::default() };
-        let mut answers = self.ask(&question).await?;
-        answers.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.values.cmp(&b.values)));
-        Ok(answers.into_iter().flat_map(|answer| answer.values).collect())
-    }
-
     /// Whether the database answers.
     ///
     /// # Errors

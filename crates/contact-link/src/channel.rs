@@ -39,6 +39,17 @@ impl Channel {
         !param.contains('.') && self.row().param(param).is_some()
     }
 
+    /// How many characters the service takes of the parameter of this name, where its table says so.
+    ///
+    /// ```
+    /// use contact_link::Channel;
+    /// assert_eq!(Channel::Telegram.limit("text"), Some(4096));
+    /// assert_eq!(Channel::Email.limit("body"), None);
+    /// ```
+    pub fn limit(self, param: &str) -> Option<usize> {
+        self.row().param(param).map(|p| p.rule().limit()).filter(|limit| *limit > 0)
+    }
+
     /// Whether the parameter of this name takes several values.
     ///
     /// ```

@@ -188,7 +188,7 @@ fn nginx(folder: &Path, port: u16) -> Result<Child> {
 fn collector(database: &str, port: u16) -> Result<Child> {
     // A limit that is never reached, so that its work is part of the measure.
     Run::new(workspace::target().join("release/contact-collector"))
-        .args("serve --rate-limit 10000000 --behind-proxy --listen")
+        .args("serve --rate-limit 10000000 --behind-proxy --token bench --listen")
         .arg(format!("127.0.0.1:{port}"))
         .arg("--database")
         .arg(database)
@@ -237,7 +237,7 @@ fn counted(server: &str, port: u16) -> Result<Option<u64>> {
     }
     let mut answer = String::new();
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    let ask = format!("GET /counts.json HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+    let ask = format!("GET /counts.json HTTP/1.0\r\nAuthorization: Bearer bench\r\n\r\n");
     std::io::Write::write_all(&mut stream, ask.as_bytes())?;
     std::io::Read::read_to_string(&mut stream, &mut answer)?;
     let (_, body) = answer.split_once("\r\n\r\n").context("the collector gave no answer")?;

@@ -6,6 +6,7 @@
 mod compile;
 mod css;
 mod elements;
+mod extras;
 mod files;
 mod finish;
 mod glue;
@@ -45,7 +46,7 @@ struct Part {
     placeholder: Option<&'static str>,
 }
 
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module {
         package: "contact-button-wasm",
         loader: "crates/contact-button-wasm/js/loader.js",
@@ -64,6 +65,17 @@ const MODULES: [Module; 2] = [
                 placeholder: Some("__COLOR_HASH__"),
             },
         ],
+    },
+    // Where a visitor opens a code.
+    Module {
+        package: "contact-qr-wasm",
+        loader: "crates/contact-qr-wasm/js/loader.js",
+        file: "contact-buttons-qr.js",
+        parts: &[Part {
+            features: "",
+            file: "contact-buttons-qr.wasm",
+            placeholder: Some("__QR_HASH__"),
+        }],
     },
     // For servers in JavaScript, which read it from their own disk.
     Module {
@@ -95,6 +107,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
         .chain(widgets::FILES)
         .chain(MODULES.iter().map(|module| module.loader));
     inputs.extend(scripts.map(|path| workspace::root().join(path)));
+    inputs.extend(extras::inputs().map(|path| workspace::root().join(path)));
     inputs.extend(files::inputs()?);
     let stamp = Stamp::of(&inputs, optimiser.is_some())?;
     if stamp.matches(&dist) {
@@ -106,17 +119,21 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let mut made = Vec::new();
     // It fetches the page's wasms.
     let mut finish = finish::script()?;
-    let mut widgets = widgets::script()?;
+    let widgets = widgets::script()?;
     for (module, compiled) in MODULES.iter().zip(&compiled) {
         let files = module.make(compiled, optimiser.as_ref(), &mut finish);
         made.extend(files.with_context(|| format!("in the making of {}", module.file))?);
     }
-    if let Some(optimiser) = &optimiser {
-        finish = optimiser.script(&finish)?;
-        widgets = optimiser.classic(&widgets)?;
+    for (name, script) in
+        [(finish::NAME, finish), (widgets::NAME, widgets)].into_iter().chain(extras::scripts()?)
+    {
+        let script = match &optimiser {
+            Some(optimiser) if name == widgets::NAME => optimiser.classic(&script)?,
+            Some(optimiser) => optimiser.script(&script)?,
+            None => script,
+        };
+        made.push((name, script.into_bytes()));
     }
-    made.push((finish::NAME, finish.into_bytes()));
-    made.push((widgets::NAME, widgets.into_bytes()));
     // Only now: what goes wrong above leaves the last dist/ as it was.
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
@@ -133,7 +150,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
 }
 
 impl Module {
-    /// The script, and each part's wasm, with their names; their hashes go into `fetching`.
+    /// The script, and each part's wasm, with their names; their hashes go into the script, or else into `fetching`.
     fn make(
         &self,
         compiled: &[PathBuf],
@@ -159,7 +176,9 @@ impl Module {
                 None => glue.wasm.clone(),
             };
             if let Some(placeholder) = part.placeholder {
-                *fetching = glue::fill(fetching, placeholder, &glue::integrity(&wasm))?;
+                let fetches =
+                    if script.contains(placeholder) { &mut script } else { &mut *fetching };
+                *fetches = glue::fill(fetches, placeholder, &glue::integrity(&wasm))?;
             }
             files.push((part.file, wasm));
         }

@@ -23,6 +23,16 @@ const PAGE: [(&str, &[&str]); 3] = [
     ("with a label of ours, or X's own markup", &["contact-buttons.wasm"]),
 ];
 
+/// What a page with a menu of five channels and opening hours loads more than two plain links.
+const MENU: [&str; 6] = [
+    "contact-buttons-extras.js",
+    "contact-buttons-hours.js",
+    "contact-buttons-menu.css",
+    "icons/whatsapp.svg",
+    "icons/sms.svg",
+    "icons/email.svg",
+];
+
 /// What a page with any of X's buttons loads, in English.
 const X_PAGE: [&str; 4] =
     ["widgets.js", "contact-buttons.js", "contact-buttons.css", "icons/x.svg"];
@@ -31,7 +41,15 @@ const X_PAGE: [&str; 4] =
 const X_ITSELF: usize = 125_018;
 
 /// What it loads besides.
-const BESIDES: [(&str, &str); 2] = [
+const BESIDES: [(&str, &str); 7] = [
+    ("where a number is shown or chosen", "contact-buttons-calls.js"),
+    ("where a visitor opens a QR code", "contact-buttons-qr.js"),
+    ("and with it", "contact-buttons-qr.wasm"),
+    ("where somebody counts", "contact-buttons-measure.js"),
+    (
+        "where a menu, hours or a number speak another language than English",
+        "contact-buttons-words.js",
+    ),
     ("where a link is unusual or wrong", "contact-buttons-full.wasm"),
     ("where a button has a colour of its own", "contact-buttons-color.wasm"),
 ];
@@ -72,6 +90,21 @@ pub(crate) fn check() -> Result<()> {
     }
     for (what, file) in BESIDES {
         println!("\nonly {what}\n  {}", row(file, weigh_file(file)?));
+    }
+    let mut more = Bytes::default();
+    println!();
+    for file in MENU {
+        let bytes = weigh_file(file)?;
+        println!("  {}", row(file, bytes));
+        more = more.plus(bytes);
+    }
+    println!(
+        "{}\n  of {} bytes in budget.toml",
+        row("a menu of five, with hours", more),
+        grouped(budget.menu_page)
+    );
+    if more.brotli > budget.menu_page {
+        over.push(format!("a menu: {} bytes over", grouped(more.brotli - budget.menu_page)));
     }
     ensure!(over.is_empty(), "{}", over.join("; "));
     check_x()?;

@@ -167,8 +167,6 @@ async fn readme(browser: &Browser) {
     let folder = Folder::new("campaign-readme");
     let pages = folder.0.join("pages");
     std::fs::create_dir(&pages).expect("a folder");
-    let script = shipped::root().join("examples/campaign/beacon.js");
-    std::fs::copy(script, pages.join("beacon.js")).expect("beacon.js");
     let page = SNIPPET.replace("../dist", "") + &super::readme::snippet(&readme, "campaign");
     std::fs::write(pages.join("index.html"), format!("<!doctype html><title>x</title>{page}"))
         .expect("a page");

@@ -7,20 +7,24 @@
 mod accessible;
 mod attributes;
 mod audits;
+mod calls;
 mod campaign;
 mod catalogue;
 mod clobbered;
 mod demo;
 mod element;
+mod events;
 mod examples;
 mod exports;
 mod failures;
 mod finished;
 mod frameworks;
 mod harness;
+mod hours;
 mod later;
 mod left_alone;
 mod look;
+mod menu;
 mod no_script;
 mod once;
 mod peace;
@@ -78,6 +82,10 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("accessible", accessible::TESTS),
     ("audits", audits::TESTS),
     ("look", look::TESTS),
+    ("menu", menu::TESTS),
+    ("hours", hours::TESTS),
+    ("events", events::TESTS),
+    ("calls", calls::TESTS),
     ("peace", peace::TESTS),
     ("variants", variants::TESTS),
     ("pictures", pictures::TESTS),

@@ -8,10 +8,23 @@ use contact_buttons_tests::browser::SNIPPET;
 use contact_buttons_tests::variant::{CSP_README, PLAIN};
 use contact_buttons_tests::{Browser, Test, shipped, tests};
 
-pub(crate) const TESTS: &[Test] = tests![markup, module, policy, every_snippet_has_a_test];
+pub(crate) const TESTS: &[Test] = tests![markup, events, module, policy, every_snippet_has_a_test];
 
-const TESTED: [&str; 9] =
-    ["page", "attributes", "element", "x", "widgets", "languages", "module", "server", "campaign"];
+const TESTED: [&str; 13] = [
+    "page",
+    "attributes",
+    "element",
+    "x",
+    "widgets",
+    "menu",
+    "hours",
+    "number",
+    "events",
+    "languages",
+    "module",
+    "server",
+    "campaign",
+];
 
 pub(crate) fn readme() -> String {
     std::fs::read_to_string(shipped::root().join("README.md")).expect("README.md")
@@ -32,7 +45,9 @@ async fn open(browser: &Browser, rest: &str) {
 
 async fn markup(browser: &Browser) {
     let readme = readme();
-    for name in ["page", "attributes", "element", "x", "widgets", "languages"] {
+    for name in
+        ["page", "attributes", "element", "x", "widgets", "menu", "hours", "number", "languages"]
+    {
         let text = snippet(&readme, name);
         let head = if text.contains("<script") { "" } else { &SNIPPET.replace("../", "") };
         open(browser, &format!("{head}{text}")).await;
@@ -45,6 +60,28 @@ async fn markup(browser: &Browser) {
         assert!(count > 0, "{name} makes links");
         browser.said().await.assert_silent();
     }
+}
+
+/// Every name that the table of README has is one that the script knows.
+async fn events(browser: &Browser) {
+    let readme = readme();
+    let named: Vec<&str> = ["gtag", "dataLayer", "matomo", "plausible", "fathom", "umami"]
+        .into_iter()
+        .filter(|name| readme.contains(&format!("`{name}`")))
+        .collect();
+    assert_eq!(named.len(), 6, "{named:?}");
+    let text = snippet(&readme, "events");
+    let call = "<a class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>";
+    open(browser, &format!("{}{text}{call}", SNIPPET.replace("../", ""))).await;
+    browser.settled("a").await;
+    // What waits for consent asks nothing of anybody.
+    browser
+        .until(
+            "the part",
+            "performance.getEntriesByType('resource').some(it => it.name.endsWith('-measure.js'))",
+        )
+        .await;
+    browser.said().await.assert_silent();
 }
 
 async fn module(browser: &Browser) {

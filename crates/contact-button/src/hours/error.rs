@@ -61,7 +61,8 @@ impl fmt::Display for HoursError {
             Wrong::End => ("is too much", "; or , before the next rule"),
         };
         let found = if self.found.is_empty() { "(nothing)" } else { &self.found };
-        write!(f, "hours \"{found}\" {wrong}; it takes {right} (at character {})", self.at + 1)
+        let place = self.at + 1;
+        write!(f, "hours \"{found}\" {wrong}; it takes {right} (at character {place})")
     }
 }
 

@@ -1,5 +1,8 @@
 //! A minute on a clock on the wall.
 
+use alloc::string::String;
+use core::fmt;
+
 /// Minutes of a day.
 pub(super) const DAY: u16 = 24 * 60;
 
@@ -34,6 +37,80 @@ impl Local {
         })
     }
 
+    /// The minute that a text names as `Intl` of a browser and ISO 8601 write it; what follows the minutes counts for
+    /// nothing.
+    ///
+    /// ```
+    /// use contact_button::hours::Local;
+    ///
+    /// let noon = Local::new(2028, 2, 29, 12, 0);
+    /// for text in ["2028-02-29T12:00", "2028-02-29 12:00:59"] {
+    ///     assert_eq!(Local::read(text), noon);
+    /// }
+    /// assert_eq!(Local::read("12:00"), None);
+    /// assert_eq!(noon.unwrap().to_string(), "2028-02-29T12:00");
+    /// ```
+    pub fn read(text: &str) -> Option<Local> {
+        let mut rest = text.as_bytes();
+        let mut next = || {
+            let number = take_number(&mut rest);
+            rest = rest.get(1..).unwrap_or_default();
+            number
+        };
+        let (year, month, day) = (next()?, next()?, next()?);
+        let (hour, minute) = (next()?, next()?);
+        let byte = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
+        let year = i16::try_from(year).unwrap_or_default();
+        Local::new(year, byte(month), byte(day), byte(hour), byte(minute))
+    }
+
+    /// Minutes since 1970 by this clock: `Date.UTC(...) / 60000` of what it shows.
+    ///
+    /// ```
+    /// use contact_button::hours::Local;
+    ///
+    /// assert_eq!(Local::read("1970-01-02T00:30").unwrap().minutes(), 1470);
+    /// ```
+    pub fn minutes(self) -> i32 {
+        self.day * i32::from(DAY) + i32::from(self.minute)
+    }
+
+    /// How many minutes this is after the other, as if no clock were set between them.
+    ///
+    /// ```
+    /// use contact_button::hours::Local;
+    ///
+    /// let at = |text| Local::read(text).unwrap();
+    /// assert_eq!(at("2027-01-01T00:30").minutes_after(at("2026-12-31T23:00")), 90);
+    /// ```
+    pub fn minutes_after(self, other: Local) -> i32 {
+        self.minutes() - other.minutes()
+    }
+
+    /// Writes the date as `2028-02-29`.
+    pub(super) fn put_date(self, text: &mut String) {
+        let (year, month, day) = self.date();
+        put_number(text, year.unsigned_abs().into(), 4);
+        text.push('-');
+        put_number(text, month.into(), 2);
+        text.push('-');
+        put_number(text, day.into(), 2);
+    }
+
+    /// Writes the time as `12:00`.
+    pub(super) fn put_time(self, text: &mut String) {
+        put_number(text, u32::from(self.minute / 60), 2);
+        text.push(':');
+        put_number(text, u32::from(self.minute % 60), 2);
+    }
+
+    /// Writes both with a `T` between them.
+    pub(super) fn put(self, text: &mut String) {
+        self.put_date(text);
+        text.push('T');
+        self.put_time(text);
+    }
+
     /// Year, month and day.
     pub fn date(self) -> (i16, u8, u8) {
         date_of(self.day)
@@ -48,6 +125,34 @@ impl Local {
     pub fn weekday(self) -> u8 {
         weekday(self.day) + 1
     }
+}
+
+/// As ISO 8601 has it: `2028-02-29T12:00`.
+impl fmt::Display for Local {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        self.put(&mut text);
+        f.write_str(&text)
+    }
+}
+
+/// Writes a number with at least so many digits. Of formatting, a page would carry all.
+pub(super) fn put_number(text: &mut String, number: u32, digits: u32) {
+    if number > 9 || digits > 1 {
+        put_number(text, number / 10, digits.saturating_sub(1));
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Takes the digits at the front; `None` where there are none or too many.
+pub(super) fn take_number(rest: &mut &[u8]) -> Option<u32> {
+    let mut number = 0_u32;
+    let before = rest.len();
+    while let [digit @ b'0'..=b'9', after @ ..] = *rest {
+        number = number.checked_mul(10)?.checked_add(u32::from(digit - b'0'))?;
+        *rest = after;
+    }
+    (rest.len() < before).then_some(number)
 }
 
 /// 0 for Monday: 1970-01-01 was a Thursday.

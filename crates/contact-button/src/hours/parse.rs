@@ -4,15 +4,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::error::{HoursError, Wrong};
-use super::local::{DAY, month_days};
+use super::local::{DAY, month_days, take_number};
 use super::rule::{Dates, Rule, Span};
-use contact_link::scan::{head, tail};
+use contact_link::scan::{head, next_item, tail};
 
-const DAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const DAYS: &str = "mo tu we th fr sa su";
+const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
 /// What OpenStreetMap has and a page cannot know.
-const HOLIDAYS: [&str; 3] = ["ph", "sh", "easter"];
+const HOLIDAYS: &str = "ph sh easter";
 
 /// The rules of a text.
 pub(super) fn rules(text: &str) -> Result<Vec<Rule>, HoursError> {
@@ -65,18 +64,30 @@ impl<'t> Cursor<'t> {
         next
     }
 
-    /// The place in the list of the word that is next, without taking it.
-    fn sees(&mut self, words: &[&str]) -> Option<usize> {
+    /// The word that is next.
+    fn letters(&mut self) -> &'t str {
         let rest = self.rest();
-        let letters = |byte: &u8| byte.is_ascii_alphabetic();
-        let word = head(rest, rest.bytes().take_while(letters).count());
-        words.iter().position(|known| known.eq_ignore_ascii_case(word))
+        head(rest, rest.bytes().take_while(u8::is_ascii_alphabetic).count())
+    }
+
+    /// The place in the list of the word that is next, without taking it.
+    fn sees(&mut self, words: &str) -> Option<usize> {
+        let word = self.letters();
+        let mut words = Some(words);
+        let mut place = 0;
+        while let Some(known) = next_item(&mut words, b' ') {
+            if known.eq_ignore_ascii_case(word) {
+                return Some(place);
+            }
+            place += 1;
+        }
+        None
     }
 
     /// Takes the word that is next, where it is one of the list.
-    fn word(&mut self, words: &[&str]) -> Option<usize> {
+    fn word(&mut self, words: &str) -> Option<usize> {
         let found = self.sees(words)?;
-        self.at += words.get(found)?.len();
+        self.at += self.letters().len();
         Some(found)
     }
 
@@ -90,13 +101,13 @@ impl<'t> Cursor<'t> {
     /// Takes a number of at most so many digits.
     fn number(&mut self, most: usize) -> Option<u16> {
         let (digits, _) = self.digits();
-        let number = head(self.rest(), digits).parse().ok().filter(|_| digits <= most)?;
+        let number = take_number(&mut self.rest().as_bytes()).filter(|_| digits <= most)?;
         self.at += digits;
-        Some(number)
+        u16::try_from(number).ok()
     }
 
     fn sees_date(&mut self) -> bool {
-        self.digits() == (4, false) || self.sees(&MONTHS).is_some()
+        self.digits() == (4, false) || self.sees(MONTHS).is_some()
     }
 
     /// Whether a comma and then what `sees` sees are next. The comma is taken with it, or stays.
@@ -122,9 +133,9 @@ impl<'t> Cursor<'t> {
                 rule.dates.push(self.dates()?);
             }
         }
-        if self.sees(&DAYS).is_some() {
+        if self.sees(DAYS).is_some() {
             rule.days = self.days()?;
-            while self.goes_on(|cursor| cursor.sees(&DAYS).is_some()) {
+            while self.goes_on(|cursor| cursor.sees(DAYS).is_some()) {
                 rule.days |= self.days()?;
             }
         }
@@ -134,12 +145,12 @@ impl<'t> Cursor<'t> {
                 rule.spans.push(self.span()?);
             }
         }
-        rule.opens = self.word(&["off", "closed"]).is_none();
+        rule.opens = self.word("off closed").is_none();
         if rule.opens {
-            self.word(&["open"]);
+            self.word("open");
         }
         if self.at == start {
-            let holiday = self.sees(&HOLIDAYS).is_some();
+            let holiday = self.sees(HOLIDAYS).is_some();
             return Err(self.wrong(if holiday { Wrong::Holiday } else { Wrong::Rule }));
         }
         if rule.days == 0 {
@@ -153,10 +164,10 @@ impl<'t> Cursor<'t> {
 
     /// Days of the week as bits.
     fn days(&mut self) -> Result<u8, HoursError> {
-        let mut day = self.word(&DAYS).ok_or_else(|| self.wrong(Wrong::Day))?;
+        let mut day = self.word(DAYS).ok_or_else(|| self.wrong(Wrong::Day))?;
         let mut bits = 1 << day;
         if self.takes(b'-') {
-            let last = self.word(&DAYS).ok_or_else(|| self.wrong(Wrong::Day))?;
+            let last = self.word(DAYS).ok_or_else(|| self.wrong(Wrong::Day))?;
             while day != last {
                 day = (day + 1) % 7;
                 bits |= 1 << day;
@@ -216,7 +227,7 @@ impl<'t> Cursor<'t> {
         if self.digits() == (4, false) {
             year = self.number(4).and_then(|year| i16::try_from(year).ok());
         }
-        let month = match (self.word(&MONTHS), start) {
+        let month = match (self.word(MONTHS), start) {
             (Some(month), _) => month as u8 + 1,
             (None, Some((_, month, Some(_)))) => month,
             (None, _) => return Err(self.wrong(Wrong::Months)),

@@ -53,6 +53,18 @@ impl Span {
 }
 
 impl Dates {
+    /// The days from the first to the last, where they have years.
+    #[cfg(any(feature = "config", test))]
+    pub(super) fn days(&self) -> Option<(i32, i32)> {
+        let (from, to) = self.years?;
+        let day = |year, (month, day): (u8, u8)| {
+            // A 29 February of a range may be none of its year.
+            let day = day.min(super::local::month_days(Some(year), month));
+            Some(super::Local::new(year, month, day, 0, 0)?.day)
+        };
+        Some((day(from, self.first)?, day(to, self.last)?))
+    }
+
     fn hold(&self, (year, month, day): (i16, u8, u8)) -> bool {
         let (date, first, last) = ((month, day), self.first, self.last);
         match self.years {

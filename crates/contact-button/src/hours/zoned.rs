@@ -65,7 +65,7 @@ impl Hours {
 }
 
 /// The minute that the clock shows.
-fn local(at: &Zoned) -> Option<Local> {
+pub(crate) fn local(at: &Zoned) -> Option<Local> {
     let part = |number: i8| u8::try_from(number).unwrap_or_default();
     Local::new(at.year(), part(at.month()), part(at.day()), part(at.hour()), part(at.minute()))
 }

@@ -72,7 +72,7 @@ pub struct Flags {
     #[arg(long, value_name = "DIR")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<PathBuf>,
-    /// Behind a reverse proxy: the rate limit goes by the last address in X-Forwarded-For
+    /// Behind a reverse proxy: the rate limit goes by the last address in X-Forwarded-For, and the numbers need a token
     #[arg(long)]
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub behind_proxy: bool,

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, anyhow, bail, ensure};
+use url::Url;
 
 use super::Settings;
 
@@ -18,13 +19,13 @@ impl Settings {
             origins.iter().map(move |origin| (Some(name.as_str()), origin))
         });
         for (name, origin) in self.origins.iter().map(|origin| (None, origin)).chain(listed) {
-            let host = host(origin).with_context(|| {
-                format!(
-                    "origins: {origin:?} is no origin; it takes a scheme and a host and nothing \
-                     after them, such as https://brand.example"
+            let host = host(origin).map_err(|right| {
+                anyhow!(
+                    "origins: {origin:?} is no origin; it takes a scheme and a host and nothing after \
+                     them, such as {right}"
                 )
             })?;
-            let site = name.unwrap_or(host).to_owned();
+            let site = name.map_or(host, str::to_owned);
             ensure!(!site.is_empty() && site.len() <= 64, "sites: a name takes 1 to 64 bytes");
             if let Some(other) = sites.insert(origin.to_ascii_lowercase(), site.clone())
                 && other != site
@@ -36,14 +37,17 @@ impl Settings {
     }
 }
 
-/// The host of an origin as browsers send it.
-fn host(origin: &str) -> Option<&str> {
-    let rest = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"))?;
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-.:[]".contains(c);
-    let host = rest.rsplit_once(':').map_or(rest, |(host, port)| {
-        if port.bytes().all(|b| b.is_ascii_digit()) { host } else { rest }
-    });
-    (!host.is_empty() && rest.chars().all(plain)).then_some(host)
+/// The host of an origin as browsers send it, which is how it has to be written; else what would be
+/// right.
+fn host(origin: &str) -> Result<String, String> {
+    let url = Url::parse(origin).ok().filter(|url| ["http", "https"].contains(&url.scheme()));
+    match url.as_ref().and_then(Url::host_str).zip(url.as_ref().map(Url::origin)) {
+        Some((host, right)) if right.ascii_serialization().eq_ignore_ascii_case(origin) => {
+            Ok(host.to_owned())
+        }
+        Some((_, right)) => Err(right.ascii_serialization()),
+        None => Err("https://brand.example".to_owned()),
+    }
 }
 
 #[cfg(test)]

@@ -95,9 +95,10 @@ pub(super) fn whisker(rate: &crate::stats::Rate, scale: f64) -> Markup {
     }
 }
 
-/// Seven rows of 24 cells, the stronger the colour the more, with a line under the marked ones.
+/// Seven rows of 24 cells, the stronger the colour the more, with a line under the marked ones. Of
+/// each cell how strong it is, between 0 and 1.
 pub(super) fn heat_map(
-    week: &[[i64; 24]; 7],
+    week: &[[f64; 24]; 7],
     marked: Option<&[[bool; 24]; 7]>,
     name: &str,
     weekday: impl Fn(usize) -> &'static str,
@@ -105,21 +106,17 @@ pub(super) fn heat_map(
     const LEFT: f64 = 96.0;
     const CELL: f64 = 36.0;
     const HIGH: f64 = 26.0;
-    let greatest = week.iter().flatten().copied().max().unwrap_or_default().max(1);
-    let strength = |count: i64| match count {
-        0 => 0,
-        // Of five steps; the root lets quiet hours be seen beside loud ones.
-        count => ((count as f64 / greatest as f64).sqrt() * 5.0).ceil() as i64,
-    };
+    // Of five steps.
+    let strength = |share: f64| (share * 5.0).ceil() as i64;
     html! {
         div.drawing tabindex="0" role="region" aria-label=(name) {
         svg.heat viewBox="0 0 960 206" role="img" aria-label=(name) {
             @for (day, hours) in week.iter().enumerate() {
                 @let y = day as f64 * HIGH;
                 text x="0" y=(y + 17.0) { (weekday(day)) }
-                @for (hour, count) in hours.iter().enumerate() {
+                @for (hour, share) in hours.iter().enumerate() {
                     @let x = LEFT + hour as f64 * CELL;
-                    rect class=(format!("heat-{}", strength(*count)))
+                    rect class=(format!("heat-{}", strength(*share)))
                         x=(x) y=(y) width=(CELL - 2.0) height=(HIGH - 4.0) {}
                     @if marked.is_some_and(|marked| marked[day][hour]) {
                         line.hours x1=(x - 1.0) x2=(x + CELL - 1.0) y1=(y + HIGH - 2.0) y2=(y + HIGH - 2.0) {}

@@ -69,7 +69,7 @@ pub(super) fn section(asked: &Asked, report: &Report) -> Markup {
             h2 { (words.compare) }
             @if let (Some(a), Some(b)) = (a, b) {
                 p.verdict { (verdict(asked, a, b)) }
-                (tables::pair(asked.language, asked.language.dimension(dimension), [(&a.0, &a.1), (&b.0, &b.1)]))
+                (tables::pair(asked.language, asked.language.dimension(dimension), [(&a.0, &a.1), (&b.0, &b.1)], report))
                 (chooser(asked, dimension, &candidates, [&a.0, &b.0]))
                 p.note { (words.compare_note) }
             } @else {

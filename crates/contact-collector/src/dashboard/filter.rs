@@ -1,11 +1,13 @@
 //! The filters: a form whose answers are the address.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use super::Asked;
 use crate::key::Dimension;
 use crate::query::NONE;
-use crate::store::Store;
+use crate::store::{Question, Store};
 
 /// The dimensions that can be filtered by, in the form's order.
 const OFFERED: [Dimension; 7] = [
@@ -22,12 +24,20 @@ const OFFERED: [Dimension; 7] = [
 pub(super) struct Choices(Vec<(Dimension, Vec<String>)>);
 
 impl Choices {
+    /// Those that were ever counted, the most frequent first.
     pub(super) async fn of(store: &Store) -> sqlx::Result<Choices> {
-        let mut choices = Vec::new();
-        for dimension in OFFERED {
-            choices.push((dimension, store.values(dimension).await?));
-        }
-        Ok(Choices(choices))
+        let all = Question { by: OFFERED.to_vec(), ..Question::default() };
+        let all = store.ask(&all).await?;
+        let values = |at: usize| {
+            let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
+            for answer in &all {
+                *counts.entry(&answer.values[at]).or_default() += answer.count;
+            }
+            let mut values: Vec<_> = counts.into_iter().collect();
+            values.sort_by_key(|(_, count)| -count);
+            values.into_iter().map(|(value, _)| value.to_owned()).collect()
+        };
+        Ok(Choices(OFFERED.into_iter().zip((0..).map(values)).collect()))
     }
 }
 

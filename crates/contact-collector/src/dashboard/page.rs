@@ -1,6 +1,5 @@
 //! The page as a whole.
 
-use contact_link::{Channel, Contact};
 use jiff::civil::Date;
 use maud::{DOCTYPE, Markup, html};
 
@@ -163,9 +162,6 @@ fn days(asked: &Asked, report: &Report) -> Markup {
 fn footer(asked: &Asked, settings: &Settings) -> Markup {
     let words = asked.language.words();
     let export = |path| asked.query.address(path, &[("by", "day,channel,event,campaign,variant")]);
-    let search = settings.conversation.as_ref().and_then(|query| {
-        Contact::builder(Channel::XSearch).set("query", query).set("live", "true").build().ok()
-    });
     html! {
         footer {
             p {
@@ -173,7 +169,7 @@ fn footer(asked: &Asked, settings: &Settings) -> Markup {
                 a href=(export("/counts.csv")) { "CSV" } " · "
                 a href=(export("/counts.json")) { "JSON" }
             }
-            @if let Some(search) = search {
+            @if let Some(search) = settings.search() {
                 p { a.conversation rel="noopener noreferrer" href=(search) { (words.conversation) } }
             }
             p.note { (words.privacy) }

@@ -42,14 +42,14 @@ pub(super) fn table(asked: &Asked, report: &Report, dimension: Dimension) -> Mar
             h2 { (name) }
             div.scroll tabindex="0" role="region" aria-label=(name) {
                 table {
-                    (head(language, name))
+                    (head(language, name, report))
                     tbody {
                         @for (value, tally) in rows {
                             tr {
                                 th scope="row" {
                                     a href=(only(asked, dimension, value)) { (language.value(dimension, value)) }
                                 }
-                                (cells(language, tally, scale))
+                                (cells(language, tally, scale, report))
                             }
                         }
                     }
@@ -59,27 +59,30 @@ pub(super) fn table(asked: &Asked, report: &Report, dimension: Dimension) -> Mar
     }
 }
 
-fn head(language: Language, name: &str) -> Markup {
+fn head(language: Language, name: &str, report: &Report) -> Markup {
     let words = language.words();
     html! {
         thead { tr {
             th scope="col" { (name) }
             th.number scope="col" { (words.shown) }
+            @if report.total.opened > 0 { th.number scope="col" { (words.opened) } }
             th.number scope="col" { (words.clicked) }
             th.number scope="col" { (words.rate) }
-            th scope="col" colspan="2" { (words.interval) }
+            th.interval scope="col" colspan="2" { (words.interval) }
         } }
     }
 }
 
 /// The cells of a row after its name.
-pub(super) fn cells(language: Language, tally: &Tally, scale: f64) -> Markup {
+fn cells(language: Language, tally: &Tally, scale: f64, report: &Report) -> Markup {
     let rate = tally.rate();
     html! {
         td.number { (language.number(tally.shown)) }
+        // Where no page has a menu, no column for it.
+        @if report.total.opened > 0 { td.number { (language.number(tally.opened)) } }
         td.number { (language.number(tally.clicked)) }
         @if let Some(rate) = rate {
-            td.number { (language.percent(rate.rate)) }
+            td.number { (language.percent(rate.rate)) span.below { (language.interval(&rate)) } }
             td.drawn { (chart::whisker(&rate, scale)) }
             td.range { (language.interval(&rate)) }
         } @else {
@@ -97,15 +100,20 @@ fn only(asked: &Asked, dimension: Dimension, value: &str) -> String {
 }
 
 /// A table of two rates for a comparison.
-pub(super) fn pair(language: Language, name: &str, rows: [(&str, &Tally); 2]) -> Markup {
+pub(super) fn pair(
+    language: Language,
+    name: &str,
+    rows: [(&str, &Tally); 2],
+    report: &Report,
+) -> Markup {
     let scale = scale(rows.iter().map(|(_, tally)| *tally));
     html! {
         div.scroll tabindex="0" role="region" aria-label=(name) {
             table {
-                (head(language, name))
+                (head(language, name, report))
                 tbody {
                     @for (value, tally) in rows {
-                        tr { th scope="row" { (value) } (cells(language, tally, scale)) }
+                        tr { th scope="row" { (value) } (cells(language, tally, scale, report)) }
                     }
                 }
             }

@@ -65,7 +65,9 @@ words! {
     tablet: "Tablet", "Tablette";
     desktop: "Desktop", "Ordinateur";
     week: "Hours of the week", "Heures de la semaine";
-    week_note: "Presses; the stronger the colour, the more.", "Pressions ; plus la couleur est forte, plus il y en a.";
+    week_note: "The stronger the colour, the more.", "Plus la couleur est forte, plus il y en a.";
+    week_presses: "Presses by hour of the week", "Pressions par heure de la semaine";
+    week_rates: "Rate by hour of the week", "Taux par heure de la semaine";
     open_line: "The line marks the opening hours.", "Le trait marque les heures d’ouverture.";
     calls: "Calls by hour", "Appels par heure";
     hour: "Hour", "Heure";
@@ -102,7 +104,8 @@ impl Language {
     /// The first of ours in a list such as `Accept-Language` or a tag.
     pub(super) fn of(tags: &str) -> Language {
         for tag in tags.split(',') {
-            match tag.trim().split(['-', ';']).next().unwrap_or_default() {
+            let language = tag.trim().split(['-', ';']).next().unwrap_or_default();
+            match language.to_ascii_lowercase().as_str() {
                 "fr" => return Language::French,
                 "en" => return Language::English,
                 _ => {}
@@ -278,6 +281,16 @@ impl Language {
         }
     }
 
+    /// From how many views on a rate is shown.
+    pub(super) fn least_views(self, views: i64) -> String {
+        match self {
+            Language::English => format!("Hours with fewer than {views} views have no rate yet."),
+            Language::French => {
+                format!("Une heure de moins de {views} vues n’a pas encore de taux.")
+            }
+        }
+    }
+
     /// Calls that nobody took.
     pub(super) fn missed(self, closed: i64, all: i64) -> String {
         let share = self.percent(if all > 0 { closed as f64 / all as f64 } else { 0.0 });
@@ -343,6 +356,7 @@ mod tests {
     fn the_first_language_that_we_have_is_taken() {
         assert_eq!(Language::of("de-DE,de;q=0.9,fr-CA;q=0.8,en;q=0.5"), Language::French);
         assert_eq!(Language::of("en-GB,fr"), Language::English);
+        assert_eq!(Language::of("FR"), Language::French);
         assert_eq!(Language::of(""), Language::English);
     }
 }

@@ -60,10 +60,14 @@ fn written(columns: &[Column], table: Table) -> Result<Vec<u8>, csv::Error> {
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-/// Spreadsheets take a cell that begins like this for a formula, and anyone can send beacons.
+/// Spreadsheets take a cell that begins like this for a formula, and anyone can send beacons. Where
+/// lists have semicolons, as in French, one in a value begins a cell.
 fn harmless(value: &str) -> String {
-    let quote = if value.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
-    format!("{quote}{value}")
+    let cells = value.split(';').map(|cell| {
+        let quote = if cell.trim_start().starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+        format!("{quote}{cell}")
+    });
+    cells.collect::<Vec<_>>().join(";")
 }
 
 async fn ask(app: &App, RawQuery(query): RawQuery) -> Result<(Vec<Column>, Table), Box<Response>> {
@@ -71,12 +75,32 @@ async fn ask(app: &App, RawQuery(query): RawQuery) -> Result<(Vec<Column>, Table
     let zone = &app.settings.timezone;
     let query = Query::read(query.as_deref().unwrap_or_default())
         .map_err(|error| refuse(StatusCode::BAD_REQUEST, error.to_string()))?;
-    let table = query.table(&app.store, zone).await.map_err(|error| {
-        tracing::warn!(%error, "the database was asked in vain");
+    let table = app.reading.note(query.table(&app.store, zone).await).map_err(|_| {
         refuse(
             StatusCode::SERVICE_UNAVAILABLE,
             "the database does not answer; try again later".into(),
         )
     })?;
     Ok((query.by, table))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for (value, written) in [
+            ("spring", "spring"),
+            ("a-b; c", "a-b; c"),
+            ("=1+1", "'=1+1"),
+            ("+33", "'+33"),
+            ("-1", "'-1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            (" =1+1", "' =1+1"),
+            ("a;=1+1;b", "a;'=1+1;b"),
+        ] {
+            assert_eq!(harmless(value), written);
+        }
+    }
 }

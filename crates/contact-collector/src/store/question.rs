@@ -44,17 +44,30 @@ impl Question {
             sql.push_str(column);
             sql.push_str(", ");
         }
-        sql.push_str(
-            "CAST(SUM(n.count) AS BIGINT) FROM counts n JOIN counters k ON k.id = n.counter",
-        );
+        sql.push_str("CAST(SUM(n.count) AS BIGINT) FROM ");
+        let only_hours = self.hours.as_ref().map(|_| {
+            let at = self.only.len();
+            format!("hour >= ${} AND hour < ${}", at + 1, at + 2)
+        });
         let mut conditions: Vec<String> = Vec::new();
         for (at, (dimension, _)) in self.only.iter().enumerate() {
             conditions.push(format!("k.{} = ${}", dimension.name(), at + 1));
         }
-        if self.hours.is_some() {
-            let at = self.only.len();
-            conditions.push(format!("n.hour >= ${} AND n.hour < ${}", at + 1, at + 2));
+        match (self.by_hour, only_hours) {
+            (true, only_hours) => {
+                sql.push_str("counts n");
+                conditions.extend(only_hours);
+            }
+            // A counter's hours are added up first: its texts are then looked at once.
+            (false, only_hours) => {
+                sql.push_str("(SELECT counter, SUM(count) AS count FROM counts");
+                if let Some(hours) = only_hours {
+                    let _ = write!(sql, " WHERE {hours}");
+                }
+                sql.push_str(" GROUP BY counter) n");
+            }
         }
+        sql.push_str(" JOIN counters k ON k.id = n.counter");
         if !conditions.is_empty() {
             let _ = write!(sql, " WHERE {}", conditions.join(" AND "));
         }
@@ -92,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_value_never_enters_the_statement() {
-        let question = Question {
+        let mut question = Question {
             by: vec![Dimension::Channel],
             by_hour: true,
             only: vec![(Dimension::Campaign, "'; DROP TABLE counts; --".into())],
@@ -102,7 +115,15 @@ mod tests {
             question.sql(),
             "SELECT k.channel, n.hour, CAST(SUM(n.count) AS BIGINT) \
              FROM counts n JOIN counters k ON k.id = n.counter \
-             WHERE k.campaign = $1 AND n.hour >= $2 AND n.hour < $3 GROUP BY k.channel, n.hour"
+             WHERE k.campaign = $1 AND hour >= $2 AND hour < $3 GROUP BY k.channel, n.hour"
+        );
+        question.by_hour = false;
+        assert_eq!(
+            question.sql(),
+            "SELECT k.channel, CAST(SUM(n.count) AS BIGINT) \
+             FROM (SELECT counter, SUM(count) AS count FROM counts WHERE hour >= $2 AND hour < $3 \
+             GROUP BY counter) n JOIN counters k ON k.id = n.counter \
+             WHERE k.campaign = $1 GROUP BY k.channel"
         );
     }
 }

@@ -47,7 +47,9 @@ impl Room {
             self.rows += 1;
         }
         while self.latest.len() > LATEST {
-            self.latest.pop_first();
+            // Never the one that is being counted in, even if a clock was set back.
+            let farthest = self.latest.keys().copied().max_by_key(|other| other.abs_diff(hour));
+            farthest.map(|farthest| self.latest.remove(&farthest));
         }
     }
 
@@ -95,6 +97,18 @@ mod tests {
         (0..10).for_each(|hour| room.note(1, hour));
         assert_eq!(room.latest.len(), LATEST);
         assert!(!room.takes(2, 9, &limit(10)) && room.takes(2, 9, &limit(11)));
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_takes_no_room() {
+        let mut room = Room::new(0);
+        room.note(1, 9_000);
+        room.note(1, 9_001);
+        for _ in 0..50 {
+            room.note(1, 100);
+            room.note(1, 101);
+        }
+        assert_eq!(room.rows(), 4);
     }
 
     #[test]

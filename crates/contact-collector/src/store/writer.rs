@@ -18,6 +18,9 @@ pub type Batch = HashMap<(Key, i64), i64>;
 /// Counts to add, by hour and number of the counter.
 type Rows = BTreeMap<(i64, i64), i64>;
 
+/// Rows that are removed in one transaction.
+const AT_A_TIME: i64 = 20_000;
+
 /// A connection whose commits return after the database's log has been synced: with SQLite
 /// `journal_mode=WAL` and `synchronous=FULL`, with PostgreSQL `synchronous_commit` and `fsync`. It
 /// asks the database for these settings when it opens, and does not open without them.
@@ -172,24 +175,32 @@ impl Writer {
         Ok(id)
     }
 
-    /// Removes what was counted before an hour, and the counters that have nothing left.
+    /// Removes what was counted before an hour, and the counters that have nothing left: so much at a
+    /// time that beacons need not wait long. Tells whether there is more.
     ///
     /// # Errors
     ///
     /// The database's own.
-    pub async fn forget_before(&mut self, hour: i64) -> sqlx::Result<()> {
+    pub async fn forget_before(&mut self, hour: i64) -> sqlx::Result<bool> {
         for statement in self.dialect.begin {
             self.connection.execute(*statement).await?;
         }
-        let counts = sqlx::query("DELETE FROM counts WHERE hour < $1").bind(hour);
-        if counts.execute(&mut self.connection).await?.rows_affected() > 0 {
+        let old = "DELETE FROM counts WHERE (counter, hour) IN \
+                   (SELECT counter, hour FROM counts WHERE hour < $1 ORDER BY hour LIMIT $2)";
+        let old = sqlx::query(old).bind(hour).bind(AT_A_TIME);
+        let removed = old.execute(&mut self.connection).await?.rows_affected();
+        let more = removed == AT_A_TIME.unsigned_abs();
+        if removed > 0 && !more {
             let unused = "DELETE FROM counters \
                           WHERE NOT EXISTS (SELECT 1 FROM counts WHERE counter = counters.id)";
             self.connection.execute(unused).await?;
             self.known = Known::default();
         }
         self.connection.execute("COMMIT").await?;
-        self.count_rows().await
+        if !more {
+            self.count_rows().await?;
+        }
+        Ok(more)
     }
 
     /// Puts a mark on the whole database.

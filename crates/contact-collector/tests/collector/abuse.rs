@@ -18,6 +18,8 @@ pub(crate) const TESTS: Tests = tests![
     a_head_that_never_ends_is_cut_off,
     a_body_that_never_ends_is_cut_off,
     whatever_comes_it_goes_on,
+    nobody_takes_every_connection,
+    strange_addresses_are_not_found,
 ];
 
 fn each_refusal_has_its_status_and_a_sentence(database: &Database) {
@@ -170,6 +172,48 @@ fn whatever_comes_it_goes_on(database: &Database) {
     assert_eq!(collector.get("/healthz").0, 200);
     assert!(collector.stop().success(), "seed {seed}");
     assert!(!collector.log().contains("panicked"), "seed {seed}:\n{}", collector.log());
+}
+
+/// With few file descriptors, and a client that opens whatever it can: the system's limit is never met,
+/// so that the database stays open and the log short.
+fn nobody_takes_every_connection(database: &Database) {
+    let flags = ["--rate-limit", "off"];
+    let before = ["prlimit", "--nofile=256:256"];
+    let collector = Collector::start(&database.url, database.folder.path(), &flags, &before);
+    let held: Vec<TcpStream> = (0..400).map(|_| connect(&collector)).collect();
+    std::thread::sleep(Duration::from_millis(300));
+    let open = |stream: &&TcpStream| {
+        stream.set_nonblocking(true).expect("set");
+        let mut stream = *stream;
+        stream.read(&mut [0]).is_err_and(|error| error.kind() == std::io::ErrorKind::WouldBlock)
+    };
+    // Half of what 256 leave when the collector's own are taken off.
+    assert_eq!(held.iter().filter(open).count(), 64);
+    drop(held);
+    collector.until("a free place", |collector| collector.send(&click("/")) == 204);
+    assert!(!collector.log().contains("not accepted"), "{}", collector.log());
+}
+
+fn strange_addresses_are_not_found(database: &Database) {
+    let collector = database.collector();
+    let deep = "/a".repeat(4000);
+    for (path, status) in [
+        (deep.as_str(), "404"),
+        ("/%00", "404"),
+        ("/%ff%fe", "404"),
+        ("/..%2f..%2f..%2f..%2fetc/passwd", "404"),
+        ("/../../../../etc/passwd", "404"),
+        ("//", "404"),
+        ("/counts.json?campaign=%00", "400"),
+        ("/?campaign=%00", "400"),
+        ("/counts.json?campaign=%ff", "200"),
+    ] {
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        let answer = raw(&collector, &request);
+        assert_eq!(answer.split(' ').nth(1), Some(status), "{path:.60}: {answer:.300}");
+    }
+    assert_eq!(collector.get("/healthz").0, 200);
 }
 
 fn mutate(bytes: &mut Vec<u8>, rng: &mut fastrand::Rng) {

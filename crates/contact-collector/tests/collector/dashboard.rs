@@ -12,6 +12,8 @@ pub(crate) const TESTS: Tests = tests![
     an_empty_one_says_so,
     it_shows_what_was_counted_and_nothing_a_page_could_smuggle_in,
     a_demonstration_is_marked_as_one,
+    what_was_opened_has_a_column,
+    an_hour_of_the_week_has_a_rate,
 ];
 
 fn an_empty_one_says_so(database: &Database) {
@@ -77,6 +79,43 @@ fn it_shows_what_was_counted_and_nothing_a_page_could_smuggle_in(database: &Data
     assert!(page.contains("<option value=\"spring\" selected>"), "{page}");
 }
 
+/// The heat map of rates comes with enough views; its table has each number.
+fn an_hour_of_the_week_has_a_rate(database: &Database) {
+    let collector = database.collector();
+    let send = |event: &str, times: usize| {
+        let beacon = json!({ "v": 1, "event": event, "channel": "tel" });
+        (0..times).for_each(|_| assert_eq!(collector.send(&beacon), 204));
+    };
+    send("show", 99);
+    send("click", 12);
+    let map = |page: &str| page.contains("role=\"img\" aria-label=\"Rate by hour of the week\"");
+    assert!(!map(&collector.get("/").1), "99 views are too few");
+    // Twice as many more, since an hour may end meanwhile.
+    send("show", 200);
+    let page = collector.get("/").1;
+    assert!(map(&page) && page.contains("Hours with fewer than 100 views have no rate yet."));
+    let tables = page.split("<caption>Rate by hour of the week</caption>").nth(1).expect("a table");
+    let cells = tables.split("</table>").next().expect("its end");
+    assert!(cells.contains("\u{a0}%</td>"), "{cells}");
+}
+
+fn what_was_opened_has_a_column(database: &Database) {
+    let collector = database.collector();
+    let send = |event: &str, lang: &str| {
+        let beacon = json!({ "v": 1, "event": event, "channel": "tel", "lang": lang });
+        assert_eq!(collector.send(&beacon), 204);
+    };
+    let columns = || {
+        let page = collector.get("/").1;
+        let table = page.split("<section id=\"lang\">").nth(1).expect("a table of languages");
+        table.split("</section>").next().map(|table| table.contains(">Opened<"))
+    };
+    ["fr", "en"].iter().for_each(|lang| send("show", lang));
+    assert_eq!(columns(), Some(false));
+    send("open", "fr");
+    assert_eq!(columns(), Some(true));
+}
+
 fn a_demonstration_is_marked_as_one(database: &Database) {
     let fill = || {
         let demo = ["demo", "--days", "15", "--database", &database.url];
@@ -97,8 +136,8 @@ fn a_demonstration_is_marked_as_one(database: &Database) {
         // Each drawing is named, and its numbers are there as text.
         let drawings = page.matches("role=\"img\"").count();
         let named = page.matches("role=\"img\" aria-label=\"").count();
-        assert_eq!((drawings, named), (4, 4));
-        assert!(page.matches("<table").count() >= 3 + 7, "{}", page.matches("<table").count());
+        assert_eq!((drawings, named), (5, 5));
+        assert!(page.matches("<table").count() >= 4 + 7, "{}", page.matches("<table").count());
         assert!(!page.contains(" style=") && !page.contains("<script"));
     }
 }

@@ -16,6 +16,7 @@ pub(crate) const TESTS: Tests = tests![
     listed_campaigns_alone_are_counted_apart,
     events_do_not_make_it_larger,
     beyond_all_rows_whole_days_are_counted,
+    what_is_too_old_goes_a_piece_at_a_time,
 ];
 
 pub(crate) const SQLITE: Tests = tests![the_file_ends_at_the_stated_size];
@@ -97,6 +98,34 @@ fn beyond_all_rows_whole_days_are_counted(database: &Database) {
         );
         assert_eq!(collector.log().matches("all rows are taken").count(), 1, "{}", collector.log());
     }
+}
+
+/// More than one transaction removes: the rest follows, and counting goes on meanwhile.
+fn what_is_too_old_goes_a_piece_at_a_time(database: &Database) {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().expect("tokio");
+    let now = contact_collector::clock::hour();
+    runtime.block_on(async {
+        let store = Store::open(&database.url).await.expect("opened");
+        let mut writer = store.writer().await.expect("a writer");
+        let mut batch = Batch::new();
+        for number in 0..100 {
+            let path = format!("/{number}");
+            let key = ["", "", "tel", "click", &path, "", "", "", ""];
+            for hour in (now - 600..now - 100).chain([now]) {
+                batch.insert((Key::new(key), hour), 1);
+            }
+        }
+        writer.add(&batch, &Limits::default()).await.expect("counted");
+    });
+    let collector = database.collector_with(&["--rate-limit", "off", "--keep-days", "3"]);
+    for _ in 0..10 {
+        assert_eq!(collector.send(&click("/0")), 204);
+    }
+    collector.until("the end of what is old", |collector| collector.total() == 100 + 10);
+    let paths = collector.counts("by=path");
+    assert_eq!(paths[0], json!({ "path": "/0", "count": 11 }));
+    assert_eq!(paths.as_array().expect("rows").len(), 100);
 }
 
 /// The longest keys that there can be, hour after hour, until all is full and beyond.

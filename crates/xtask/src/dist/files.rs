@@ -11,9 +11,12 @@ use crate::workspace::{self, VERSION};
 
 const ICONS: &str = "crates/contact-button/icons";
 const WORDS: &str = "crates/contact-button/words";
-const STYLES: [&str; 2] = [
+const MENU_WORDS: &str = "crates/contact-button/words/menu";
+const HOURS_WORDS: &str = "crates/contact-button/words/hours";
+const STYLES: [&str; 3] = [
     "crates/contact-button/css/contact-buttons.css",
     "crates/contact-button/css/contact-buttons-more.css",
+    "crates/contact-button/css/contact-buttons-menu.css",
 ];
 const MANIFEST: &str = "crates/contact-button-wasm/js/package.json";
 
@@ -38,6 +41,8 @@ const COPIED: [&str; 14] = [
 pub(super) fn inputs() -> Result<Vec<PathBuf>> {
     let mut inputs = workspace::files(ICONS, "svg")?;
     inputs.extend(workspace::files(WORDS, "txt")?);
+    inputs.extend(workspace::files(MENU_WORDS, "txt")?);
+    inputs.extend(workspace::files(HOURS_WORDS, "txt")?);
     inputs.extend(
         COPIED.iter().chain(&STYLES).chain(&[MANIFEST]).map(|path| workspace::root().join(path)),
     );
@@ -50,7 +55,12 @@ pub(super) fn copy(dist: &Path) -> Result<()> {
         let name = Path::new(style).file_name().context("a style sheet has a name")?;
         fs::write(dist.join(name), css::minify(&workspace::text(style)?))?;
     }
-    for (from, kind, to) in [(ICONS, "svg", "icons"), (WORDS, "txt", "words")] {
+    for (from, kind, to) in [
+        (ICONS, "svg", "icons"),
+        (WORDS, "txt", "words"),
+        (MENU_WORDS, "txt", "words/menu"),
+        (HOURS_WORDS, "txt", "words/hours"),
+    ] {
         let to = dist.join(to);
         fs::create_dir_all(&to)?;
         for file in workspace::files(from, kind)? {

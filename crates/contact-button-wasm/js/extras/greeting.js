@@ -1,0 +1,59 @@
+// A sentence beside a closed menu, which the visitor can close. It takes no focus, and nothing remembers it.
+
+import { dress, make, words } from "./contact-buttons-extras.js";
+
+dress(`
+  .contact-menu-greeting {
+    display: flex;
+    gap: .5rem;
+    align-items: center;
+    max-inline-size: 20rem;
+    margin: 0;
+    padding-inline-start: .75rem;
+    border: 1px solid color-mix(in srgb, currentcolor 25%, #0000);
+    border-radius: 1rem;
+    color: CanvasText;
+    background: Canvas;
+  }
+
+  .contact-menu-close {
+    flex: none;
+    inline-size: 2.75rem;
+    block-size: 2.75rem;
+    border: 0;
+    border-radius: 1rem;
+    color: inherit;
+    background: none;
+    font: inherit;
+    font-size: 1.25rem;
+    cursor: pointer;
+
+    &:focus-visible {
+      outline: 2px solid;
+      outline-offset: -4px;
+    }
+  }
+
+
+  contact-menu:not([placement=inline]) > .contact-menu-greeting {
+    box-shadow: 0 .25rem 1.5rem #0003;
+  }
+
+  @media print {
+    .contact-menu-greeting {
+      display: none;
+    }
+  }
+`);
+
+export async function greet(menu, button) {
+  const close = make("button", "contact-menu-close", "\xd7");
+  close.type = "button";
+  close.setAttribute("aria-label", (await words(menu))[1]);
+  const greeting = make("p", "contact-menu-greeting", menu.getAttribute("greeting"), close);
+  close.addEventListener("click", () => {
+    greeting.remove();
+    button.focus();
+  });
+  if (menu.isConnected && !menu.open) button.after(greeting);
+}

@@ -1,0 +1,246 @@
+// Opening hours in the page, by the clock of the brand's zone: a link that says it is closed. The grammar is HOURS.md of
+// the crate contact-button; a test holds that every answer is the crate's own. As WebAssembly it would weigh twice this.
+
+import { each, make, words } from "./contact-buttons-extras.js";
+
+const DAYS = "mo tu we th fr sa su".split(" ");
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const WEEKDAY = RegExp(`^(${DAYS.join("|")})$`);
+const MONTH = RegExp(`^(${MONTHS.join("|")})$`);
+const DATE = RegExp(MONTH.source + "|^\\d{4}$");
+const TIME = /^\d\d?:\d\d$/;
+const DAY = 1440;
+// A change is looked for as far ahead as ten years.
+const HORIZON = 3653;
+const MINUTE = 6e4;
+
+/** The rules of a text. Throws a sentence where it is not of the grammar. */
+function read(text) {
+  const pieces = text.toLowerCase().match(/24\/7|\d+:\d\d\b|\d+|[a-z]+|\S/g) || [];
+  const fail = () => {
+    throw `hours "${pieces[0] || ""}" in "${text}" is not understood; it takes Mo-Fr 09:00-18:00, or Dec 25 off`;
+  };
+  const sees = (pattern, at = 0) => pattern.test(pieces[at] || "");
+  const take = (pattern) => (sees(pattern) ? pieces.shift() : "");
+  const need = (pattern) => take(pattern) || fail();
+  const list = (pattern, item) => {
+    const all = [];
+    if (sees(pattern)) do all.push(item()); while (sees(/,/) && sees(pattern, 1) && pieces.shift());
+    return all;
+  };
+  const range = (item) => {
+    const first = item();
+    return [first, take(/-/) ? item(first) : first];
+  };
+  const lastOf = (year, month) => new Date(Date.UTC(year || 2000, month + 1, 0)).getUTCDate();
+  // The end of a range goes without what it has in common with its start.
+  const date = ([year, month, day] = []) => {
+    year = take(/^\d{4}$/) || year || 0;
+    const name = take(MONTH);
+    month = name ? MONTHS.indexOf(name) : day ? month : fail();
+    day = take(/^\d+$/);
+    if (day && (day.length > 2 || day < 1 || day > lastOf(year, month))) fail();
+    return [year, month, day];
+  };
+  const dates = () => {
+    const [[year, month, day], [endYear, endMonth, endDay]] = range(date);
+    const first = month * 100 + +(day || 1);
+    const last = endMonth * 100 + +(endDay || lastOf(0, endMonth));
+    const from = year * 1e4 + first;
+    const to = endYear * 1e4 + last;
+    if (!day != !endDay || !year != !endYear || (year && to < from)) fail();
+    return (of, date) => {
+      if (year) return from <= of * 1e4 + date && of * 1e4 + date <= to;
+      // Round the end of the year, perhaps.
+      return first <= last ? first <= date && date <= last : first <= date || date <= last;
+    };
+  };
+  const time = () => {
+    const [hour, minute] = need(TIME).split(":");
+    return minute > 59 ? fail() : hour * 60 + +minute;
+  };
+  const span = () => {
+    const start = time();
+    need(/-/);
+    let end = time();
+    if (end <= start) end += DAY;
+    return start < DAY && end <= 2 * DAY ? [start, end] : fail();
+  };
+  const rule = (adds) => {
+    const before = pieces.length;
+    if (take(/24\/7/)) return { adds, dates: [], days: [], spans: [[0, DAY]], opens: true };
+    const rule = {
+      adds,
+      dates: list(DATE, dates),
+      days: list(WEEKDAY, () => range(() => DAYS.indexOf(need(WEEKDAY)))),
+      spans: list(TIME, span),
+      opens: !take(/^(off|closed)$/),
+    };
+    if (rule.opens) take(/^open$/);
+    if (pieces.length == before) fail();
+    if (!rule.spans[0]) rule.spans = [[0, DAY]];
+    return rule;
+  };
+  const rules = [rule()];
+  for (let mark; (mark = take(/[,;]/)) && (mark == "," || pieces[0]); ) rules.push(rule(mark == ","));
+  return pieces[0] ? fail() : rules;
+}
+
+/** What rules say of a day, the later over the earlier: from, to, the rule's place, whether it opens. */
+function paints(rules, day, shift) {
+  const date = new Date(day * DAY * MINUTE);
+  let list = [];
+  rules.forEach(({ adds, dates, days, spans, opens }, order) => {
+    const isOfWeek = ([first, last]) => (date.getUTCDay() + 13 - first) % 7 <= (last - first + 7) % 7;
+    const isOfYear = (hold) => hold(date.getUTCFullYear(), date.getUTCMonth() * 100 + date.getUTCDate());
+    if ((days[0] && !days.some(isOfWeek)) || (dates[0] && !dates.some(isOfYear))) return;
+    if (opens && !adds) list = [];
+    for (const [start, end] of spans) list.push([start - shift, end - shift, order, opens]);
+  });
+  return list;
+}
+
+/** A day's own paints, after those that reach over from the day before. */
+const around = (rules, day) => [...paints(rules, day - 1, DAY), ...paints(rules, day, 0)];
+
+function stateOf(paints, minute) {
+  let top = -1;
+  let open = false;
+  for (const [start, end, order, opens] of paints) {
+    if (start <= minute && minute < end && order >= top) [top, open] = [order, opens];
+  }
+  return open;
+}
+
+/** Whether it is open at this minute, counted from 1970 by the place's own clock. */
+const isOpen = (rules, at) => stateOf(around(rules, Math.floor(at / DAY)), at % DAY);
+
+/** The next minute in which that changes; none within ten years. */
+function nextChange(rules, from) {
+  const open = isOpen(rules, from);
+  const first = Math.floor(from / DAY);
+  for (let day = first; day <= first + HORIZON; day++) {
+    const list = around(rules, day);
+    const edges = [0, ...list.flatMap(([start, end]) => [start, end])].filter(
+      (edge) => edge >= 0 && edge < DAY && day * DAY + edge > from && stateOf(list, edge) != open,
+    );
+    if (edges[0] >= 0) return day * DAY + Math.min(...edges);
+  }
+}
+
+const clocks = {};
+
+/** The minute that the clock of a zone shows at a moment; without a zone the visitor's. */
+function local(zone, moment) {
+  clocks[zone] ||= new Intl.DateTimeFormat("sv", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+  return Date.parse(clocks[zone].format(moment).replace(" ", "T") + "Z") / MINUTE;
+}
+
+/** Whether hours are open now, and the moment at which that changes. */
+export function hours(text, zone, now = Date.now()) {
+  const rules = read(text);
+  const open = isOpen(rules, local(zone, now));
+  const ahead = (at) => local(zone, at) - at / MINUTE;
+  let at = now - (now % MINUTE);
+  // Between two settings of the clock, minutes are minutes. A zone has fewer than three a year.
+  for (let i = 0; i < 40; i++) {
+    const minute = nextChange(rules, local(zone, at));
+    if (minute === undefined) break;
+    const offset = ahead(at);
+    const end = (minute - offset) * MINUTE;
+    let day;
+    do at = Math.min((day = at) + DAY * MINUTE, end);
+    while (at < end && ahead(at) == offset);
+    if (ahead(at) == offset) return { open, change: end };
+    while (at - day > MINUTE) {
+      const middle = day + Math.floor((at - day) / 2 / MINUTE) * MINUTE;
+      if (ahead(middle) == offset) day = middle;
+      else at = middle;
+    }
+    if (isOpen(rules, local(zone, at)) != open) return { open, change: at };
+  }
+  return { open };
+}
+
+const ENGLISH = "__HOURS_WORDS__".split("/");
+
+/** "Closed, opens Monday at 09:00", in the visitor's language and zone. */
+async function sentence(element, change) {
+  const [today, another] = await words(element, "hours", ENGLISH);
+  const [named, bare] = today.split("|");
+  if (!change) return bare;
+  let lang = element.closest("[lang]")?.lang.replaceAll("_", "-");
+  try {
+    Intl.getCanonicalLocales(lang);
+  } catch {
+    lang = "en";
+  }
+  const format = (options) => new Intl.DateTimeFormat(lang || "en", options).format(change);
+  const time = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const dayOf = (at) => Math.floor(local(undefined, at) / DAY);
+  const days = dayOf(change) - dayOf(Date.now());
+  if (!days) return named.replace("{}", time);
+  const day = format(days > 6 ? { weekday: "long", day: "numeric", month: "long" } : { weekday: "long" });
+  return another.replace("{}", day).replace("{}", time);
+}
+
+let notes = 0;
+// Those whose hour came while the visitor was there.
+const late = new Set();
+
+each("contact-menu[hours],[data-hours]", async (element) => {
+  const isMenu = element.localName == "contact-menu";
+  const menu = element.closest("contact-menu");
+  const get = (name) => element.getAttribute((isMenu ? "" : "data-") + name);
+  const isBusy = (part) => part && (part.open || part.matches(":focus-within"));
+  // A server may have written it.
+  let note = element.nextElementSibling?.closest(".contact-hours");
+  let timer;
+
+  function say(text) {
+    if (!note && text) {
+      note = make(isMenu ? "p" : "span", "contact-hours");
+      note.id = `contact-hours-${++notes}`;
+      if (isMenu) element.querySelector(".contact-menu-panel").prepend(note);
+      else element.after(note);
+      if (!isMenu) element.setAttribute("aria-describedby", note.id);
+    }
+    if (note) {
+      note.textContent = text;
+      note.hidden = !text;
+    }
+  }
+
+  async function update() {
+    clearTimeout(timer);
+    const zone = get("timezone") || menu?.getAttribute("timezone") || undefined;
+    const mode = get("closed") || "note";
+    try {
+      const { open, change = Infinity } = hours(get("hours"), zone);
+      timer = setTimeout(update, Math.min(change - Date.now(), 36e5));
+      // Nothing changes under the visitor's hand.
+      late.add(update);
+      if (isBusy(element) || isBusy(menu)) return;
+      const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open, isBusy);
+      // Whatever stands in for it has the focus.
+      if (other == "busy") return;
+      late.delete(update);
+      say(open || other ? "" : await sentence(element, isFinite(change) && change));
+    } catch (error) {
+      // Of Intl's: the zone.
+      const why = error.name == "RangeError" ? `timezone "${zone}" is none; it takes one such as Europe/Paris` : error;
+      console.warn("contact-buttons: " + why, element);
+    }
+  }
+
+  // What channel a link is of is known then, and where a menu has its panel.
+  await globalThis[Symbol.for("contact-buttons")]?.ready;
+  if (isMenu) await customElements.whenDefined("contact-menu");
+  update();
+  // A page that was asleep.
+  addEventListener("visibilitychange", update, true);
+});
+
+const again = () => setTimeout(() => late.forEach((update) => update()));
+addEventListener("focusout", again, true);
+addEventListener("toggle", again, true);

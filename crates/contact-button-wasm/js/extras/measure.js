@@ -1,0 +1,80 @@
+// Counting, where the page's author asks for it by name: a beacon to an address of theirs, or a tool that the page has.
+// Channel, the button's id, the page: never a number, an address or a text, and nothing of the visitor.
+
+import { device } from "./contact-buttons-device.js";
+
+const setting = (name) =>
+  document.querySelector(`meta[name="contact-buttons:${name}"]`)?.content.trim() || undefined;
+const queue = (name) => (globalThis[name] ||= []);
+
+/** Calls with a tool of this name: now, or when the page has loaded. */
+function later(name, call) {
+  const tool = globalThis[name];
+  if (tool) call(tool);
+  else if (document.readyState != "complete") addEventListener("load", () => later(name, call), { once: true });
+}
+
+// Each tool's own queue, which it reads when it comes. Fathom and Umami have none: they are waited for.
+const TOOLS = {
+  gtag: (name, channel, button) =>
+    (globalThis.gtag || function () { queue("dataLayer").push(arguments); })("event", "contact_" + name, {
+      contact_channel: channel, contact_button: button,
+    }),
+  dataLayer: (name, channel, button) =>
+    queue("dataLayer").push({ event: "contact_" + name, contact_channel: channel, contact_button: button }),
+  matomo: (name, channel, button) => queue("_paq").push(["trackEvent", "contact", name, [channel, button].filter(Boolean).join(" ")]),
+  plausible: (name, channel, button) =>
+    (globalThis.plausible ||= function () { (plausible.q ||= []).push(arguments); })("contact:" + name, {
+      props: button ? { channel, button } : { channel },
+    }),
+  fathom: (name, channel) => later("fathom", (fathom) => fathom.trackEvent(`contact ${name}: ${channel}`)),
+  umami: (name, channel, button) =>
+    later("umami", (umami) => umami.track("contact-" + name, button ? { channel, button } : { channel })),
+};
+
+function beacon(address, event, channel, button) {
+  const { lang } = document.documentElement;
+  const path = location.pathname;
+  const body = JSON.stringify({
+    v: 1, event, channel, button: button || undefined, path: path.length > 256 ? undefined : path,
+    campaign: setting("campaign"), variant: setting("variant"),
+    lang: /^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/i.test(lang) ? lang : undefined, device: device(),
+  });
+  // Both outlive the page that the press leaves.
+  navigator.sendBeacon?.(address, body) || fetch(address, { method: "POST", body, keepalive: true }).catch(() => {});
+}
+
+const address = setting("beacon");
+const names = (setting("analytics") || "").split(/[\s,]+/).filter(Boolean);
+const tools = names.filter((name) => {
+  if (Object.hasOwn(TOOLS, name)) return true;
+  console.warn(`contact-buttons: analytics "${name}" is no tool that is known; it takes ${Object.keys(TOOLS).join(", ")}`);
+});
+const refused = navigator.globalPrivacyControl || navigator.doNotTrack == "1";
+
+// Until the page says that the visitor agrees, if it says that it will.
+let agreed = setting("consent") != "wait";
+let held = [];
+
+function count(event, channel, button) {
+  // A menu without a link, say.
+  if (!channel) return;
+  if (address) beacon(address, event, channel, button);
+  for (const name of tools) TOOLS[name](event, channel, button);
+}
+
+if ((address || tools.length) && !refused) {
+  for (const name of ["show", "open", "click"]) {
+    addEventListener("contact:" + name, ({ detail }) => {
+      const args = [name, detail.channel, detail.button];
+      if (agreed) count(...args);
+      else held?.push(args);
+    });
+  }
+  addEventListener("contact:consent", ({ detail }) => {
+    agreed = detail !== false;
+    if (agreed) held?.forEach((args) => count(...args));
+    // Who has said no is asked for nothing later.
+    held = null;
+  });
+}

@@ -1,0 +1,142 @@
+// <contact-menu>: a button that shows a list of links, and hides it again. Without this script the links are a list.
+
+import { make, tell, words } from "./contact-buttons-extras.js";
+
+let menus = 0;
+// The floating one that is open, and what it was opened from.
+let opened;
+let from;
+
+const floats = (menu) => getComputedStyle(menu).position == "fixed";
+
+class ContactMenu extends HTMLElement {
+  #button;
+  #panel;
+
+  connectedCallback() {
+    // Moved, or a copy of one that was ready.
+    if (this.#button) return;
+    this.querySelectorAll(":scope > :is(.contact-menu-button, .contact-menu-greeting)").forEach((old) => old.remove());
+    this.#panel = this.querySelector(":scope > .contact-menu-panel") || make("div", "contact-menu-panel");
+    this.#panel.id = `contact-menu-${++menus}`;
+    this.#panel.hidden = true;
+    this.#button = make("button", "contact-button contact-menu-button");
+    this.#button.type = "button";
+    this.#button.setAttribute("aria-expanded", "false");
+    this.#button.setAttribute("aria-controls", this.#panel.id);
+    this.#button.addEventListener("click", () => (this.open = !this.open));
+    this.#adopt();
+    this.prepend(this.#button, this.#panel);
+    new MutationObserver(() => this.#adopt()).observe(this, { childList: true });
+    this.#say();
+  }
+
+  static observedAttributes = ["label"];
+  attributeChangedCallback() {
+    if (this.#button) this.#label();
+  }
+
+  get open() {
+    return !!this.#panel && !this.#panel.hidden;
+  }
+
+  set open(open) {
+    if (!this.#panel || this.open == open) return;
+    this.#panel.hidden = !open;
+    this.#button.setAttribute("aria-expanded", open);
+    if (open) {
+      this.querySelector(".contact-menu-greeting")?.remove();
+      if (opened && opened != this) opened.open = false;
+      from = null;
+      if (floats(this)) opened = this;
+      // A menu is no channel: it goes under that of its first link.
+      tell("open", this, this.querySelector("[data-contact]")?.dataset.contact || "");
+    } else if (opened == this) opened = null;
+    this.dispatchEvent(new Event("toggle"));
+  }
+
+  /** Opens it for a link elsewhere, to which the focus goes back. */
+  openFrom(link) {
+    this.open = true;
+    from = link;
+    (this.#panel.querySelector("a[href]:not([hidden])") || this.#button).focus();
+  }
+
+  /** Closes it, and leaves the focus where it came from. */
+  dismiss() {
+    const back = from?.isConnected ? from : this.#button;
+    this.open = false;
+    back.focus();
+  }
+
+  async #label() {
+    this.#button.textContent = this.getAttribute("label") || (await words(this))[0];
+  }
+
+  async #say() {
+    await this.#label();
+    if (!this.hasAttribute("greeting") || this.open) return;
+    const { greet } = await import("./contact-buttons-greeting.js");
+    greet(this, this.#button);
+  }
+
+  /** Takes what the author has put in it into the panel, and links that stand alone into a list. */
+  #adopt() {
+    let list;
+    for (const node of [...this.children]) {
+      if (node == this.#panel || /contact-menu-/.test(node.className)) continue;
+      if (node.matches("a, contact-button")) {
+        list ||= this.#panel.querySelector(":scope > .contact-menu-list");
+        if (!list) {
+          list = make("ul", "contact-menu-list");
+          // Without bullets a list is none for VoiceOver.
+          list.setAttribute("role", "list");
+          this.#panel.append(list);
+        }
+        list.append(make("li", "", node));
+      } else this.#panel.append(node);
+    }
+  }
+}
+
+/** Nothing that has the focus lies under a menu: the menu makes way. */
+function makeWay() {
+  const focused = document.activeElement;
+  const box = focused?.getBoundingClientRect();
+  for (const menu of document.querySelectorAll("contact-menu")) {
+    const mine = menu.getBoundingClientRect();
+    const covers =
+      focused != document.body &&
+      !menu.contains(focused) &&
+      // What is as large as the page cannot be kept clear.
+      box.height < innerHeight / 2 &&
+      box.right > mine.left &&
+      box.left < mine.right &&
+      box.bottom > mine.top &&
+      box.top < mine.bottom &&
+      floats(menu);
+    menu.toggleAttribute("data-aside", covers);
+  }
+}
+
+function leave({ target, type }) {
+  if (opened && !opened.contains(target) && (type != "focusin" || target != from)) opened.open = false;
+}
+
+addEventListener("pointerdown", leave, true);
+addEventListener("focusin", leave, true);
+addEventListener("keydown", (event) => {
+  if (event.key != "Escape" || event.defaultPrevented) return;
+  const menu = opened || event.target.closest?.("contact-menu");
+  if (menu?.open) menu.dismiss();
+});
+addEventListener("click", (event) => {
+  const link = event.target.closest?.('a[href="#contact"]');
+  const menu = link && document.querySelector("contact-menu");
+  if (!menu || event.defaultPrevented) return;
+  event.preventDefault();
+  menu.openFrom(link);
+});
+for (const type of ["focusin", "focusout", "scroll", "resize"]) addEventListener(type, makeWay, { capture: true, passive: true });
+
+customElements.get("contact-menu") || customElements.define("contact-menu", ContactMenu);

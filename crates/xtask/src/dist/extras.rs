@@ -1,0 +1,82 @@
+//! The scripts of what a page may have beyond its buttons: `<contact-menu>`, opening hours, numbers, events.
+
+use anyhow::{Result, bail, ensure};
+use contact_button::LANGUAGES;
+
+use super::glue::fill;
+use super::syntax;
+use crate::workspace;
+
+const FOLDER: &str = "crates/contact-button-wasm/js/extras";
+const ENGLISH: &str = "crates/contact-button/words/menu/en.txt";
+const ENGLISH_HOURS: &str = "crates/contact-button/words/hours/en.txt";
+
+/// What every page with any of it has, in one file with the first: small files pack badly.
+const TOGETHER: [&str; 2] = ["events.js", "menu.js"];
+
+/// Source in the folder, and name in dist/.
+const FILES: [(&str, &str); 9] = [
+    ("calls.js", "contact-buttons-calls.js"),
+    ("closed.js", "contact-buttons-closed.js"),
+    ("device.js", "contact-buttons-device.js"),
+    ("extras.js", "contact-buttons-extras.js"),
+    ("greeting.js", "contact-buttons-greeting.js"),
+    ("hours.js", "contact-buttons-hours.js"),
+    ("measure.js", "contact-buttons-measure.js"),
+    ("strategy.js", "contact-buttons-strategy.js"),
+    ("words.js", "contact-buttons-words.js"),
+];
+
+/// The sources.
+pub(super) fn inputs() -> impl Iterator<Item = String> {
+    let sources = FILES.into_iter().map(|(source, _)| source).chain(TOGETHER);
+    sources.map(|source| format!("{FOLDER}/{source}"))
+}
+
+/// Name and content of each.
+pub(super) fn scripts() -> Result<Vec<(&'static str, String)>> {
+    FILES.into_iter().map(|(source, name)| Ok((name, script(source)?))).collect()
+}
+
+fn script(source: &str) -> Result<String> {
+    let script = workspace::text(format!("{FOLDER}/{source}"))?;
+    match source {
+        "extras.js" => {
+            let mut script = syntax::without_imports(&script, &["./events.js"])?;
+            for source in TOGETHER {
+                let part = workspace::text(format!("{FOLDER}/{source}"))?;
+                script.push_str(&syntax::as_script(&part)?);
+            }
+            syntax::ensure_distinct(&script)?;
+            fill(&script, "__EXTRA_WORDS__", &joined(ENGLISH, "|")?)
+        }
+        // What is said of what is closed.
+        "hours.js" => {
+            let lines = joined(ENGLISH_HOURS, "/")?;
+            let mut lines = lines.split('/');
+            let [Some(today), Some(another)] = [lines.next(), lines.next()] else {
+                bail!("{ENGLISH_HOURS} has too few lines");
+            };
+            fill(&script, "__HOURS_WORDS__", &format!("{today}/{another}"))
+        }
+        "words.js" => fill(&script, "__TAGS__", &tags()),
+        _ => Ok(script),
+    }
+}
+
+/// The lines of a file of words, parted by what is in none of them.
+fn joined(file: &str, by: &str) -> Result<String> {
+    let words = workspace::text(file)?;
+    ensure!(!words.contains(by), "{file} has {by} in it");
+    Ok(words.lines().collect::<Vec<_>>().join(by))
+}
+
+/// The tags of all languages, and what else they answer to as `name=tag`.
+fn tags() -> String {
+    let mut tags = Vec::new();
+    for language in LANGUAGES {
+        tags.push(language.tag.to_owned());
+        tags.extend(language.also.iter().map(|name| format!("{name}={}", language.tag)));
+    }
+    tags.join(" ")
+}

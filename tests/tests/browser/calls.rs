@@ -1,0 +1,163 @@
+//! Beside a link: its number to read and copy, its code to scan, its price; and a number for each campaign.
+
+use contact_buttons_tests::browser::SNIPPET;
+use contact_buttons_tests::variant::{CSP_SCRIPT_SELF, CSP_STRICT, PLAIN};
+use contact_buttons_tests::{Browser, Conditions, Test, tests};
+
+pub(crate) const TESTS: &[Test] = tests![
+    a_number_is_shown_and_copied,
+    the_link_still_dials,
+    a_code_is_drawn_when_it_is_opened,
+    under_the_strictest_policy,
+    without_wasm,
+    on_a_phone,
+    a_price_is_part_of_the_name,
+    a_number_for_each_campaign,
+    a_list_that_is_wrong,
+];
+
+const CALL: &str = "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" data-number=\"01 23 45 67 89\">Call us</a></p>";
+const SHOW: &str = "#call + .contact-show";
+
+async fn open(browser: &Browser, body: &str) {
+    let head = "<link rel=\"stylesheet\" href=\"../dist/contact-buttons-menu.css\">";
+    browser.open_whole(PLAIN, &format!("{SNIPPET}{head}<main><h1>Calls</h1>{body}</main>")).await;
+    browser.ready().await;
+}
+
+async fn press(browser: &Browser, selector: &str) {
+    browser.until(selector, &format!("document.querySelector({selector:?})")).await;
+    browser.element(selector).await.click().await.expect("it is pressed");
+}
+
+async fn a_number_is_shown_and_copied(browser: &Browser) {
+    open(browser, CALL).await;
+    browser.until("the control", &format!("document.querySelector('{SHOW}')")).await;
+    assert_eq!(browser.accessible(SHOW).await, ("Show number".into(), "button".into()));
+    let hidden: bool =
+        browser.ask("return !document.querySelector('.contact-number').checkVisibility()").await;
+    assert!(hidden);
+    press(browser, SHOW).await;
+    let shown: (String, bool, String) = browser
+        .ask("const number = document.querySelector('.contact-number'); return [number.textContent, number.checkVisibility(),
+            document.querySelector('.contact-show').getAttribute('aria-expanded')]")
+        .await;
+    assert_eq!(shown, ("01 23 45 67 89".into(), true, "true".into()), "as the author writes it");
+    let status = "document.querySelector('.contact-copied[role=status]').textContent";
+    let before: String = browser.ask(&format!("return {status}")).await;
+    assert_eq!(before, "");
+    press(browser, ".contact-details .contact-show").await;
+    browser.until("it is said", &format!("{status} === 'Copied'")).await;
+    press(browser, SHOW).await;
+    let hidden: bool =
+        browser.ask("return !document.querySelector('.contact-number').checkVisibility()").await;
+    assert!(hidden);
+    browser.said().await.assert_silent();
+}
+
+async fn the_link_still_dials(browser: &Browser) {
+    open(browser, CALL).await;
+    browser.until("the control", &format!("document.querySelector('{SHOW}')")).await;
+    browser.settled_button("#call").await.assert_ready("tel", "tel:+33123456789");
+    let followed: bool = browser
+        .ask("let prevented; addEventListener('click', event => { prevented = event.defaultPrevented; event.preventDefault() });
+            call.click(); return prevented === false")
+        .await;
+    assert!(followed, "nobody takes the press over");
+}
+
+const CODE: &str = "document.querySelector('.contact-code svg[role=img] path:last-child')";
+
+async fn a_code_is_drawn_when_it_is_opened(browser: &Browser) {
+    let page = browser.site.publish(&format!("{SNIPPET}<main>{CALL}
+        <p><a id=\"chat\" class=\"contact-button\" href=\"https://wa.me/33612345678\" data-qr>Chat</a></p></main>"));
+    let visit = browser.open(PLAIN, &page).await;
+    browser.ready().await;
+    browser
+        .until("both controls", "document.querySelectorAll('a + .contact-show').length === 2")
+        .await;
+    assert!(!browser.requested(&visit).iter().any(|path| path.contains("-qr.")), "not before");
+    press(browser, "#chat + .contact-show").await;
+    browser.until("the code", &format!("{CODE}.getBoundingClientRect().width > 60")).await;
+    assert_eq!(browser.accessible(".contact-code svg").await.0, "Scan with your phone");
+    assert_eq!(browser.accessible("#chat + .contact-show").await.0, "Show QR code");
+    let own: String = browser.ask(&format!("return {CODE}.getAttribute('d')")).await;
+    press(browser, SHOW).await;
+    browser
+        .until("the other code", "document.querySelectorAll('.contact-code svg').length === 2")
+        .await;
+    let others: String = browser.ask(&format!("return {CODE}.getAttribute('d')")).await;
+    assert_ne!(own, others, "each link has its code");
+    browser.said().await.assert_silent();
+}
+
+async fn under_the_strictest_policy(browser: &Browser) {
+    browser.open_whole(CSP_STRICT, &format!("{SNIPPET}<main>{CALL}</main>")).await;
+    press(browser, SHOW).await;
+    browser.until("the code", &format!("{CODE}.getBoundingClientRect().width > 60")).await;
+    browser.said().await.assert_silent();
+}
+
+async fn without_wasm(browser: &Browser) {
+    browser.open_whole(CSP_SCRIPT_SELF, &format!("{SNIPPET}<main>{CALL}</main>")).await;
+    press(browser, SHOW).await;
+    browser
+        .until("what is wrong", "watch.told().lines.some(line => line.text.includes('no QR code'))")
+        .await;
+    let seen: bool =
+        browser.ask("return document.querySelector('.contact-number').checkVisibility()").await;
+    assert!(seen, "the number is there all the same");
+    assert!(browser.said().await.uncaught.is_empty());
+}
+
+async fn on_a_phone(browser: &Browser) {
+    browser.under(&Conditions { touch: true, width: 360, ..Conditions::USUAL }).await;
+    open(browser, CALL).await;
+    // It comes after what would have added it.
+    browser.until("the part", "performance.getEntriesByType('resource').some(it => it.name.endsWith('-calls.js') && it.responseEnd)").await;
+    let controls: usize = browser
+        .ask("return import('../dist/contact-buttons-calls.js').then(() => new Promise(setTimeout)).then(() => document.querySelectorAll('.contact-show').length)")
+        .await;
+    assert_eq!(controls, 0);
+}
+
+async fn a_price_is_part_of_the_name(browser: &Browser) {
+    open(browser, "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33892123456\" data-cost=\"0.80 € a minute\">Call +33 892 12 34 56</a></p>").await;
+    browser.settled("#call").await;
+    let (name, role) = browser.accessible("#call").await;
+    assert_eq!(
+        (name.replace("  ", " "), role),
+        ("Call +33 892 12 34 56 (0.80 € a minute)".into(), "link".into())
+    );
+}
+
+const CAMPAIGNS: &str = "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" data-number=\"01 23 45 67 89\"
+    data-numbers=\"spring = +33 1 23 45 67 90; autumn=+33 (1) 23-45-67-91\">Call 01 23 45 67 89</a></p>";
+
+async fn a_number_for_each_campaign(browser: &Browser) {
+    for (query, meta, link, label) in [
+        ("", "", "tel:+33123456789", "Call 01 23 45 67 89"),
+        ("", "spring", "tel:+33123456790", "Call +33 1 23 45 67 90"),
+        ("?utm_campaign=autumn", "spring", "tel:+33123456791", "Call +33 (1) 23-45-67-91"),
+        ("?utm_campaign=other", "", "tel:+33123456789", "Call 01 23 45 67 89"),
+        ("?utm_campaign=constructor", "", "tel:+33123456789", "Call 01 23 45 67 89"),
+    ] {
+        let page = browser.site.publish(&format!(
+            "<meta name=\"contact-buttons:campaign\" content=\"{meta}\">{SNIPPET}{CAMPAIGNS}"
+        ));
+        browser.open(PLAIN, &format!("{page}{query}")).await;
+        browser.until("the control", &format!("document.querySelector('{SHOW}')")).await;
+        browser.until(link, &format!("call.getAttribute('href') === '{link}' && call.dataset.contactState === 'ready'")).await;
+        let button = browser.button("#call").await;
+        assert_eq!(button.label, label, "{query} {meta}");
+        browser.said().await.assert_silent();
+    }
+}
+
+async fn a_list_that_is_wrong(browser: &Browser) {
+    open(browser, "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" data-numbers=\"spring=01 23 45 67 90\">Call us</a></p>").await;
+    browser.until("a line", "watch.told().lines.length").await;
+    let said = browser.said().await;
+    said.assert_unhurt();
+    assert!(said.only_line().text.contains("numbers \"spring=01 23 45 67 90\" is no campaign with its number; it takes spring=+33 1 23 45 67 89"), "{said:?}");
+}
