@@ -43,6 +43,7 @@ pub const LEFT_OUT: &[LeftOut] = &[
     webkit("audits::forced_colours", NO_FORCED_COLOURS),
     webkit("harness::has_a_touch_screen", NO_TOUCH),
     webkit("accessible::targets_for_fingers", NO_TOUCH),
+    webkit("calls::on_a_phone", NO_TOUCH),
     webkit("widgets::under_a_finger", NO_TOUCH),
     webkit(
         "accessible::the_whole_tree",

@@ -147,7 +147,7 @@ async fn at(browser: &Browser, moment: &str, body: &str) {
           const later = setTimeout;
           let now = Date.parse('MOMENT');
           Date.now = () => now;
-          self.setTimeout = (call, delay, ...rest) => delay > 1000 ? timers.push([call, now + delay]) : later(call, delay, ...rest);
+          self.setTimeout = (call, delay, ...rest) => delay >= 1000 ? timers.push([call, now + delay]) : later(call, delay, ...rest);
           turn = moment => {
             now = Date.parse(moment);
             for (const timer of timers.splice(0)) timer[1] <= now ? timer[0]() : timers.push(timer);

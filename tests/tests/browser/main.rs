@@ -36,7 +36,9 @@ mod refusals;
 mod same_element;
 mod script_tag;
 mod smuggled;
+mod strategy;
 mod stylesheet;
+mod variables;
 mod variants;
 mod vectors;
 mod widgets;
@@ -86,6 +88,8 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("hours", hours::TESTS),
     ("events", events::TESTS),
     ("calls", calls::TESTS),
+    ("strategy", strategy::TESTS),
+    ("variables", variables::TESTS),
     ("peace", peace::TESTS),
     ("variants", variants::TESTS),
     ("pictures", pictures::TESTS),
