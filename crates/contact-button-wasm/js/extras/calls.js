@@ -2,7 +2,7 @@
 // phone. The link itself is left as it is. And a number of its own for each campaign, from the author's list.
 
 import { device } from "./contact-buttons-device.js";
-import { dress, each, make, tell, words } from "./contact-buttons-extras.js";
+import { dress, each, make, tellOpened, words } from "./contact-buttons-extras.js";
 
 const WORDS = "__MENU_WORDS__".split("|");
 
@@ -104,7 +104,7 @@ async function addControl(link) {
     panel.hidden = !panel.hidden;
     button.setAttribute("aria-expanded", !panel.hidden);
     if (panel.hidden) return;
-    tell("open", link, link.dataset.contact);
+    tellOpened(link, link.dataset.contact);
     // The link may have become another one.
     const now = link.getAttribute("href");
     if (drawn == now) return;

@@ -1,7 +1,5 @@
 // What a page may have beyond its buttons: each part is a file of its own, and comes where the page uses it.
 
-import { tellOfLinks } from "./events.js";
-
 const watched = [];
 
 /** Calls `found` once for every element that matches, now and when it comes. */
@@ -35,10 +33,10 @@ export function make(name, className, ...children) {
   return element;
 }
 
-/** Says an event of an element: its channel and its id, nothing else. */
-export function tell(event, element, channel) {
+/** Says that an element has been opened: its channel and its id, nothing else. */
+export function tellOpened(element, channel = "") {
   const detail = { channel, button: element.id };
-  element.dispatchEvent(new CustomEvent("contact:" + event, { bubbles: true, detail }));
+  element.dispatchEvent(new CustomEvent("contact:open", { bubbles: true, detail }));
 }
 
 const read = {};
@@ -74,7 +72,3 @@ where("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.
 where("[data-when],[data-unless]", () => import("./contact-buttons-strategy.js"));
 where("[data-number],[data-numbers],[data-qr]", () => import("./contact-buttons-calls.js"));
 where("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));
-
-// It is to hear all that is said.
-const counting = document.querySelector("meta[name='contact-buttons:beacon'],meta[name='contact-buttons:analytics']");
-Promise.resolve(counting && import("./contact-buttons-measure.js")).catch(failed).then(tellOfLinks);

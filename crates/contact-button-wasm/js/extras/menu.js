@@ -1,6 +1,6 @@
 // <contact-menu>: a button that shows a list of links, and hides it again. Without this script the links are a list.
 
-import { make, tell, words } from "./contact-buttons-extras.js";
+import { make, tellOpened, words } from "./contact-buttons-extras.js";
 
 let menus = 0;
 // The floating one that is open, and what it was opened from.
@@ -48,7 +48,7 @@ class ContactMenu extends HTMLElement {
       from = null;
       if (floats(this)) opened = this;
       // A menu is no channel: it goes under that of its first link.
-      tell("open", this, this.querySelector("[data-contact]")?.dataset.contact || "");
+      tellOpened(this, this.querySelector("[data-contact]")?.dataset.contact);
     } else if (opened == this) opened = null;
     this.dispatchEvent(new Event("toggle"));
   }

@@ -13,7 +13,7 @@ const ENGLISH: &str = "crates/contact-button/words/menu/en.txt";
 const ENGLISH_HOURS: &str = "crates/contact-button/words/hours/en.txt";
 
 /// What every page with any of it has, in one file with the first: small files pack badly.
-const TOGETHER: [&str; 2] = ["events.js", "menu.js"];
+const TOGETHER: [&str; 1] = ["menu.js"];
 
 /// Source in the folder, and name in dist/.
 const FILES: [(&str, &str); 10] = [
@@ -44,7 +44,7 @@ fn script(source: &str) -> Result<String> {
     let script = workspace::text(format!("{FOLDER}/{source}"))?;
     match source {
         "extras.js" => {
-            let mut script = syntax::without_imports(&script, &["./events.js"])?;
+            let mut script = script;
             for source in TOGETHER {
                 let part = workspace::text(format!("{FOLDER}/{source}"))?;
                 script.push_str(&syntax::as_script(&part)?);
