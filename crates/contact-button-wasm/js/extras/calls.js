@@ -14,11 +14,11 @@ dress(`
   }
 
   .contact-details:not([hidden]) {
-    display: inline-flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto auto 1fr;
     align-items: center;
-    gap: .25rem .5rem;
-    vertical-align: middle;
+    gap: .5rem;
+    margin-block: .5rem;
   }
 
   .contact-number {
@@ -30,8 +30,8 @@ dress(`
   .contact-code {
     display: grid;
     gap: .25rem;
+    grid-column: 1 / -1;
     inline-size: 11rem;
-    flex-basis: 100%;
 
     svg {
       display: block;
