@@ -12,6 +12,7 @@ mod catalogue;
 mod clobbered;
 mod demo;
 mod element;
+mod equal_nodes;
 mod examples;
 mod exports;
 mod failures;
@@ -57,6 +58,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("script_tag", script_tag::TESTS),
     ("attributes", attributes::TESTS),
     ("element", element::TESTS),
+    ("equal_nodes", equal_nodes::TESTS),
     ("x_markup", x_markup::TESTS),
     ("no_script", no_script::TESTS),
     ("later", later::TESTS),
