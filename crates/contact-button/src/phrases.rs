@@ -10,12 +10,6 @@ pub(crate) const LINES: usize = 26;
 /// The line that says, to a screen reader, that a tab opens. The other lines are phrases.
 pub(crate) const NEW_TAB: usize = 0;
 
-/// The phrases of X's own buttons.
-pub(crate) const MESSAGE: usize = 4;
-pub(crate) const FOLLOW: usize = 5;
-pub(crate) const POST: usize = 6;
-pub(crate) const POST_TO: usize = 12;
-
 /// How many lines the common channels use, which therefore stand first.
 const COMMON_LINES: usize = 12;
 

@@ -38,11 +38,12 @@ mod post;
 mod query;
 mod warning;
 
-use crate::phrases;
-
 /// The lines of a language's file that these buttons speak: a new tab, message, follow, post, post to somebody.
-pub const LINES: [usize; 5] =
-    [phrases::NEW_TAB, phrases::MESSAGE, phrases::FOLLOW, phrases::POST, phrases::POST_TO];
+pub const LINES: [usize; 5] = [crate::phrases::NEW_TAB, MESSAGE, FOLLOW, POST, POST_TO];
+pub(crate) const MESSAGE: usize = 4;
+pub(crate) const FOLLOW: usize = 5;
+pub(crate) const POST: usize = 6;
+pub(crate) const POST_TO: usize = 12;
 
 pub use element::{Element, Kind, Reading, SOURCES, XButton};
 pub use page::Page;

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail, ensure};
 use contact_button::Button as Rendered;
 use contact_link::Contact;
+use url::Url;
 
 use crate::contact_args::ContactArgs;
 use crate::outcome::Outcome;
@@ -113,8 +114,9 @@ fn write(args: &Args, variant: &Variant, contact: &Contact, picture: Option<&str
     let own = args.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
     let label = own.map_or_else(|| label::of(contact, &args.language), str::to_owned);
     put(&args.output, &variant.file("site", "html"), &site(args, variant, contact, &label), &link)?;
-    let printed = args.page.as_ref().unwrap_or(&link);
-    put(&args.output, &variant.file("print", "svg"), &qr::svg(printed)?, printed)?;
+    let printed =
+        args.page.as_ref().map_or(Ok(link.clone()), |page| counted(page, args, variant))?;
+    put(&args.output, &variant.file("print", "svg"), &qr::svg(&printed)?, &printed)?;
     let creative = ad::Creative {
         contact,
         link: &link,
@@ -143,6 +145,15 @@ fn put(folder: &Path, file: &str, text: &str, link: &str) -> Result<()> {
     let path = folder.join(file);
     output::write_to(Some(&path), text.as_bytes())?;
     Ok(output::print_line(format_args!("{} {link}", path.display()))?)
+}
+
+/// A page's address with what its presses are counted under, by the names that the field gives them.
+fn counted(page: &str, args: &Args, variant: &Variant) -> Result<String> {
+    let mut page = Url::parse(page).with_context(|| format!("--page: {page} is no address"))?;
+    page.query_pairs_mut()
+        .append_pair("utm_campaign", &args.campaign)
+        .extend_pairs(variant.name.as_ref().map(|name| ("utm_content", name)));
+    Ok(page.into())
 }
 
 /// The button for a page, and what its presses are counted under.

@@ -3,6 +3,7 @@
 
 #[path = "../../contact-collector/tests/collector/cluster.rs"]
 mod cluster;
+mod endurance;
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -33,7 +34,8 @@ const KEYS: usize = 1000;
 /// The least share of nginx's rate that SQLite has to reach.
 const SHARE: f64 = 0.5;
 
-const SERVERS: [&str; 3] = ["nginx", "sqlite", "postgres"];
+/// "other" is another build of the collector, with SQLite, where one is given.
+const SERVERS: [&str; 4] = ["nginx", "sqlite", "other", "postgres"];
 
 struct Plan {
     /// How often all servers are measured one after the other. What else the machine does in one round, it does not
@@ -41,9 +43,13 @@ struct Plan {
     rounds: usize,
     /// Of each server in each round.
     seconds: u32,
-    /// Instead of seconds.
-    beacons: Option<u64>,
+    /// In one long run after the rounds, with SQLite, and how many minutes it may take.
+    beacons: u64,
+    minutes: u64,
     only: Option<String>,
+    /// The collector to measure, else it is built; and another to measure beside it.
+    program: Option<PathBuf>,
+    other: Option<PathBuf>,
 }
 
 struct Measured {
@@ -59,25 +65,42 @@ struct Measured {
 }
 
 pub(crate) fn command(mut args: Parser) -> Result<()> {
-    let mut plan = Plan { rounds: 5, seconds: 5, beacons: None, only: None };
+    let mut plan = Plan {
+        rounds: 5,
+        seconds: 5,
+        beacons: 0,
+        minutes: 6,
+        only: None,
+        program: None,
+        other: None,
+    };
     while let Some(arg) = args.next()? {
         match arg {
             Arg::Long("rounds") => plan.rounds = args.value()?.parse()?,
             Arg::Long("seconds") => plan.seconds = args.value()?.parse()?,
-            Arg::Long("beacons") => {
-                plan.beacons = Some(args.value()?.parse()?);
-                plan.rounds = 1;
-            }
+            Arg::Long("beacons") => plan.beacons = args.value()?.parse()?,
+            Arg::Long("minutes") => plan.minutes = args.value()?.parse()?,
+            Arg::Long("program") => plan.program = Some(args.value()?.into()),
+            Arg::Long("other") => plan.other = Some(args.value()?.into()),
             Arg::Long("only") => plan.only = Some(args.value()?.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    ensure!(plan.rounds > 0, "--rounds takes 1 or more");
-    let chosen = |name: &str| plan.only.as_ref().is_none_or(|only| only == name);
+    ensure!(plan.rounds + plan.beacons as usize > 0, "--rounds takes 1 or more, or --beacons");
+    let chosen = |name: &str| {
+        let is_there = name != "other" || plan.other.is_some();
+        is_there && plan.only.as_ref().is_none_or(|only| only == name)
+    };
     ensure!(SERVERS.into_iter().any(chosen), "--only takes {}", SERVERS.join(", "));
     toolchain::load_tools()?;
     toolchain::postgres()?;
-    Run::cargo().args("build --release --quiet -p contact-collector").run()?;
+    let program = match &plan.program {
+        Some(program) => program.clone(),
+        None => {
+            Run::cargo().args("build --release --quiet -p contact-collector").run()?;
+            workspace::target().join("release/contact-collector")
+        }
+    };
     let folder = tempfile::tempdir()?;
     let bodies = folder.path().join("bodies");
     fs::write(&bodies, lines())?;
@@ -86,11 +109,16 @@ pub(crate) fn command(mut args: Parser) -> Result<()> {
         let mut table = Vec::new();
         for server in SERVERS.into_iter().filter(|name| chosen(name)) {
             say(format!("{server}: {CONNECTIONS} connections, round {round} of {}", plan.rounds));
-            table.push(measure(server, &plan, folder.path(), &bodies)?);
+            table.push(measure(server, &plan, &program, folder.path(), &bodies)?);
         }
         rounds.push(table);
     }
-    print(&rounds);
+    if plan.rounds > 0 {
+        print(&rounds);
+    }
+    if plan.beacons > 0 {
+        endurance::run(&plan, &program, folder.path(), &bodies)?;
+    }
     judge(&rounds)
 }
 
@@ -110,7 +138,13 @@ fn lines() -> String {
     lines
 }
 
-fn measure(server: &'static str, plan: &Plan, folder: &Path, bodies: &Path) -> Result<Measured> {
+fn measure(
+    server: &'static str,
+    plan: &Plan,
+    program: &Path,
+    folder: &Path,
+    bodies: &Path,
+) -> Result<Measured> {
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
     let cluster = match server {
         "postgres" => Some(Cluster::start(tempfile::tempdir()).map_err(|error| anyhow!(error))?),
@@ -118,21 +152,21 @@ fn measure(server: &'static str, plan: &Plan, folder: &Path, bodies: &Path) -> R
     };
     let process = match &cluster {
         _ if server == "nginx" => nginx(folder, port)?,
-        Some(cluster) => collector(&cluster.database(), port)?,
-        None => collector(&format!("sqlite://{}/effect.db", folder.display()), port)?,
+        Some(cluster) => collector(program, &cluster.database(), port)?,
+        None => {
+            let other = plan.other.as_deref().filter(|_| server == "other");
+            let database = format!("sqlite://{}/{server}.db", folder.display());
+            collector(other.unwrap_or(program), &database, port)?
+        }
     };
     let _running = Running(process);
     wait(port)?;
     let url = format!("http://127.0.0.1:{port}/beacon");
     load(&url, bodies, &["-z", "2s"])?; // warm, and every counter there is
     let before = counted(server, port)?;
-    let limit = match plan.beacons {
-        Some(beacons) => ["-n".to_owned(), (beacons / CLIENTS).to_string()],
-        None => ["-z".to_owned(), format!("{}s", plan.seconds)],
-    };
+    let time = format!("{}s", plan.seconds);
     let pids = family(_running.0.id());
-    let (reports, memory) =
-        watched(&pids, || load(&url, bodies, &limit.each_ref().map(|l| l.as_str())))?;
+    let (reports, memory) = watched(&pids, || load(&url, bodies, &["-z", &time]))?;
     let after = counted(server, port)?;
     let mut measured = Measured {
         server,
@@ -185,9 +219,9 @@ fn nginx(folder: &Path, port: u16) -> Result<Child> {
     Run::new("nginx").arg("-c").arg(configuration).start()
 }
 
-fn collector(database: &str, port: u16) -> Result<Child> {
+fn collector(program: &Path, database: &str, port: u16) -> Result<Child> {
     // A limit that is never reached, so that its work is part of the measure.
-    Run::new(workspace::target().join("release/contact-collector"))
+    Run::new(program)
         .args("serve --rate-limit 10000000 --behind-proxy --token bench --listen")
         .arg(format!("127.0.0.1:{port}"))
         .arg("--database")
@@ -237,7 +271,7 @@ fn counted(server: &str, port: u16) -> Result<Option<u64>> {
     }
     let mut answer = String::new();
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    let ask = format!("GET /counts.json HTTP/1.0\r\nAuthorization: Bearer bench\r\n\r\n");
+    let ask = "GET /counts.json HTTP/1.0\r\nAuthorization: Bearer bench\r\n\r\n";
     std::io::Write::write_all(&mut stream, ask.as_bytes())?;
     std::io::Read::read_to_string(&mut stream, &mut answer)?;
     let (_, body) = answer.split_once("\r\n\r\n").context("the collector gave no answer")?;

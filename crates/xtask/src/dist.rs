@@ -132,6 +132,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
         [(finish::NAME, finish), (widgets::NAME, widgets)].into_iter().chain(extras::scripts()?)
     {
         let script = match &optimiser {
+            Some(optimiser) if name == widgets::NAME => optimiser.classic(&script)?,
             Some(optimiser) => optimiser.script(&script)?,
             None => script,
         };

@@ -39,7 +39,9 @@ cargo xtask <command>
   bench-x [ARG...]       100 of X's buttons by widgets.js in a real browser: requests, bytes, time
   bench-batch [--rows N] a million links by `contact-link batch` and by Python, side by side
   bench-links            contact-link beside the crate url and format!, by Criterion
-  bench-collector [...]  the collector beside nginx, 256 connections; --rounds N, --seconds N, --beacons N, --only NAME
+  bench-collector [...]  the collector beside nginx, 256 connections; --rounds N, --seconds N, --only NAME;
+                         --beacons N and --minutes N: a long run after the rounds;
+                         --program PATH, --other PATH: this build of it and that one beside each other
   icons [--write]        make the icons again and compare them with the committed ones, or replace those
   look [--write]         make the specimen sheet, the page on theming and the table of contrasts again and compare
   recheck [--on DATE]    before a release: fails on channels whose source was read more than 180 days ago

@@ -14,6 +14,7 @@ pub(crate) const TESTS: &[Test] = tests![
     tools_that_come_later,
     an_unknown_tool,
     a_beacon,
+    a_beacon_of_a_printed_code,
     nothing_without_a_name,
     where_the_visitor_refuses,
     after_consent,
@@ -208,6 +209,25 @@ async fn a_beacon(browser: &Browser) {
             "campaign": "spring", "variant": "a", "lang": "en", "device": "desktop" })
     );
     assert!(!json!(sent).to_string().contains("Secret"));
+}
+
+/// A printed code's link names its campaign; what else stands in an address, or is no name, is left alone.
+async fn a_beacon_of_a_printed_code(browser: &Browser) {
+    for (query, campaign, variant) in [
+        ("utm_campaign=terrace-2027&utm_content=b&utm_term=secret", "terrace-2027", "b"),
+        ("utm_campaign=a%40b.example&utm_content=", "spring", "a"),
+    ] {
+        let page = browser.site.publish(&format!("{LISTEN}{BEACON}{SNIPPET}{BUTTONS}"));
+        browser.open(PLAIN, &format!("{page}?{query}")).await;
+        told(browser, 2).await;
+        let sent: Vec<(String, Value)> = browser.ask("return sent").await;
+        assert_eq!(
+            (&sent[0].1["campaign"], &sent[0].1["variant"]),
+            (&json!(campaign), &json!(variant))
+        );
+        let all = json!(sent).to_string();
+        assert!(!all.contains("secret") && !all.contains("example"), "{all}");
+    }
 }
 
 async fn nothing_without_a_name(browser: &Browser) {

@@ -13,6 +13,7 @@ mod catalogue;
 mod clobbered;
 mod demo;
 mod element;
+mod equal_nodes;
 mod events;
 mod examples;
 mod exports;
@@ -65,6 +66,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("script_tag", script_tag::TESTS),
     ("attributes", attributes::TESTS),
     ("element", element::TESTS),
+    ("equal_nodes", equal_nodes::TESTS),
     ("x_markup", x_markup::TESTS),
     ("no_script", no_script::TESTS),
     ("later", later::TESTS),

@@ -5,6 +5,8 @@ import { device } from "./contact-buttons-device.js";
 
 const setting = (name) =>
   document.querySelector(`meta[name="contact-buttons:${name}"]`)?.content.trim() || undefined;
+/** What a link to the page, such as a printed code's, says of its campaign. Nothing else of it is read. */
+const named = (name) => /^[\w-]{1,50}$/.exec(new URLSearchParams(location.search).get(name))?.[0];
 const queue = (name) => (globalThis[name] ||= []);
 
 /** Calls with a tool of this name: now, or when the page has loaded. */
@@ -37,7 +39,7 @@ function beacon(address, event, channel, button) {
   const path = location.pathname;
   const body = JSON.stringify({
     v: 1, event, channel, button: button || undefined, path: path.length > 256 ? undefined : path,
-    campaign: setting("campaign"), variant: setting("variant"),
+    campaign: named("utm_campaign") || setting("campaign"), variant: named("utm_content") || setting("variant"),
     lang: /^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/i.test(lang) ? lang : undefined, device: device(),
   });
   // Both outlive the page that the press leaves.

@@ -18,6 +18,8 @@ const waiting = new WeakSet();
 // What an anchor said before it was written on: a framework may make it X's again.
 const originals = new WeakMap();
 let sheet;
+// Asked once: each time the page would be laid out for the answer.
+let touch;
 
 function addSheet() {
   if (sheet) return;
@@ -43,7 +45,8 @@ export function write(anchor, kind, button, phrases) {
   if (tagOf(around(anchor)) != lang) anchor.lang = lang;
   if (/^(ar|fa|he|ur)$/.test(lang)) anchor.dir = "rtl";
   // A finger follows the link, to the app if there is one.
-  if (!anchor.target && !matchMedia("(hover: none) and (pointer: coarse)").matches) anchor.target = "_blank";
+  touch ??= matchMedia("(hover: none) and (pointer: coarse)").matches;
+  if (!anchor.target && !touch) anchor.target = "_blank";
   anchor.className = "contact-button";
   anchor.relList.add("noopener", "noreferrer");
   const size = button.isLarge ? "small" : "x-small";

@@ -2,10 +2,10 @@
 
 use alloc::string::String;
 
+use super::FOLLOW;
 use super::element::{Reader, XButton};
 use super::link::{self, handle, with_params};
 use super::warning::Warning;
-use crate::phrases::FOLLOW;
 
 pub(super) fn read(reader: &mut Reader<'_>) -> Option<XButton> {
     let given = reader.get("follow");

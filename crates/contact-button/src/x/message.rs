@@ -2,10 +2,10 @@
 
 use alloc::string::String;
 
+use super::MESSAGE;
 use super::element::{Reader, XButton};
 use super::link::{handle, with_params};
 use super::warning::Warning;
-use crate::phrases::MESSAGE;
 use crate::tokens;
 use crate::x_markup::NO;
 

@@ -6,7 +6,7 @@ use super::element::{Kind, Reader, XButton};
 use super::link::{handle, with_params};
 use super::lists::{hashtags, names};
 use super::warning::Warning;
-use crate::phrases::{POST, POST_TO};
+use super::{POST, POST_TO};
 
 /// Where a post is composed.
 const COMPOSE: &str = "https://x.com/intent/tweet";

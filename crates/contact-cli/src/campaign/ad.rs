@@ -72,10 +72,12 @@ fn layout(width: u32, height: u32) -> String {
             .to_owned();
     }
     let small = height <= 50;
-    let (picture, heading, button, gap) = if small { (64, 13, 13, 8) } else { (160, 20, 17, 16) };
+    let (picture, heading, button, gap) = if small { (50, 12, 12, 6) } else { (160, 20, 17, 16) };
+    // Three lines fit the smallest.
+    let lines = if small { "line-height:1.15;max-height:3.45em" } else { "" };
     format!(
         "a{{gap:{gap}px;padding-right:{gap}px}}\nimg{{width:{picture}px;height:100%;flex:none}}\n\
-         strong{{flex:1;padding-left:{gap}px;font-size:{heading}px}}\n\
+         strong{{flex:1;padding-left:{gap}px;font-size:{heading}px;{lines}}}\n\
          span{{margin-left:auto;padding:{gap}px;font-size:{button}px;max-width:{most}px}}\n",
         most = width * 3 / 5
     )

@@ -72,7 +72,16 @@ fn a_printed_code_opens_the_page_that_is_counted() {
     let page = "https://brand.example/spring?from=print";
     let (_, err, code) = campaign(folder.path(), &["--page", page]);
     assert_eq!((err.as_str(), code), ("", 0));
-    assert_eq!(qr::read_svg(&read(folder.path(), "print.svg")), page);
+    let printed = qr::read_svg(&read(folder.path(), "print.svg"));
+    assert_eq!(printed, format!("{page}&utm_campaign=spring"));
+    // Each variant's code can be told from the other's.
+    let page = "https://brand.example/spring#book";
+    campaign(folder.path(), &["--page", page, "--variant", "a", "--variant", "b"]);
+    for variant in ["a", "b"] {
+        let printed = qr::read_svg(&read(folder.path(), &format!("print-{variant}.svg")));
+        let counted = format!("?utm_campaign=spring&utm_content={variant}#book");
+        assert_eq!(printed, page.replace("#book", &counted));
+    }
 }
 
 #[test]

@@ -59,6 +59,12 @@ fn attributes() -> Result<Vec<Attribute>> {
             "string",
             "The account's handle, with or without its `@`, for the label of a message or follow on X.",
         ),
+        own(
+            "target",
+            "string",
+            "Where a click opens the link, as an anchor's: `_blank` is a new tab. What leaves the page where it is (a \
+             call, an app) opens none.",
+        ),
     ];
     all.extend(look()?);
     let known: Vec<String> = all.iter().map(|attribute| attribute.name.clone()).collect();

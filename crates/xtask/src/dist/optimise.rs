@@ -14,8 +14,7 @@ const WASM_OPT: &str = "-Oz --enable-bulk-memory --enable-multivalue --enable-mu
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
     --strip-producers --strip-target-features";
 
-/// In ASCII: a script that is no module is read in the encoding of its page.
-const TERSER: &str = "--module --ecma 2022 --mangle --format ascii_only=true \
+const TERSER: &str = "--module --ecma 2022 --mangle \
     --compress passes=3,unsafe,unsafe_arrows,unsafe_methods,pure_getters,hoist_funs,booleans_as_integers=false";
 
 /// Whether to go on where the tools are missing.
@@ -60,11 +59,21 @@ impl Optimiser {
     }
 
     pub(super) fn script(&self, script: &str) -> Result<String> {
+        self.terse(script, "")
+    }
+
+    /// A script that is no module, and is read in the encoding of its page: in ASCII.
+    pub(super) fn classic(&self, script: &str) -> Result<String> {
+        self.terse(script, "--format ascii_only=true")
+    }
+
+    fn terse(&self, script: &str, more: &str) -> Result<String> {
         let (before, after) = (self.scratch.join("before.js"), self.scratch.join("after.js"));
         fs::write(&before, script)?;
         npm::tool("terser/bin/terser")
             .arg(&before)
             .args(TERSER)
+            .args(more)
             .arg("--output")
             .arg(&after)
             .read()?;
