@@ -26,14 +26,8 @@ pub(crate) const TESTS: &[Test] = tests![
 /// Every variant, size, shape and scheme, some of it right to left: nearly 300 buttons.
 const SPECIMEN: &str = "www/specimen.html";
 /// Beside the examples.
-const PAGES: [&str; 6] = [
-    "www/",
-    SPECIMEN,
-    "www/theming.html",
-    "pages/all-channels.html",
-    "pages/menu/menu.html",
-    "pages/menu/open.html",
-];
+const PAGES: [&str; 5] =
+    ["www/", SPECIMEN, "www/theming.html", "pages/all-channels.html", "pages/menu/open.html"];
 
 /// What a tool asks or says without a fault of the page.
 struct Answered {
@@ -77,6 +71,24 @@ const ANSWERED: &[Answered] = &[
         "select_options_grouped",
         "id=\"channel\"",
         "twelve channels, each named by what it opens: no group would say more",
+    ),
+    answered(
+        "ibm",
+        "aria_role_redundant",
+        "contact-menu-list",
+        "for VoiceOver a list without bullets is none, unless its role says so",
+    ),
+    answered(
+        "ibm",
+        "text_contrast_sufficient",
+        "<span>",
+        "it sees no plate behind the name of a person, which color-mix paints; axe does",
+    ),
+    answered(
+        "ibm",
+        "text_contrast_sufficient",
+        "<small>",
+        "it sees no plate behind the role of a person, which color-mix paints; axe does",
     ),
     answered("ibm", "input_label_visible", "id=\"channel\"", "its label stands above it"),
     answered(

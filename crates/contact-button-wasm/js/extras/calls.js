@@ -38,7 +38,6 @@ dress(`
       inline-size: 100%;
       block-size: auto;
       border-radius: .25rem;
-      forced-color-adjust: none;
     }
   }
 
