@@ -36,6 +36,10 @@ pub const LEFT_OUT: &[LeftOut] = &[
     webkit("peace::under_the_pointer_and_with_the_focus", DEVTOOLS),
     webkit("variants::the_system_asks_for_more_contrast", DEVTOOLS),
     webkit("variants::printed", DEVTOOLS),
+    webkit(
+        "variants::an_icons_label_stays_in_the_window",
+        "WebKitGTK finds no anchor in what has a position: a label at the window's edge is cut off",
+    ),
     webkit("harness::keeps_the_browsers_log", NO_LOG),
     webkit("policies::strict_leaves_the_log_empty", NO_LOG),
     webkit("harness::has_forced_colours", NO_FORCED_COLOURS),
@@ -43,6 +47,8 @@ pub const LEFT_OUT: &[LeftOut] = &[
     webkit("audits::forced_colours", NO_FORCED_COLOURS),
     webkit("harness::has_a_touch_screen", NO_TOUCH),
     webkit("accessible::targets_for_fingers", NO_TOUCH),
+    webkit("calls::on_a_phone", NO_TOUCH),
+    webkit("widgets::under_a_finger", NO_TOUCH),
     webkit(
         "accessible::the_whole_tree",
         "WebKitGTK gives its tree to AT-SPI alone; names_and_roles asks it of every element",

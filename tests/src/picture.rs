@@ -101,6 +101,20 @@ impl Picture {
         Ok(png)
     }
 
+    /// As a PNG file, in the very colours.
+    ///
+    /// # Errors
+    /// What the encoder said.
+    pub fn encode_exactly(&self) -> Result<Vec<u8>, png::EncodingError> {
+        let mut png = Vec::new();
+        let mut encoder = png::Encoder::new(&mut png, self.width as u32, self.height as u32);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.set_compression(png::Compression::High);
+        encoder.write_header()?.write_image_data(&self.bytes)?;
+        Ok(png)
+    }
+
     /// In pixels.
     #[must_use]
     pub fn width(&self) -> usize {

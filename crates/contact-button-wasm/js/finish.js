@@ -121,5 +121,6 @@ export function finish([, lang, words, text, mixed, wrapped, ...pairs]) {
   const classes = tokens(names, "contact-button");
   const state = ["data-contact", name, "data-contact-state", "ready"];
   for (const attribute in look) look[attribute] && state.push(attribute, look[attribute]);
+  if (target) state.push("target", target);
   return [tag, "", hint, "class", classes, "href", href, "rel", rel, ...state];
 }

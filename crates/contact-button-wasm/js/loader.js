@@ -1,4 +1,5 @@
 import { begin, collect, core, link, miss, ofDocument, parse, upgrade, watch, work } from "./glue.js";
+import { tellPresses, tellShown } from "./events.js";
 
 const here = (file) => new URL(file, import.meta.url);
 const find = (selector) => ofDocument("querySelector", selector);
@@ -58,15 +59,16 @@ async function start() {
   if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
   watch([]);
   defineElement();
+  tellPresses();
   // A menu, hours, numbers, somewhere to tell what is pressed: not on most pages.
-  if (find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-when],[data-unless],meta[name^="contact-buttons:"]')) import("./contact-buttons-extras.js").catch(miss);
+  if (find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]')) import("./contact-buttons-extras.js").catch(miss);
   await upgrade();
   // By then a page's own sheet has what it imports, ours perhaps.
   addStylesheet();
 }
 
 // A worker too can fetch the wasm for `link` and `parse`.
-begin({ more, fullNow: fetchFullNow });
+begin({ more, fullNow: fetchFullNow, done: tellShown });
 
 // One copy works, however many script tags and addresses it is included by; the others pass on to it.
 const KEY = Symbol.for("contact-buttons");

@@ -2,7 +2,7 @@
 // answer says. What is right is decided in Rust; nothing here knows a channel.
 
 const SELECTOR =
-  ":is(a.contact-button,a[data-contact],contact-button,a.twitter-dm-button)" +
+  ":is(a.contact-button,a[data-contact],contact-button,a.twitter-dm-button,a[data-beacon])" +
   ":not([data-contact-managed],[data-contact-managed] *)";
 const CONTACT = "data-contact";
 // Together with what brought the buttons, short of a long task (50 ms).
@@ -46,7 +46,8 @@ export function attach(wasm, stepper) {
 
 /**
  * Begins without one: `fullNow()` gives the exports of the one that knows everything, for those who cannot wait, and
- * `more()` promises what is needed for buttons that are not complete: what `stepper` of `step.js` gives.
+ * `more()` promises what is needed for buttons that are not complete: what `stepper` of `step.js` gives. `done(button)`
+ * is told of each that has had its turn.
  */
 export function begin(from) {
   sources = from;
@@ -201,6 +202,7 @@ function slice() {
     queue.delete(button);
     try {
       step(button);
+      sources.done?.(button);
     } catch (error) {
       console.error(error);
     }
@@ -271,6 +273,8 @@ function wait(button, what) {
 }
 
 function step(button) {
+  // A link of the page's own whose presses are told: there is nothing to make.
+  if (button.matches("[data-beacon]:not(.contact-button,[data-contact])")) return;
   let known = seen.get(button);
   if (!known) {
     seen.set(button, (known = {}));

@@ -2,6 +2,7 @@
 // in Rust (or by `finish.js`, which is held to it); nothing here knows a channel.
 
 const HINT = "contact-button-hint";
+const LABEL = "contact-button-label";
 const STATE = "data-contact-state";
 const CONTACT = "data-contact";
 
@@ -46,7 +47,7 @@ export function stepper({ ask, observe, ofDocument, seen, wait, wasms }, from) {
         if (node.className == HINT) hint = node;
         else if (node.nodeType < 8) {
           text += node.textContent;
-          if (node.nodeType < 2) mixed = "1";
+          if (node.nodeType < 2 && (node.className != LABEL || node.firstElementChild)) mixed = "1";
         }
       }
     }
@@ -60,7 +61,7 @@ export function stepper({ ask, observe, ofDocument, seen, wait, wasms }, from) {
     for (const source of [host, anchor]) {
       for (const name of source?.getAttributeNames() || []) {
         const value = source.getAttribute(name);
-        if (source == host) fields.push("data-" + (name == "channel" ? "contact" : name), value);
+        if (source == host && name != "target") fields.push("data-" + (name == "channel" ? "contact" : name), value);
         else if (name == "href") {
           // What was built here is not what the author said.
           href = value === known.href ? known.original : value;
@@ -119,6 +120,13 @@ export function stepper({ ask, observe, ofDocument, seen, wait, wasms }, from) {
       } else hint?.remove();
       const isOwn = own || !anchor.getAttribute(CONTACT);
       for (let i = 3; i < answer.length; i += 2) set(anchor, answer[i], answer[i + 1]);
+      // What an icon alone shows under the pointer.
+      if (anchor.getAttribute("data-icon") == "only" && !anchor.getElementsByClassName(LABEL)[0]) {
+        const span = ofDocument("createElement", "span");
+        span.className = LABEL;
+        span.append(...[...anchor.childNodes].filter((node) => node != hint));
+        anchor.prepend(span);
+      }
       if (isOwn) known.contact = anchor.getAttribute(CONTACT);
       const built = anchor.getAttribute("href");
       if (href === null && !host && !known.href) {

@@ -74,6 +74,8 @@ mod tokens;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod variables;
 mod words;
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
+pub mod x;
 mod x_markup;
 
 pub use answer::{answer, quick_answer};

@@ -11,7 +11,7 @@ use crate::tokens;
 pub(crate) const CLASS: &str = "twitter-dm-button";
 
 /// Words by which X's markup says no.
-const NO: &str = "0 off OFF false FALSE no NO";
+pub(crate) const NO: &str = "0 off OFF false FALSE no NO";
 
 /// Whether the element is X's and was not made ours by a `data-contact`.
 pub(crate) fn is(markup: &Markup<'_>) -> bool {

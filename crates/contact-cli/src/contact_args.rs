@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 use contact_link::{Channel, Contact, ContactBuilder, Error};
 
@@ -126,14 +125,13 @@ impl Args for ContactArgs {
 impl FromArgMatches for ContactArgs {
     fn from_arg_matches(matches: &ArgMatches) -> Result<ContactArgs, clap::Error> {
         let texts = |name| matches.get_many::<String>(name).into_iter().flatten().cloned();
-        let Some(channel) = matches.get_one::<String>("channel") else {
-            return Err(clap::Error::new(ErrorKind::MissingRequiredArgument));
-        };
+        // A command may do without; where it may not, clap has refused.
+        let channel = matches.get_one::<String>("channel").cloned().unwrap_or_default();
         let mut options = Vec::new();
         for name in parameters().into_keys().chain(["form"]) {
             options.extend(texts(name).map(|value| (name, value)));
         }
-        Ok(ContactArgs { channel: channel.clone(), to: texts("to").collect(), options })
+        Ok(ContactArgs { channel, to: texts("to").collect(), options })
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {

@@ -2,7 +2,10 @@
 
 mod code;
 mod markup;
+mod menu;
 mod paste;
+
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use contact_link::Contact;
@@ -13,8 +16,12 @@ use crate::{label, output};
 
 pub(crate) use paste::{colours, icon};
 
-/// Print a button as HTML, code or markup to paste
+/// Print a button as HTML, code or markup to paste; or, with --config, a menu
 #[derive(Debug, clap::Args)]
+#[command(
+    mut_arg("channel", |channel| channel.index(1).required(false).required_unless_present("config")),
+    mut_arg("to", |to| to.index(2))
+)]
 pub(crate) struct Args {
     #[command(flatten)]
     contact: ContactArgs,
@@ -30,6 +37,12 @@ pub(crate) struct Args {
     /// Where the site has contact-buttons.js and contact-buttons.css
     #[arg(long, default_value = "/contact-buttons/", value_name = "PATH")]
     assets: String,
+    /// A menu in JSON (contact-menu.schema.json describes it), `-` for the standard input, instead of a contact
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["channel", "label"])]
+    config: Option<PathBuf>,
+    /// What a visit would be shown of the menu, and why, such as "device=phone lang=fr path=/shop campaign=spring hours=open"
+    #[arg(long, value_name = "VISIT", conflicts_with = "kind")]
+    why: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
@@ -64,6 +77,10 @@ struct Button<'a> {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
+    if let Some(file) = &args.config {
+        return menu::run(args, file);
+    }
+    anyhow::ensure!(args.why.is_none(), "--why is about a menu; give --config with it");
     let contact = match args.contact.contact() {
         Ok(contact) => contact,
         Err(error) => {

@@ -4,7 +4,11 @@
 
 use alloc::borrow::Cow;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::byte_set::ByteSet;
 use crate::error::Kind;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::name::{EMPTY, hash, hashed};
 use crate::scan::{after, cut, head, next_item, tail};
 
 /// The parts of an address that a template is compared with.
@@ -16,6 +20,9 @@ pub(crate) struct Address<'u> {
     pub(crate) host: &'u str,
     /// What follows the scheme: for a web address its host and all after it.
     pub(crate) rest: &'u str,
+    /// The hash of the host, or of the scheme where it is none of the web.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) key: u32,
 }
 
 impl<'u> Address<'u> {
@@ -25,13 +32,71 @@ impl<'u> Address<'u> {
         match web_rest(scheme, rest) {
             Some(web) => {
                 let web = after(web, "www.").unwrap_or(web);
-                let end = host_end(web);
-                Address { scheme: "https", host: head(web, end), rest: web }
+                let host = head(web, host_end(web));
+                Address {
+                    scheme: "https",
+                    host,
+                    rest: web,
+                    #[cfg(not(target_arch = "wasm32"))]
+                    key: hash(host),
+                }
             }
-            None => Address { scheme, host: "", rest },
+            None => Address {
+                scheme,
+                host: "",
+                rest,
+                #[cfg(not(target_arch = "wasm32"))]
+                key: hash(scheme),
+            },
         }
     }
+
+    /// Takes apart, at one go, an address in which [`checked`] would find nothing to refuse or to change; `None` where
+    /// there may be something. Nearly all are such.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn plain(url: &'u str) -> Option<Address<'u>> {
+        // All bytes at once, since nearly always none is.
+        let is_bad = |byte: u8| byte <= b' ' || byte == 0x7f || byte == b'\\';
+        if url.bytes().fold(false, |bad, byte| bad | is_bad(byte)) {
+            return None;
+        }
+        let Some(web) = after(url, "https://").or_else(|| after(url, "http://")) else {
+            let (scheme, key, end) = name(url)?;
+            let is_app = end == Some(b':') && !matches!(scheme, "" | "http" | "https");
+            let rest = tail(url, scheme.len() + 1);
+            return is_app.then_some(Address { scheme, host: "", rest, key });
+        };
+        let web = after(web, "www.").unwrap_or(web);
+        let (host, key, end) = name(web)?;
+        // A dot segment begins with a dot, which may be encoded.
+        let path = tail(web, host.len()).as_bytes();
+        let pairs = path.iter().zip(path.get(1..).unwrap_or_default());
+        let has_dots =
+            pairs.fold(false, |has, (a, b)| has | ((*a == b'/') & ((*b == b'.') | (*b == b'%'))));
+        let is_plain = !has_dots && end != Some(b':') && !is_encoded(host);
+        is_plain.then_some(Address { scheme: "https", host, rest: web, key })
+    }
 }
+
+/// The host or the scheme that a text begins with, its hash, and the byte that ends it; `None` where a byte is not usual
+/// in either.
+#[cfg(not(target_arch = "wasm32"))]
+fn name(text: &str) -> Option<(&str, u32, Option<u8>)> {
+    let mut key = EMPTY;
+    for (at, byte) in text.bytes().enumerate() {
+        if USUAL.has(byte) {
+            key = hashed(key, byte);
+            continue;
+        }
+        let is_end = matches!(byte, b'/' | b'?' | b'#' | b':');
+        return is_end.then_some((head(text, at), key, Some(byte)));
+    }
+    Some((text, key, None))
+}
+
+/// The bytes of nearly all hosts and schemes.
+#[cfg(not(target_arch = "wasm32"))]
+static USUAL: ByteSet = ByteSet::of(b"abcdefghijklmnopqrstuvwxyz0123456789.-+_");
 
 /// The address with its scheme and host in lower case; refused where it
 /// pretends to be what it is not.
@@ -125,6 +190,10 @@ fn check_code(_: &str) -> Result<(), Kind> {
 
 /// Whether a host has a label in Punycode.
 pub(crate) fn is_encoded(host: &str) -> bool {
+    #[cfg(not(target_arch = "wasm32"))]
+    if !host.bytes().fold(false, |has, byte| has | (byte == b'-')) {
+        return false;
+    }
     let mut labels = Some(host);
     while let Some(label) = next_item(&mut labels, b'.') {
         if head(label, 4).eq_ignore_ascii_case("xn--") {

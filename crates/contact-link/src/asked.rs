@@ -93,18 +93,6 @@ impl<'v> Asked<'v> {
         }
     }
 
-    /// The same for a parameter that is known.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) fn add_known(&mut self, known: Known, value: &'v str) {
-        if value.is_empty() && known.name() != "to" {
-            return;
-        }
-        if !known.list() && self.given.iter().any(|(other, _)| other.id() == known.id()) {
-            return self.refuse(Kind::Duplicate, known.name(), value);
-        }
-        self.given.push((known, value));
-    }
-
     pub(crate) fn refuse(&mut self, kind: Kind, field: &str, given: &str) {
         if self.error.is_none() {
             self.error = Some(Error::new(kind, Some(self.channel), field, given));

@@ -21,7 +21,12 @@ pub struct ContactBuilder {
 impl ContactBuilder {
     /// Nothing but the channel yet.
     pub(crate) fn new(channel: Channel) -> ContactBuilder {
-        ContactBuilder { channel, form: String::new(), given: Values::default(), error: None }
+        ContactBuilder {
+            channel,
+            form: String::new(),
+            given: Values::with_capacity(0),
+            error: None,
+        }
     }
 
     /// Sets a parameter, or adds a value to a list. `form` chooses the form of

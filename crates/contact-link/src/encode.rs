@@ -9,6 +9,7 @@ use crate::grammar::Class;
 use crate::scan::cut;
 #[cfg(target_arch = "wasm32")]
 use crate::scan::{head, tail};
+use crate::values::Text;
 
 /// The unreserved characters besides letters and digits (RFC 3986, clause 2.3).
 const TEXT: &str = "-._~";
@@ -140,12 +141,59 @@ pub(crate) fn encode(value: &str, class: Class, place: Place, sink: &mut impl Fn
 
 /// Undoes percent-encoding and appends to `out`; `None` where it is not UTF-8.
 /// `plus` reads `+` as a space, as forms write it.
-pub(crate) fn decode(value: &str, plus: bool, out: &mut String) -> Option<()> {
-    #[cfg(not(target_arch = "wasm32"))]
-    if !value.bytes().fold(false, |encoded, b| encoded | (b == b'%') | (b == b'+')) {
-        out.push_str(value);
-        return Some(());
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn decode(value: &str, plus: bool, out: &mut Text) -> Option<()> {
+    let mut room = [0; 128];
+    let mut more = alloc::vec::Vec::new();
+    let decoded = match room.get_mut(..value.len()) {
+        Some(room) => room,
+        None => {
+            more.resize(value.len(), 0);
+            &mut *more
+        }
+    };
+    let mut length = 0;
+    let mut rest = value.as_bytes();
+    // What is decoded is never longer than what is not.
+    for place in decoded.iter_mut() {
+        let (byte, after) = match rest {
+            [b'%', high, low, after @ ..] if (digit(*high) | digit(*low)) < 16 => {
+                (digit(*high) << 4 | digit(*low), after)
+            }
+            [b'+', after @ ..] if plus => (b' ', after),
+            // What is no encoding stands for itself (WHATWG URL, "percent-decode").
+            [byte, after @ ..] => (*byte, after),
+            [] => break,
+        };
+        *place = byte;
+        rest = after;
+        length += 1;
     }
+    out.push_str(str::from_utf8(decoded.get(..length)?).ok()?);
+    Some(())
+}
+
+/// What a hexadecimal digit says; more than 15 where it is none.
+#[cfg(not(target_arch = "wasm32"))]
+#[inline]
+fn digit(byte: u8) -> u8 {
+    static DIGITS: [u8; 256] = {
+        let mut digits = [0xff; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            if let Some(digit) = hex(byte as u8) {
+                digits[byte] = digit;
+            }
+            byte += 1;
+        }
+        digits
+    };
+    DIGITS[usize::from(byte)]
+}
+
+/// The same for a page, which has a decoder of characters anyway.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn decode(value: &str, plus: bool, out: &mut Text) -> Option<()> {
     let mut rest = value.as_bytes();
     while !rest.is_empty() {
         out.push(next_char(&mut rest, true, plus)?);
@@ -189,7 +237,7 @@ fn next_byte(rest: &mut &[u8], encoded: bool, plus: bool) -> Option<u8> {
     Some(byte)
 }
 
-fn hex(digit: u8) -> Option<u8> {
+const fn hex(digit: u8) -> Option<u8> {
     match digit {
         b'0'..=b'9' => Some(digit - b'0'),
         b'A'..=b'F' | b'a'..=b'f' => Some((digit & 7) + 9),

@@ -12,10 +12,11 @@ pub(crate) mod rare;
 pub(crate) mod text;
 pub(crate) mod web;
 
-use alloc::string::String;
-
 use crate::error::Kind;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::grammar::pattern::Compiled;
 use crate::scan::{after, cut_or_all, same, tail};
+use crate::values::Text;
 
 /// How a value is written into a link.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -32,11 +33,13 @@ pub(crate) enum Class {
 }
 
 /// A grammar, read.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Rule {
     word: Word,
     /// What follows the keyword and its colon, such as the 280 of `text:280`; for a pattern all of it.
     argument: &'static str,
+    #[cfg(not(target_arch = "wasm32"))]
+    pattern: Option<&'static Compiled>,
 }
 
 macro_rules! words {
@@ -103,10 +106,37 @@ impl Rule {
             [b'a'..=b'z', ..] => cut_or_all(grammar, b':'),
             _ => ("", ""),
         };
-        match Word::of(word) {
-            Word::Pattern => Rule { word: Word::Pattern, argument: grammar },
-            word => Rule { word, argument },
+        let (word, argument) = match Word::of(word) {
+            Word::Pattern => (Word::Pattern, grammar),
+            word => (word, argument),
+        };
+        Rule {
+            word,
+            argument,
+            #[cfg(not(target_arch = "wasm32"))]
+            pattern: None,
         }
+    }
+
+    /// Whether it is no keyword.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) const fn is_pattern(self) -> bool {
+        matches!(self.word, Word::Pattern)
+    }
+
+    /// The same with its pattern, where it is one.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) const fn with(mut self, pattern: &'static Compiled) -> Rule {
+        if self.is_pattern() {
+            self.pattern = Some(pattern);
+        }
+        self
+    }
+
+    /// The pattern, read by the compiler.
+    #[cfg(test)]
+    pub(crate) fn pattern(self) -> Option<&'static Compiled> {
+        self.pattern
     }
 
     /// How values are written.
@@ -170,7 +200,7 @@ impl Rule {
 
     /// Makes what a link has, which stands in `text` from `start` on, what the API has: another word, or the sigil of
     /// an identifier for which the link has no place.
-    pub(crate) fn read_wire(self, bare: bool, text: &mut String, start: usize) {
+    pub(crate) fn read_wire(self, bare: bool, text: &mut Text, start: usize) {
         #[cfg(feature = "catalogue")]
         if let Some(word) = self.translated(tail(text, start), false) {
             text.truncate(start);
@@ -191,8 +221,19 @@ impl Rule {
         }
     }
 
+    /// Takes a number that stands in a link without its `+`; says whether it was taken.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn takes_bare(self, digits: &str, out: &mut Text) -> bool {
+        let takes = self.is_phone() && phone::is_plain(digits);
+        if takes {
+            out.push('+');
+            out.push_str(digits);
+        }
+        takes
+    }
+
     /// Compares `value` with the grammar and appends its normal form to `out`.
-    pub(crate) fn check(self, value: &str, out: &mut String) -> Result<(), Kind> {
+    pub(crate) fn check(self, value: &str, out: &mut Text) -> Result<(), Kind> {
         // Words keep their blanks; a pasted identifier may carry some at its ends.
         let value = match self.word {
             Word::Text | Word::Body | Word::Line => value,
@@ -200,6 +241,10 @@ impl Rule {
         };
         if value.is_empty() {
             return Err(Kind::EmptyId);
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        if self.pattern.is_some_and(|pattern| pattern.accepts(value, out)) {
+            return Ok(());
         }
         match self.word {
             Word::Text | Word::Body => text::words(value, true, out),

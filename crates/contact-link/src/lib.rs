@@ -52,6 +52,8 @@ extern crate std;
 mod address;
 mod asked;
 mod builder;
+#[cfg(not(target_arch = "wasm32"))]
+mod byte_set;
 mod catalogue;
 mod channel;
 mod channels;

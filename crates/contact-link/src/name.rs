@@ -19,6 +19,14 @@ impl Name {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Name {
+    /// `==`, which is not const.
+    pub(crate) const fn is(self, other: Name) -> bool {
+        self.hash == other.hash
+    }
+}
+
 impl PartialEq for Name {
     fn eq(&self, other: &Name) -> bool {
         #[cfg(not(target_arch = "wasm32"))]
@@ -33,13 +41,23 @@ impl Eq for Name {}
 /// FNV-1a.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) const fn hash(text: &str) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
+    let mut hash = EMPTY;
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {
-        hash = (hash ^ *byte as u32).wrapping_mul(0x0100_0193);
+        hash = hashed(hash, *byte);
         rest = after;
     }
     hash
+}
+
+/// The hash of nothing.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const EMPTY: u32 = 0x811c_9dc5;
+
+/// The hash with one more byte.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const fn hashed(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! Reading a link: the same rows as building, the other way round.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod direct;
+
 use crate::address::{self, Address};
 use crate::asked::Asked;
 use crate::channel::Channel;
@@ -14,16 +17,22 @@ use crate::values::{List, Values};
 
 /// Reads a link by the rows of the table that can have such a link.
 pub(crate) fn contact(given: &str) -> Result<Contact, Error> {
-    let url = match address::checked(given) {
-        Ok(url) => url,
-        Err(kind) => return Err(Error::new(kind, None, "url", given)),
-    };
-    let address = Address::new(&url);
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(address) = Address::plain(given) {
+        return by_rows(&address, given);
+    }
+    match address::checked(given) {
+        Ok(url) => by_rows(&Address::new(&url), given),
+        Err(kind) => Err(Error::new(kind, None, "url", given)),
+    }
+}
+
+fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
     let mut refused = None;
     let mut found = List::new();
-    for (channel, form) in index::candidates(&address) {
+    for (channel, form) in index::candidates(address) {
         found.clear();
-        let error = match shape::capture(channel, form, &address, &mut found) {
+        let error = match shape::capture(channel, form, address, &mut found) {
             Ok(false) => continue,
             Ok(true) => match rebuild(channel, form, &found) {
                 Ok(contact) => return Ok(contact),
@@ -48,18 +57,12 @@ pub(crate) fn contact(given: &str) -> Result<Contact, Error> {
 
 /// Puts what a link holds through the one funnel.
 fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact, Error> {
-    let name = if form.parse_only() { "" } else { form.name };
+    // Nearly always nothing is wrong.
     #[cfg(not(target_arch = "wasm32"))]
-    if found.iter().all(Found::is_plain) {
-        let mut asked = Asked::new(channel);
-        asked.form = name;
-        for Found { param, value, .. } in found {
-            if let Some(param) = param {
-                asked.add_known(param, value);
-            }
-        }
-        return asked.build();
+    if let Some(contact) = direct::contact(channel, form, found) {
+        return Ok(contact);
     }
+    let name = if form.parse_only() { "" } else { form.name };
     let bytes = found.iter().map(|found| found.value.len() + 1).sum();
     let mut values = Values::with_capacity(bytes);
     let mut error = None;

@@ -8,18 +8,22 @@ mod compiled;
 mod packed;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use compiled::{Compiled, Form, Known, Row, Shape, count_pieces, read_pieces};
+pub(crate) use compiled::{
+    Compiled, Form, Known, Row, Shape, count_pieces, leads, places, read_pieces,
+};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use packed::{Form, Known, Row};
 
 use crate::address::host_end;
 use crate::grammar::Rule;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::grammar::pattern::Compiled as Pattern;
 use crate::name::Name;
 use crate::scan::{begins, cut, cut_or_all, head, tail};
 use crate::template::written;
 
 /// A parameter of a row.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Param {
     /// What slots call it: `to`, or `to.phone` for a second grammar.
     pub(crate) key: &'static str,
@@ -31,7 +35,7 @@ pub(crate) struct Param {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 struct Read {
     key: Name,
     name: Name,
@@ -70,8 +74,22 @@ impl Param {
     }
 }
 
+impl PartialEq for Param {
+    fn eq(&self, other: &Param) -> bool {
+        (self.key, self.written) == (other.key, other.written)
+    }
+}
+
+impl Eq for Param {}
+
 #[cfg(not(target_arch = "wasm32"))]
 impl Param {
+    /// The same with its pattern, where its grammar is one.
+    pub(crate) const fn with(mut self, pattern: &'static Pattern) -> Param {
+        self.read.rule = self.read.rule.with(pattern);
+        self
+    }
+
     /// The API's name, to be compared.
     pub(crate) fn id(&self) -> Name {
         self.read.name
@@ -83,6 +101,7 @@ impl Param {
     }
 
     /// Whether a value may have a slash.
+    #[cfg(test)]
     pub(crate) fn has_slash(&self) -> bool {
         self.read.has_slash
     }
@@ -109,6 +128,7 @@ impl Param {
 /// How the addresses of a form begin: all that stands before its first slot.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Start {
+    #[cfg(target_arch = "wasm32")]
     pub(crate) scheme: &'static str,
     /// The hosts of a web address with `|` between them; empty where the host is a slot, and elsewhere.
     pub(crate) hosts: &'static str,
@@ -130,9 +150,21 @@ impl Start {
             (b"https", [b'/', b'/', ..]) => {
                 let rest = tail(rest, 2);
                 let end = host_end(rest);
-                Start { scheme, hosts: head(rest, end), path: tail(rest, end), is_web: true }
+                Start {
+                    #[cfg(target_arch = "wasm32")]
+                    scheme,
+                    hosts: head(rest, end),
+                    path: tail(rest, end),
+                    is_web: true,
+                }
             }
-            _ => Start { scheme, hosts: "", path: rest, is_web: false },
+            _ => Start {
+                #[cfg(target_arch = "wasm32")]
+                scheme,
+                hosts: "",
+                path: rest,
+                is_web: false,
+            },
         })
     }
 }

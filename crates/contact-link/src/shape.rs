@@ -1,6 +1,6 @@
 //! Comparing an address with a template: the template read the other way round.
 
-use alloc::string::String;
+mod value_end;
 
 use crate::address::Address;
 use crate::channel::Channel;
@@ -8,9 +8,10 @@ use crate::encode::decode;
 use crate::error::Kind;
 use crate::grammar::has_control;
 use crate::row::{Form, Known, Row};
-use crate::scan::{after, begins, cut, cut_or_all, head, lists, next_item, tail};
+use crate::scan::{after, begins, cut_or_all, head, lists, next_item, split, tail};
 use crate::template::{Mode, Piece};
-use crate::values::List;
+use crate::values::{List, Text};
+use value_end::value_end;
 
 /// A value that a link holds, still encoded.
 pub(crate) struct Found<'u> {
@@ -33,13 +34,14 @@ impl<'u> Found<'u> {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Found<'_> {
-    /// Whether the value stands in the link as it is, and is one.
-    pub(crate) fn is_plain(&self) -> bool {
-        let coded = |byte: u8| (byte == b'%') | (byte == b'+' && self.plus);
-        let is_one = |param: Known| !param.list() && !param.rule().has_words();
-        !self.bare
-            && self.param.is_none_or(is_one)
-            && !self.value.bytes().fold(false, |found, byte| found | coded(byte))
+    /// Whether it gives anything a value: what is empty does not, but for a target.
+    pub(crate) fn says_something(&self) -> bool {
+        self.param.is_some_and(|param| !self.value.is_empty() || param.name() == "to")
+    }
+
+    /// Whether it gives this parameter a value, perhaps by another grammar of it.
+    pub(crate) fn is_of(&self, param: Known) -> bool {
+        self.says_something() && self.param.is_some_and(|own| own.id() == param.id())
     }
 }
 
@@ -57,24 +59,20 @@ pub(crate) fn capture<'u>(
     let pieces = form.pieces();
     let mut pieces = pieces.iter();
     // Whether the template itself has begun the query.
-    let mut open = pieces.next().is_some_and(begins_query);
+    let mut open = pieces.next().is_some_and(Piece::begins_query);
     let mut left = pieces.as_slice();
     while let [piece, following @ ..] = left {
         match piece.mode {
             Mode::Literal => match after(rest, piece.text) {
                 Some(next) => {
-                    open |= begins_query(piece);
+                    open |= piece.begins_query();
                     rest = next;
                 }
                 None => return Ok(false),
             },
             Mode::Path => match after(rest, piece.text) {
                 Some(next) => {
-                    let has_slash = row.param_of(piece).is_some_and(|p| p.has_slash());
-                    let mut end = value_end(next, following, https && !has_slash);
-                    if open && https {
-                        end = end.min(cut_or_all(next, b'&').0.len());
-                    }
+                    let end = value_end(next, row, form, (piece, following), (https, open));
                     let value = head(next, end);
                     if piece.key() == "_" && after(value, "xn--").is_some() {
                         return Ok(false);
@@ -101,7 +99,7 @@ pub(crate) fn capture<'u>(
             Some(next) if next.is_empty() || begins(next, b'?') || begins(next, b'#') => next,
             _ => rest,
         };
-        rest = cut_or_all(rest, b'#').0;
+        rest = split(rest, b'#').map_or(rest, |(before, _)| before);
     }
     match after(rest, if open { "&" } else { "?" }) {
         Some(text) if https || !left.is_empty() => {
@@ -111,13 +109,9 @@ pub(crate) fn capture<'u>(
     }
 }
 
-/// Whether the query begins within what stands for itself.
-fn begins_query(piece: &Piece) -> bool {
-    piece.mode == Mode::Literal && cut(piece.text, b'?').is_some()
-}
-
 /// What follows the first piece of a template in an address, where it is one of
 /// its scheme and of one of its hosts.
+#[cfg(target_arch = "wasm32")]
 fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
     let start = form.start()?;
     if start.scheme != address.scheme {
@@ -135,29 +129,13 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
     if same { after(tail(address.rest, address.host.len()), start.path) } else { None }
 }
 
-/// Where a value ends: before what the template can go on with.
-fn value_end(text: &str, following: &[Piece], slash_ends: bool) -> usize {
-    // No form goes on in more ways than there is room for; a test holds that every form is read as it was written.
-    let mut ends = [b'?'; 8];
-    ends[1] = b'#';
-    if slash_ends {
-        ends[2] = b'/';
-    }
-    let mut room = ends.iter_mut().skip(3);
-    for piece in following {
-        if !matches!(piece.mode, Mode::Literal | Mode::Path | Mode::Silent) {
-            break;
-        }
-        if let ([first, ..], true) = (piece.text.as_bytes(), piece.mode != Mode::Silent)
-            && let Some(end) = room.next()
-        {
-            *end = *first;
-        }
-        if piece.required || piece.mode == Mode::Literal {
-            break;
-        }
-    }
-    text.bytes().position(|byte| ends.contains(&byte)).unwrap_or(text.len())
+/// The same for a program, whose index has compared the scheme and the host.
+#[cfg(not(target_arch = "wasm32"))]
+fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
+    let start = form.start()?;
+    // Empty where the address has no host.
+    let host = if start.hosts.is_empty() { "" } else { address.host };
+    after(tail(address.rest, host.len()), start.path)
 }
 
 /// Reads a query, in any order.
@@ -172,7 +150,7 @@ fn query<'u>(
     let mut pairs = Some(text);
     while let Some(pair) = next_item(&mut pairs, b'&') {
         let (key, value) = cut_or_all(pair, b'=');
-        let piece = pieces.iter().find(|p| p.text.eq_ignore_ascii_case(key));
+        let piece = pieces.iter().find(|p| is_named(p, key));
         match piece {
             Some(piece) if piece.mode == Mode::Query => {
                 if found.iter().skip(start).any(|f| f.text == piece.text) {
@@ -193,9 +171,18 @@ fn query<'u>(
     Ok(())
 }
 
+/// Whether a query means this piece by its key.
+fn is_named(piece: &Piece, key: &str) -> bool {
+    #[cfg(not(target_arch = "wasm32"))]
+    if piece.text == key {
+        return true;
+    }
+    piece.text.eq_ignore_ascii_case(key)
+}
+
 /// Whether what is dropped hides nothing: a link that is read says the same to whoever reads it otherwise.
 fn is_harmless(value: &str, plus: bool) -> Result<(), Kind> {
-    let mut text = String::new();
+    let mut text = Text::new();
     match decode(value, plus, &mut text) {
         None => Err(Kind::BadEncoding),
         Some(()) if has_control(&text, false) => Err(Kind::ControlChar),

@@ -73,19 +73,36 @@ macro_rules! channels {
             }
 
             #[cfg(not(target_arch = "wasm32"))]
-            pub(crate) fn row(self) -> $crate::row::Row {
+            pub(crate) const fn row(self) -> $crate::row::Row {
                 $crate::row::Row(match self {
                     $(Channel::$variant => {
+                        const PARAMS: &[$crate::row::Param] = &[$({
+                            use $crate::grammar::pattern::{Compiled, count, names, runs};
+                            const COUNT: (usize, usize) = count($grammar);
+                            $crate::row::Param::new($param, $grammar).with(&const {
+                                let runs = &const { runs::<{ COUNT.0 }>($grammar) };
+                                let names = &const { names::<{ COUNT.1 }>($grammar) };
+                                Compiled::new($grammar, runs, names)
+                            })
+                        }),*];
+                        // Some channels have no form.
+                        #[allow(dead_code)]
+                        const FORMS: &[(&str, &str)] = &[$(($form, $template)),*];
                         const ROW: &$crate::row::Compiled = &$crate::row::Compiled {
                             name: $name,
-                            params: &[$($crate::row::Param::new($param, $grammar)),*],
+                            params: PARAMS,
                             forms: &[$($crate::row::Form(&$crate::row::Shape {
                                 name: $form,
                                 template: $template,
                                 start: $crate::row::Start::of($template),
+                                leads: $crate::row::leads($form, $template, FORMS),
                                 pieces: {
                                     const N: usize = $crate::row::count_pieces($template);
                                     &const { $crate::row::read_pieces::<N>($template) }
+                                },
+                                places: {
+                                    const N: usize = $crate::row::count_pieces($template);
+                                    &const { $crate::row::places::<N>($template, PARAMS) }
                                 },
                             })),*],
                         };

@@ -43,6 +43,7 @@ struct Read {
     key: Name,
     name: Name,
     literal: (&'static str, &'static str),
+    begins_query: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,7 +65,12 @@ impl Piece {
         let read = {
             let key = key(mode, slot);
             let name = cut_or_all(key, b'.').0;
-            Read { key: Name::new(key), name: Name::new(name), literal: literal(text) }
+            Read {
+                key: Name::new(key),
+                name: Name::new(name),
+                literal: literal(text),
+                begins_query: begins_query(mode, text),
+            }
         };
         Piece {
             mode,
@@ -79,7 +85,10 @@ impl Piece {
     /// The parameter's key in the row, `to` or `to.phone`; empty where the piece
     /// takes no value.
     pub(crate) const fn key(&self) -> &'static str {
-        key(self.mode, self.slot)
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.read.key.text;
+        #[cfg(target_arch = "wasm32")]
+        return key(self.mode, self.slot);
     }
 
     /// The same, to be compared.
@@ -107,6 +116,14 @@ impl Piece {
         return self.read.literal;
         #[cfg(target_arch = "wasm32")]
         return literal(self.text);
+    }
+
+    /// Whether the query begins within what stands for itself.
+    pub(crate) const fn begins_query(&self) -> bool {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.read.begins_query;
+        #[cfg(target_arch = "wasm32")]
+        return begins_query(self.mode, self.text);
     }
 
     /// The value of a constant.
@@ -161,6 +178,10 @@ const fn key(mode: Mode, slot: &'static str) -> &'static str {
         Mode::Literal | Mode::Constant | Mode::Ignored => "",
         _ => cut_or_all(slot, b'~').0,
     }
+}
+
+const fn begins_query(mode: Mode, text: &str) -> bool {
+    matches!(mode, Mode::Literal) && cut(text, b'?').is_some()
 }
 
 /// Without all hosts but the first of those that it lists.

@@ -1,7 +1,5 @@
 //! Values of parameters, all in one text.
 
-use alloc::string::String;
-
 use crate::name::Name;
 use crate::row::Known;
 
@@ -11,10 +9,16 @@ pub(crate) type List<T> = smallvec::SmallVec<[T; 4]>;
 #[cfg(target_arch = "wasm32")]
 pub(crate) type List<T> = alloc::vec::Vec<T>;
 
+/// A text. A program keeps most contacts without asking for memory; a page has no room for that.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) type Text = smallstr::SmallString<[u8; 64]>;
+#[cfg(target_arch = "wasm32")]
+pub(crate) type Text = alloc::string::String;
+
 /// Parameters and their values, in order; one that is a list stands before each of its values.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Values {
-    text: String,
+    text: Text,
     fields: List<Field>,
 }
 
@@ -28,21 +32,16 @@ struct Field {
 impl Values {
     /// None yet, with room for so many bytes.
     pub(crate) fn with_capacity(bytes: usize) -> Values {
-        Values { text: String::with_capacity(bytes), fields: List::new() }
+        Values { text: Text::with_capacity(bytes), fields: List::new() }
     }
 
     /// Where the next value is to be appended, before [`add`](Values::add) says whose it is.
-    pub(crate) fn text(&mut self) -> &mut String {
+    pub(crate) fn text(&mut self) -> &mut Text {
         &mut self.text
     }
 
     /// Adds a value as it is.
     pub(crate) fn push(&mut self, param: Known, value: &str) {
-        // The room that most contacts need, at once.
-        #[cfg(not(target_arch = "wasm32"))]
-        if self.text.capacity() == 0 {
-            self.text.reserve(value.len() + 80);
-        }
         self.text.push_str(value);
         self.add(param);
     }

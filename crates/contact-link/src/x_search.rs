@@ -14,6 +14,7 @@ use crate::channel::Channel;
 use crate::contact::Contact;
 use crate::error::{Error, Kind};
 use crate::grammar::Rule;
+use crate::values::Text;
 
 /// A search on X, put together from its operators. Every part must be met.
 ///
@@ -290,9 +291,9 @@ impl fmt::Display for Query {
 }
 
 fn by_grammar(grammar: &'static str, value: &str) -> Result<String, Kind> {
-    let mut out = String::new();
+    let mut out = Text::new();
     Rule::of(grammar).check(value, &mut out)?;
-    Ok(out)
+    Ok(out.as_str().into())
 }
 
 fn as_handle(handle: &str) -> Result<String, Kind> {

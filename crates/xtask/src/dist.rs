@@ -15,6 +15,7 @@ mod optimise;
 mod prune;
 mod stamp;
 mod syntax;
+mod widgets;
 
 use std::fs;
 use std::path::PathBuf;
@@ -32,7 +33,8 @@ use stamp::Stamp;
 /// A script of the package, and the wasms that it serves.
 struct Module {
     package: &'static str,
-    loader: &'static str,
+    /// What is joined with its glue; the last one may import from those before it.
+    loader: &'static [&'static str],
     file: &'static str,
     parts: &'static [Part],
 }
@@ -48,7 +50,10 @@ struct Part {
 const MODULES: [Module; 3] = [
     Module {
         package: "contact-button-wasm",
-        loader: "crates/contact-button-wasm/js/loader.js",
+        loader: &[
+            "crates/contact-button-wasm/js/events.js",
+            "crates/contact-button-wasm/js/loader.js",
+        ],
         file: "contact-buttons.js",
         parts: &[
             Part { features: "", file: "contact-buttons.wasm", placeholder: Some("__WASM_HASH__") },
@@ -68,7 +73,7 @@ const MODULES: [Module; 3] = [
     // Where a visitor opens a code.
     Module {
         package: "contact-qr-wasm",
-        loader: "crates/contact-qr-wasm/js/loader.js",
+        loader: &["crates/contact-qr-wasm/js/loader.js"],
         file: "contact-buttons-qr.js",
         parts: &[Part {
             features: "",
@@ -79,7 +84,7 @@ const MODULES: [Module; 3] = [
     // For servers in JavaScript, which read it from their own disk.
     Module {
         package: "contact-button-server",
-        loader: "crates/contact-button-server/js/loader.js",
+        loader: &["crates/contact-button-server/js/loader.js"],
         file: "server-edge.js",
         parts: &[Part { features: "", file: "contact-buttons-server.wasm", placeholder: None }],
     },
@@ -101,7 +106,10 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
 
     let dist = workspace::dist();
     let mut inputs = compiled.concat();
-    let scripts = finish::FILES.into_iter().chain(MODULES.iter().map(|module| module.loader));
+    let scripts = finish::FILES
+        .into_iter()
+        .chain(widgets::FILES)
+        .chain(MODULES.iter().flat_map(|module| module.loader.iter().copied()));
     inputs.extend(scripts.map(|path| workspace::root().join(path)));
     inputs.extend(extras::inputs().map(|path| workspace::root().join(path)));
     inputs.extend(files::inputs()?);
@@ -115,12 +123,16 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let mut made = Vec::new();
     // It fetches the page's wasms.
     let mut finish = finish::script()?;
+    let widgets = widgets::script()?;
     for (module, compiled) in MODULES.iter().zip(&compiled) {
         let files = module.make(compiled, optimiser.as_ref(), &mut finish);
         made.extend(files.with_context(|| format!("in the making of {}", module.file))?);
     }
-    for (name, script) in [(finish::NAME, finish)].into_iter().chain(extras::scripts()?) {
+    for (name, script) in
+        [(finish::NAME, finish), (widgets::NAME, widgets)].into_iter().chain(extras::scripts()?)
+    {
         let script = match &optimiser {
+            Some(optimiser) if name == widgets::NAME => optimiser.classic(&script)?,
             Some(optimiser) => optimiser.script(&script)?,
             None => script,
         };
@@ -149,7 +161,12 @@ impl Module {
         optimiser: Option<&Optimiser>,
         fetching: &mut String,
     ) -> Result<Vec<(&'static str, Vec<u8>)>> {
-        let loader = workspace::text(self.loader)?;
+        let [inner @ .., last] = self.loader else { bail!("there is no loader") };
+        let mut loader = String::new();
+        for file in inner {
+            loader.push_str(&syntax::as_script(&workspace::text(file)?)?);
+        }
+        loader.push_str(&workspace::text(last)?);
         let mut glues = Vec::new();
         for path in compiled {
             glues.push(glue::generate(path, &loader)?);

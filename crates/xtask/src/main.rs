@@ -6,6 +6,7 @@ mod bench;
 mod bench_batch;
 mod bench_collector;
 mod bench_links;
+mod bench_x;
 mod budget;
 mod demo;
 mod dist;
@@ -35,6 +36,7 @@ cargo xtask <command>
   dist                   build dist/, the npm package as it would be published
   size                   bytes that a page with two buttons loads, against budget.toml
   bench [ARG...]         1,000 buttons against shareon in a real browser
+  bench-x [ARG...]       100 of X's buttons by widgets.js in a real browser: requests, bytes, time
   bench-batch [--rows N] a million links by `contact-link batch` and by Python, side by side
   bench-links            contact-link beside the crate url and format!, by Criterion
   bench-collector [...]  the collector beside nginx, 256 connections; --rounds N, --seconds N, --only NAME;
@@ -67,6 +69,7 @@ fn run(mut args: Parser) -> Result<()> {
         "bench-batch" => bench_batch::command(args),
         "bench-links" => bench_links::command(args),
         "bench-collector" => bench_collector::command(args),
+        "bench-x" => bench_x::command(args),
         "demo" => demo::command(args),
         "dist" => dist::command(args),
         "icons" => icons::command(args),

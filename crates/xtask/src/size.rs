@@ -23,15 +23,20 @@ const PAGE: [(&str, &[&str]); 3] = [
     ("with a label of ours, or X's own markup", &["contact-buttons.wasm"]),
 ];
 
-/// What a page with a menu of five channels and opening hours loads more than two plain links.
-const MENU: [&str; 6] = [
+/// What a page with a menu and opening hours loads more than two plain links; the icons in the menu come when it opens.
+const MENU: [&str; 4] = [
     "contact-buttons-extras.js",
     "contact-buttons-hours.js",
     "contact-buttons-menu.css",
-    "icons/whatsapp.svg",
     "icons/sms.svg",
-    "icons/email.svg",
 ];
+
+/// What a page with any of X's buttons loads, in English.
+const X_PAGE: [&str; 4] =
+    ["widgets.js", "contact-buttons.js", "contact-buttons.css", "icons/x.svg"];
+
+/// The same of X's own follow button, as published in May 2026: four files, its settings and its log left out.
+const X_ITSELF: usize = 125_018;
 
 /// What it loads besides.
 const BESIDES: [(&str, &str); 7] = [
@@ -93,14 +98,36 @@ pub(crate) fn check() -> Result<()> {
     }
     println!(
         "{}\n  of {} bytes in budget.toml",
-        row("a menu of five, with hours", more),
+        row("a menu, with hours", more),
         grouped(budget.menu_page)
     );
     if more.brotli > budget.menu_page {
         over.push(format!("a menu: {} bytes over", grouped(more.brotli - budget.menu_page)));
     }
     ensure!(over.is_empty(), "{}", over.join("; "));
+    check_x()?;
     check_languages(budget.language)
+}
+
+/// Prints what one of X's buttons loads with `widgets.js`, and fails over the budget.
+pub(crate) fn check_x() -> Result<()> {
+    let limit = Budget::read()?.x_button;
+    println!("\na page with any of X's buttons      raw  gzip -9 brotli 11");
+    let mut together = Bytes::default();
+    for file in X_PAGE {
+        let bytes = weigh_file(file)?;
+        println!("  {}", row(file, bytes));
+        together = together.plus(bytes);
+    }
+    let all = format!("{} requests", X_PAGE.len());
+    println!("{}\n  of {} bytes in budget.toml", row(&all, together), grouped(limit));
+    println!("  X's own: {}, {}", grouped(X_ITSELF), beside(together.brotli, X_ITSELF));
+    ensure!(
+        together.brotli <= limit,
+        "X's buttons: {} bytes over",
+        grouped(together.brotli - limit)
+    );
+    Ok(())
 }
 
 /// Fails where a language is over its budget.

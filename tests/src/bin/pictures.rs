@@ -1,8 +1,10 @@
-//! Draws the specimen sheet in every engine and keeps the pictures as the reviewed ones.
+//! Draws the specimen sheet in every engine and keeps the pictures as the reviewed ones; Chromium draws the README's too.
 //!
 //! Look at each of them before it is committed: the tests take them for right. `--engine NAME` draws
 //! in one engine alone.
 
+use std::fmt::Display;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -41,22 +43,24 @@ async fn run(arguments: Vec<String>) -> Result<(), String> {
         let browser = fleet.take().await?;
         sheet::open(&browser).await;
         let picture = sheet::draw(&browser).await;
+        keep(&sheet::reviewed(engine.name), picture.encode())?;
+        if engine.name == "chromium" {
+            let picture = sheet::readme(&browser).await;
+            keep(&shipped::root().join("www/picture.png"), picture.encode_exactly())?;
+        }
         browser.close().await;
-        let png = picture.encode().map_err(|error| error.to_string())?;
-        let path = sheet::reviewed(engine.name);
-        let kept = path.parent().map_or(Ok(()), std::fs::create_dir_all);
-        kept.and_then(|()| std::fs::write(&path, &png))
-            .map_err(|error| format!("{}: {error}", path.display()))?;
-        println!(
-            "{}: {} x {} pixels in {} bytes",
-            path.display(),
-            picture.width(),
-            picture.height(),
-            png.len()
-        );
         match engines.next() {
             Some(next) => engine = next,
             None => return Ok(()),
         }
     }
+}
+
+fn keep<E: Display>(path: &Path, png: Result<Vec<u8>, E>) -> Result<(), String> {
+    let png = png.map_err(|error| error.to_string())?;
+    let kept = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+    kept.and_then(|()| std::fs::write(path, &png))
+        .map_err(|error| format!("{}: {error}", path.display()))?;
+    println!("{}: {} bytes", path.display(), png.len());
+    Ok(())
 }

@@ -26,7 +26,14 @@ pub(crate) const TESTS: &[Test] = tests![
 /// Every variant, size, shape and scheme, some of it right to left: nearly 300 buttons.
 const SPECIMEN: &str = "www/specimen.html";
 /// Beside the examples.
-const PAGES: [&str; 4] = ["www/", SPECIMEN, "www/theming.html", "pages/all-channels.html"];
+const PAGES: [&str; 6] = [
+    "www/",
+    SPECIMEN,
+    "www/theming.html",
+    "pages/all-channels.html",
+    "pages/menu/menu.html",
+    "pages/menu/open.html",
+];
 
 /// What a tool asks or says without a fault of the page.
 struct Answered {

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 pub(crate) const TESTS: &[Test] = tests![
     every_channel_on_both_grounds,
     every_way_of_writing,
+    xs_buttons,
     what_is_shown_is_what_is_used,
     the_link_is_built_while_typing,
     a_refusal_is_explained,
@@ -72,6 +73,21 @@ async fn every_way_of_writing(browser: &Browser) {
     let refused: usize =
         browser.ask("return document.querySelectorAll('[data-contact-state=error]').length").await;
     assert_eq!(refused, 0);
+}
+
+async fn xs_buttons(browser: &Browser) {
+    open(browser).await;
+    browser
+        .until(
+            "all five",
+            "document.querySelectorAll('#x .row a[data-contact-state=ready]').length === 5",
+        )
+        .await;
+    let labels: Vec<String> = browser
+        .ask("return [...document.querySelectorAll('#x .row a')].map(a => a.firstChild.data)")
+        .await;
+    assert_eq!(labels[..4], ["Post", "Follow @furni", "Post to @furni", "Post #chairs"]);
+    assert!(labels[4].contains("@furni") && !labels[4].contains("Follow"), "{labels:?}");
 }
 
 async fn what_is_shown_is_what_is_used(_: &Browser) {

@@ -6,6 +6,8 @@ use contact_buttons_tests::{Browser, Test, tests};
 use serde_json::{Value, json};
 
 pub(crate) const TESTS: &[Test] = tests![
+    shown_and_pressed_on_any_page,
+    a_link_of_the_pages_own,
     shown_opened_and_pressed,
     a_press_that_the_page_stops,
     each_tool_in_its_own_format,
@@ -52,6 +54,37 @@ fn event(name: &str, channel: &str, button: &str) -> (String, String, String, us
     (name.into(), channel.into(), button.into(), 2)
 }
 
+/// Complete buttons, which load the first script alone, and one that is not.
+async fn shown_and_pressed_on_any_page(browser: &Browser) {
+    let complete = "<p><a id=\"done\" class=\"contact-button\" href=\"sms:+33612345678\" rel=\"noopener noreferrer\" data-contact=\"sms\" data-contact-state=\"ready\">Text us</a></p>
+        <p><a id=\"wrong\" class=\"contact-button\" href=\"javascript:void 0\">Wrong</a></p>";
+    open(browser, "", &format!("{BUTTONS}{complete}")).await;
+    let shown = [
+        event("show", "sms", "done"),
+        event("show", "tel", "hero"),
+        event("show", "whatsapp", "chat"),
+    ];
+    assert_eq!(told(browser, 3).await, shown);
+    for id in ["wrong", "done", "hero"] {
+        press(browser, id).await;
+    }
+    let clicks = [event("click", "sms", "done"), event("click", "tel", "hero")];
+    assert_eq!(told(browser, 5).await[..2], clicks);
+    // Once a page view.
+    let () = browser.ask("hero.textContent = 'Ring us'; hero.hidden = true; setTimeout(() => hero.hidden = false, 50); return new Promise(done => setTimeout(done, 200))").await;
+    assert_eq!(told(browser, 5).await.len(), 5);
+}
+
+async fn a_link_of_the_pages_own(browser: &Browser) {
+    let way = "<a id=\"way\" href=\"/way\" data-beacon=\"google_maps_directions\">The way</a>";
+    open(browser, "", way).await;
+    assert_eq!(told(browser, 1).await, [event("show", "google_maps_directions", "way")]);
+    press(browser, "way").await;
+    assert_eq!(told(browser, 2).await[0], event("click", "google_maps_directions", "way"));
+    let state: Option<String> = browser.ask("return way.getAttribute('data-contact-state')").await;
+    assert_eq!(state, None);
+}
+
 async fn shown_opened_and_pressed(browser: &Browser) {
     let menu = "<contact-menu id=\"corner\" label=\"Help\"><a id=\"mail\" class=\"contact-button\" href=\"mailto:a@example.com\">Write</a></contact-menu>";
     open(browser, "", &format!("{BUTTONS}{menu}")).await;
@@ -73,7 +106,7 @@ async fn shown_opened_and_pressed(browser: &Browser) {
 }
 
 async fn a_press_that_the_page_stops(browser: &Browser) {
-    let stop = "<script>document.addEventListener('click', event => event.stopImmediatePropagation(), true)</script>";
+    let stop = "<script>document.addEventListener('click', event => { event.stopImmediatePropagation(); event.preventDefault() }, true)</script>";
     let meta = "<meta name=\"contact-buttons:variant\" content=\"a\">";
     open(browser, meta, &format!("{BUTTONS}{stop}")).await;
     told(browser, 2).await;

@@ -13,6 +13,7 @@ mod catalogue;
 mod clobbered;
 mod demo;
 mod element;
+mod equal_nodes;
 mod events;
 mod examples;
 mod exports;
@@ -36,9 +37,13 @@ mod refusals;
 mod same_element;
 mod script_tag;
 mod smuggled;
+mod strategy;
 mod stylesheet;
+mod variables;
 mod variants;
 mod vectors;
+mod widgets;
+mod widgets_api;
 mod x_markup;
 
 use std::process::ExitCode;
@@ -61,6 +66,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("script_tag", script_tag::TESTS),
     ("attributes", attributes::TESTS),
     ("element", element::TESTS),
+    ("equal_nodes", equal_nodes::TESTS),
     ("x_markup", x_markup::TESTS),
     ("no_script", no_script::TESTS),
     ("later", later::TESTS),
@@ -84,6 +90,8 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("hours", hours::TESTS),
     ("events", events::TESTS),
     ("calls", calls::TESTS),
+    ("strategy", strategy::TESTS),
+    ("variables", variables::TESTS),
     ("peace", peace::TESTS),
     ("variants", variants::TESTS),
     ("pictures", pictures::TESTS),
@@ -93,6 +101,8 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
+    ("widgets", widgets::TESTS),
+    ("widgets_api", widgets_api::TESTS),
 ];
 
 fn main() -> ExitCode {

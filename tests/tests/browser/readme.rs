@@ -10,7 +10,7 @@ use contact_buttons_tests::{Browser, Test, shipped, tests};
 
 pub(crate) const TESTS: &[Test] = tests![markup, events, module, policy, every_snippet_has_a_test];
 
-const TESTED: [&str; 12] = [
+const TESTED: [&str; 14] = [
     "page",
     "attributes",
     "element",
@@ -18,7 +18,9 @@ const TESTED: [&str; 12] = [
     "menu",
     "hours",
     "number",
+    "strategy",
     "events",
+    "widgets",
     "languages",
     "module",
     "server",
@@ -44,7 +46,18 @@ async fn open(browser: &Browser, rest: &str) {
 
 async fn markup(browser: &Browser) {
     let readme = readme();
-    for name in ["page", "attributes", "element", "x", "menu", "hours", "number", "languages"] {
+    for name in [
+        "page",
+        "attributes",
+        "element",
+        "x",
+        "widgets",
+        "menu",
+        "hours",
+        "number",
+        "strategy",
+        "languages",
+    ] {
         let text = snippet(&readme, name);
         let head = if text.contains("<script") { "" } else { &SNIPPET.replace("../", "") };
         open(browser, &format!("{head}{text}")).await;

@@ -11,6 +11,7 @@ pub(crate) const TESTS: &[Test] = tests![
     sizes_are_least_heights,
     the_scheme_is_the_buttons_the_pages_or_the_systems,
     an_icon_alone_keeps_its_name,
+    an_icons_label_stays_in_the_window,
     a_colour_of_ones_own,
     labels_wrap,
     a_group_holds_its_longest_word,
@@ -161,6 +162,41 @@ async fn an_icon_alone_keeps_its_name(browser: &Browser) {
     assert_eq!(focused, json!([36, 36, 36, 36, true, false]), "the label shows, and nothing moves");
 }
 
+async fn an_icons_label_stays_in_the_window(browser: &Browser) {
+    browser.under(&Conditions { width: 320, ..Conditions::USUAL }).await;
+    let icon = |at: &str| {
+        format!(
+            "<div style='position: fixed; overflow: hidden; {at}'>
+             <a class=contact-button data-icon=only href='https://wa.me/33612345678'><span
+                class=contact-button-label>Chat with our friendly staff on WhatsApp</span></a></div>"
+        )
+    };
+    let body: String =
+        ["left: 0; top: 0", "right: 0; top: 0", "left: 140px; top: 99px", "right: 0; bottom: 0"]
+            .map(icon)
+            .concat();
+    browser.open_body(PLAIN, &body).await;
+    browser.ready().await;
+    for at in 0..4 {
+        browser.press(fantoccini::key::Key::Tab).await;
+        // What is at each corner of the text is the label: nothing cuts it off.
+        let outside: Vec<String> = browser
+            .ask(
+                "const label = document.activeElement.querySelector('.contact-button-label'), range = document.createRange();
+                 range.selectNodeContents(label);
+                 const { left, top, right, bottom } = range.getBoundingClientRect();
+                 if (right - left < 100) return ['not shown'];
+                 return [[left, top], [right, top], [left, bottom], [right, bottom]]
+                     .map(([x, y]) => [x + Math.sign(160 - x), y + Math.sign((top + bottom) / 2 - y)])
+                     .filter(([x, y]) => document.elementFromPoint(x, y) !== label).map(String)",
+            )
+            .await;
+        assert!(outside.is_empty(), "icon {at}: {outside:?}");
+        let scroll: u32 = browser.ask("return document.documentElement.scrollWidth").await;
+        assert!(scroll <= 320, "icon {at}: the page scrolls to {scroll}");
+    }
+}
+
 async fn a_colour_of_ones_own(browser: &Browser) {
     browser.open(PLAIN, "www/theming.html").await;
     let colors: Vec<(String, String, String)> = browser
@@ -206,20 +242,25 @@ async fn nothing_moves_where_motion_is_reduced(browser: &Browser) {
 
 async fn printed(browser: &Browser) {
     let body = "<a id=call class=contact-button href='tel:+33123456789'>Call us</a>
-        <a id=chat class=contact-button data-icon=only href='https://wa.me/33612345678'>Chat</a>";
+        <a id=chat class=contact-button data-icon=only href='https://wa.me/33612345678'>Chat</a>
+        <a id=icon class=contact-button data-icon=only href='tel:+33123456789' data-contact=tel
+           data-contact-state=ready><span class=contact-button-label>Call +33 1 23 45 67 89</span></a>";
     browser.open_body(PLAIN, body).await;
     browser.settled("#chat").await;
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-    let (number, address, behind): (f64, String, String) = browser
+    let (number, alone, address, behind): (f64, f64, String, String) = browser
         .ask(
             "const hint = call.querySelector('.contact-button-hint');
-             return [hint.getClientRects()[0].width, getComputedStyle(chat, '::after').content,
+             const label = icon.querySelector('.contact-button-label');
+             const seen = span => getComputedStyle(span).clipPath === 'none' ? span.offsetWidth : 0;
+             return [seen(hint), seen(label), getComputedStyle(chat, '::after').content,
                      getComputedStyle(chat).backgroundColor]",
         )
         .await;
     // The next test is not printed.
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
     assert!(number > 60.0, "the number is {number} wide");
+    assert!(alone > 60.0, "that of an icon alone is {alone} wide");
     assert!(address.contains("https://wa.me/33612345678"), "{address}");
     assert_eq!(behind, "rgb(255, 255, 255)");
 }

@@ -1,7 +1,10 @@
 // Beside a link that a desktop may not be able to follow: its number to read and to copy, and its code to scan with a
 // phone. The link itself is left as it is. And a number of its own for each campaign, from the author's list.
 
-import { dress, each, make, tell, words } from "./contact-buttons-extras.js";
+import { device } from "./contact-buttons-device.js";
+import { dress, each, make, tellOpened, words } from "./contact-buttons-extras.js";
+
+const WORDS = "__MENU_WORDS__".split("|");
 
 dress(`
   .contact-show:not(#_) {
@@ -11,11 +14,11 @@ dress(`
   }
 
   .contact-details:not([hidden]) {
-    display: inline-flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto auto 1fr;
     align-items: center;
-    gap: .25rem .5rem;
-    vertical-align: middle;
+    gap: .5rem;
+    margin-block: .5rem;
   }
 
   .contact-number {
@@ -27,8 +30,8 @@ dress(`
   .contact-code {
     display: grid;
     gap: .25rem;
+    grid-column: 1 / -1;
     inline-size: 11rem;
-    flex-basis: 100%;
 
     svg {
       display: block;
@@ -47,7 +50,6 @@ dress(`
   }
 `);
 
-const desktop = matchMedia("(hover: hover) and (pointer: fine)");
 let count = 0;
 
 const shared = () => globalThis[Symbol.for("contact-buttons")];
@@ -84,11 +86,11 @@ function numberOf(text, copyLabel, copied) {
 }
 
 async function addControl(link) {
-  if (!desktop.matches) return;
+  if (device() != "desktop") return;
   await shared()?.ready;
   const href = link.getAttribute("href") || "";
   if (link.dataset.contactState == "error" || link.nextElementSibling?.matches(".contact-show")) return;
-  const [, , showNumber, showCode, copyLabel, copied, scan] = await words(link);
+  const [, , showNumber, showCode, copyLabel, copied, scan] = await words(link, "menu", WORDS);
   const isCall = /^tel:/i.test(href);
   const number = link.dataset.number || (isCall ? decodeURIComponent(href.slice(4).split(";")[0]) : "");
   const button = control(number ? showNumber : showCode);
@@ -102,7 +104,7 @@ async function addControl(link) {
     panel.hidden = !panel.hidden;
     button.setAttribute("aria-expanded", !panel.hidden);
     if (panel.hidden) return;
-    tell("open", link, link.dataset.contact);
+    tellOpened(link, link.dataset.contact);
     // The link may have become another one.
     const now = link.getAttribute("href");
     if (drawn == now) return;

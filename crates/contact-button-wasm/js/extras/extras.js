@@ -1,7 +1,5 @@
 // What a page may have beyond its buttons: each part is a file of its own, and comes where the page uses it.
 
-import { tellOfLinks } from "./events.js";
-
 const watched = [];
 
 /** Calls `found` once for every element that matches, now and when it comes. */
@@ -35,20 +33,19 @@ export function make(name, className, ...children) {
   return element;
 }
 
-/** Says an event of an element: its channel and its id, nothing else. */
-export function tell(event, element, channel) {
+/** Says that an element has been opened: its channel and its id, nothing else. */
+export function tellOpened(element, channel = "") {
   const detail = { channel, button: element.id };
-  element.dispatchEvent(new CustomEvent("contact:" + event, { bubbles: true, detail }));
+  element.dispatchEvent(new CustomEvent("contact:open", { bubbles: true, detail }));
 }
 
-const english = "__EXTRA_WORDS__".split("|");
-const others = {};
+const read = {};
 
-/** The words of the language that an element is in, line by line; English where there are none. */
-export async function words(element, folder = "menu", own = english) {
+/** The lines of a folder of words in the language that an element is in; the English ones where there are none. */
+export async function words(element, folder, english) {
   const lang = element.closest("[lang]")?.getAttribute("lang") || "en";
-  if (/^en\b/i.test(lang)) return own;
-  return (others[folder + lang] ||= import("./contact-buttons-words.js").then(({ read }) => read(lang, folder, own), () => own));
+  if (/^en\b/i.test(lang)) return english;
+  return (read[folder + lang] ||= import("./contact-buttons-words.js").then((it) => it.read(lang, folder, english), () => english));
 }
 
 /** Adds rules that are of no use without the script. */
@@ -69,11 +66,9 @@ function addStylesheet() {
 }
 
 const failed = (error) => console.warn("contact-buttons: " + error);
+const where = (selector, load) => each(selector, () => load().catch(failed));
 addStylesheet();
-each("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js").catch(failed));
-each("[data-when],[data-unless],[data-slot]", () => import("./contact-buttons-strategy.js").catch(failed));
-each("a:is([data-number],[data-numbers],[data-qr])", () => import("./contact-buttons-calls.js").catch(failed));
-
-// It is to hear all that is said.
-const counting = document.querySelector("meta[name='contact-buttons:beacon'],meta[name='contact-buttons:analytics']");
-Promise.resolve(counting && import("./contact-buttons-measure.js")).catch(failed).then(tellOfLinks);
+where("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js"));
+where("[data-when],[data-unless]", () => import("./contact-buttons-strategy.js"));
+where("[data-number],[data-numbers],[data-qr]", () => import("./contact-buttons-calls.js"));
+where("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));

@@ -2,6 +2,8 @@
 
 import { dress, make, words } from "./contact-buttons-extras.js";
 
+const WORDS = "__MENU_WORDS__".split("|");
+
 dress(`
   .contact-menu-greeting {
     display: flex;
@@ -49,7 +51,7 @@ dress(`
 export async function greet(menu, button) {
   const close = make("button", "contact-menu-close", "\xd7");
   close.type = "button";
-  close.setAttribute("aria-label", (await words(menu))[1]);
+  close.setAttribute("aria-label", (await words(menu, "menu", WORDS))[1]);
   const greeting = make("p", "contact-menu-greeting", menu.getAttribute("greeting"), close);
   close.addEventListener("click", () => {
     greeting.remove();

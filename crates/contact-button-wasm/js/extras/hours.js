@@ -168,14 +168,9 @@ const ENGLISH = "__HOURS_WORDS__".split("/");
 async function sentence(element, change) {
   const [today, another] = await words(element, "hours", ENGLISH);
   const [named, bare] = today.split("|");
-  if (!change) return bare;
-  let lang = element.closest("[lang]")?.lang.replaceAll("_", "-");
-  try {
-    Intl.getCanonicalLocales(lang);
-  } catch {
-    lang = "en";
-  }
-  const format = (options) => new Intl.DateTimeFormat(lang || "en", options).format(change);
+  if (!isFinite(change)) return bare;
+  const lang = element.closest("[lang]")?.lang.replaceAll("_", "-");
+  const format = (options) => new Date(change).toLocaleString(lang || "en", options);
   const time = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const dayOf = (at) => Math.floor(local(undefined, at) / DAY);
   const days = dayOf(change) - dayOf(Date.now());
@@ -196,6 +191,7 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   // A server may have written it.
   let note = element.nextElementSibling?.closest(".contact-hours");
   let timer;
+  let isNew = (get("closed") || "note") == "note";
 
   function say(text) {
     if (!note && text) {
@@ -220,12 +216,14 @@ each("contact-menu[hours],[data-hours]", async (element) => {
       timer = setTimeout(update, Math.min(change - Date.now(), 36e5));
       // Nothing changes under the visitor's hand.
       late.add(update);
-      if (isBusy(element) || isBusy(menu)) return;
+      if (!isNew && (isBusy(element) || isBusy(menu))) return;
+      // A note at the beginning moves nothing away.
+      isNew = false;
       const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open, isBusy);
       // Whatever stands in for it has the focus.
       if (other == "busy") return;
       late.delete(update);
-      say(open || other ? "" : await sentence(element, isFinite(change) && change));
+      say(open || other ? "" : await sentence(element, change));
     } catch (error) {
       // Of Intl's: the zone.
       const why = error.name == "RangeError" ? `timezone "${zone}" is none; it takes one such as Europe/Paris` : error;

@@ -1,6 +1,6 @@
 // <contact-menu>: a button that shows a list of links, and hides it again. Without this script the links are a list.
 
-import { make, tell, words } from "./contact-buttons-extras.js";
+import { make, tellOpened, words } from "./contact-buttons-extras.js";
 
 let menus = 0;
 // The floating one that is open, and what it was opened from.
@@ -27,13 +27,11 @@ class ContactMenu extends HTMLElement {
     this.#button.addEventListener("click", () => (this.open = !this.open));
     this.#adopt();
     this.prepend(this.#button, this.#panel);
-    new MutationObserver(() => this.#adopt()).observe(this, { childList: true });
+    new MutationObserver((records) => {
+      this.#adopt();
+      if (records.some((it) => it.attributeName)) this.#label();
+    }).observe(this, { childList: true, attributeFilter: ["label"] });
     this.#say();
-  }
-
-  static observedAttributes = ["label"];
-  attributeChangedCallback() {
-    if (this.#button) this.#label();
   }
 
   get open() {
@@ -50,7 +48,7 @@ class ContactMenu extends HTMLElement {
       from = null;
       if (floats(this)) opened = this;
       // A menu is no channel: it goes under that of its first link.
-      tell("open", this, this.querySelector("[data-contact]")?.dataset.contact || "");
+      tellOpened(this, this.querySelector("[data-contact]")?.dataset.contact);
     } else if (opened == this) opened = null;
     this.dispatchEvent(new Event("toggle"));
   }
@@ -70,7 +68,7 @@ class ContactMenu extends HTMLElement {
   }
 
   async #label() {
-    this.#button.textContent = this.getAttribute("label") || (await words(this))[0];
+    this.#button.textContent = this.getAttribute("label") || (await words(this, "menu", ["__CONTACT_US__"]))[0];
   }
 
   async #say() {

@@ -100,7 +100,7 @@ const LINK = ":is(a,contact-button,li):is([data-when],[data-unless],[data-slot])
 /** All that a visitor is not at. */
 async function apply() {
   for (const list of lists) {
-    if (list.open || (list != document && list.matches(":focus-within"))) continue;
+    if (list != document && (list.open || list.matches(":focus-within"))) continue;
     const links = [...list.querySelectorAll(LINK)].filter((link) => listOf(link) == list);
     const visits = await Promise.all(links.map(visitOf));
     const shown = choose(

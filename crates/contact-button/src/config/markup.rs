@@ -66,7 +66,7 @@ fn anchor(link: &Place, file: &File, html: &mut String) {
         .screen_name(&said.screen_name)
         .label(said.label.as_str());
     // What the page fills in is no link that is finished.
-    let open = said.params.values().any(|value| has_name(value));
+    let open = said.params.iter().any(|(name, value)| is_message(name) && has_name(value));
     html.push_str("<a");
     for (name, value) in button.attributes() {
         if !(open && name == "data-contact-state") {
@@ -114,6 +114,11 @@ fn anchor(link: &Place, file: &File, html: &mut String) {
         None => escape(&label, html),
     }
     button.write_end(html);
+}
+
+/// Whether the script fills this in.
+fn is_message(param: &str) -> bool {
+    matches!(param, "text" | "subject" | "body")
 }
 
 /// Whether the page has something to fill in.

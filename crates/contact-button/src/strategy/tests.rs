@@ -101,7 +101,7 @@ fn a_place_has_one_link_at_most() {
                 Ok(if u.arbitrary()? { Some(u.choose(&all)?) } else { None })
             };
             let (when, unless) = (pick()?, pick()?);
-            entries.push(Entry { slot: *u.choose(&["", "a", "b"])?, when, unless });
+            entries.push(Entry { slot: u.choose(&["", "a", "b"])?, when, unless });
         }
         let visit = Visit {
             device: u.choose(&["phone", "desktop"])?,

@@ -82,7 +82,14 @@ impl Anchor {
 }
 
 fn decode(text: &str) -> String {
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#13;", "\r"), ("&amp;", "&")]
-        .into_iter()
-        .fold(text.to_string(), |text, (entity, c)| text.replace(entity, c))
+    [
+        ("&#39;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#13;", "\r"),
+        ("&amp;", "&"),
+    ]
+    .into_iter()
+    .fold(text.to_string(), |text, (entity, c)| text.replace(entity, c))
 }

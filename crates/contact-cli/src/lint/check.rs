@@ -2,6 +2,7 @@
 
 mod button;
 mod link;
+mod menu;
 mod name;
 mod script;
 mod window;
@@ -31,6 +32,8 @@ pub(crate) fn page(html: &[u8], page: &Page, config: &Config) -> Vec<Finding> {
         }
         if element.name == "script" {
             script::check(&mut check, element);
+        } else if element.name == "contact-menu" {
+            menu::check(&mut check, element);
         } else if let Some(contact) = button::check(&mut check, element) {
             contacts.push((element, contact));
         }

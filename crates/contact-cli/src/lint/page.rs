@@ -106,7 +106,7 @@ pub(crate) fn read(html: &[u8]) -> Result<Page> {
             }
         ))
         .append_element_content_handler(element!(
-            "a, area, contact-button, script",
+            "a, area, contact-button, contact-menu, script",
             |el: &mut HtmlElement<'_, '_>| {
                 open(el, &elements);
                 Ok(())
@@ -173,7 +173,10 @@ fn open(el: &mut HtmlElement<'_, '_>, collected: &Rc<RefCell<Collected>>) {
     if !el.can_have_content() || el.tag_name() == "area" {
         return;
     }
-    state.open.push(at);
+    // The words in a menu are those of its links.
+    if el.tag_name() != "contact-menu" {
+        state.open.push(at);
+    }
     let collected = Rc::clone(collected);
     // Refused only where there is no content.
     let _ = el.on_end_tag(end_tag!(move |end| {

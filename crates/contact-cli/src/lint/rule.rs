@@ -71,6 +71,7 @@ rules! {
     UntidyLink "untidy-link" Warning "A call, message or mail link that is not written as its standard has it.";
     UnknownParameter "unknown-parameter" Warning "A contact link with a parameter that its service does not describe.";
     MissingRel "missing-rel" Warning "A contact link into another window, which may steer the page that it was opened from.";
+    CrowdedMenu "crowded-menu" Warning "A menu of more than four links, each of which is chosen less for the others.";
     OnlyAPhone "only-a-phone" Warning "A page that offers calls and nothing for whoever cannot hear or speak.";
 }
 

@@ -49,6 +49,7 @@ fn every_rule_finds_what_it_is_for_and_nothing_else() {
         ("<a href=sms:+33-612345678>S</a>", "untidy-link"),
         ("<a href='https://wa.me/33612345678?colour=red'>W</a>", "unknown-parameter"),
         ("<a target=chat href=https://wa.me/33612345678>W</a>", "missing-rel"),
+        (&format!("<contact-menu>{}</contact-menu>", text.repeat(5)), "crowded-menu"),
     ] {
         let found: BTreeSet<String> = rules(&format!("{html}{text}")).into_iter().collect();
         assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), [rule], "{html}");
@@ -217,4 +218,29 @@ fn each_format_says_the_same() {
         assert!(out.contains(&place), "{place} in {out}");
     }
     assert!(!out.contains('\u{1b}'), "no colours where nobody sees them");
+}
+
+#[test]
+fn a_menu_of_more_than_four_links_is_crowded() {
+    let link = "<a href=\"mailto:a@example.com\">Write</a>";
+    let findings = |links: &str| {
+        run(
+            &["lint", "-", "--format", "json"],
+            &format!("<contact-menu label=Us>{links}</contact-menu>{link}"),
+        )
+        .0
+    };
+    assert!(!findings(&link.repeat(4)).contains("crowded-menu"));
+    let crowded = findings(&format!("<h3>Us</h3><ul>{}</ul>", link.repeat(5)));
+    assert!(
+        crowded.contains("crowded-menu") && crowded.contains("5 links in one menu"),
+        "{crowded}"
+    );
+    // Links that share a place are never shown together, and one in <contact-button> is that.
+    let shared = link.replace("<a ", "<a data-slot=first ");
+    let wrapped = format!("<contact-button>{link}</contact-button>");
+    assert!(
+        !findings(&[shared.repeat(3), wrapped.repeat(2), link.into()].concat())
+            .contains("crowded-menu")
+    );
 }

@@ -143,3 +143,49 @@ fn rust_compiles_to_the_same_link() {
     assert_eq!(compiled, out, "tests/data/snippet.rs is stale");
     assert!(html().unwrap().contains("href=\"https://wa.me/33612345678?text="));
 }
+
+fn menu(name: &str) -> String {
+    format!("{}/../contact-button/tests/data/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn a_menu_is_what_its_configuration_says() {
+    let (out, err, code) = run(&["snippet", "--config", &menu("menu.json")], "");
+    let html = std::fs::read_to_string(menu("menu.html")).unwrap();
+    assert!(out.ends_with(&format!("contact-buttons.js\"></script>\n\n{html}")), "{out}");
+    assert!(err.starts_with("warning: channels: 5 links in one menu") && code == 0, "{err}");
+    let json = std::fs::read_to_string(menu("menu.json")).unwrap();
+    let (same, _, code) = run(&["snippet", "--config", "-", "--as", "html-only"], &json);
+    assert!(same.ends_with(&html) && !same.contains("<script") && code == 0, "{same}");
+    let (out, _, code) = run(&["snippet", "--config", &menu("menu.json"), "--as", "json-ld"], "");
+    assert!(out.contains("\"@type\": \"Organization\"") && code == 0, "{out}");
+}
+
+#[test]
+fn why_says_which_rule_chose_what() {
+    let file = menu("menu.json");
+    let ask = |visit: &str| run(&["snippet", "--config", &file, "--why", visit], "");
+    let (out, _, code) = ask("device=phone campaign=spring");
+    assert!(out.starts_with("channels[0].instead[0] sms: shown, since campaign=spring\n"), "{out}");
+    assert_eq!((out.lines().count(), code), (6, 0));
+    let (_, err, code) = ask("device=watch");
+    assert!(err.contains("device=phone, tablet or desktop") && code == 2, "{err}");
+}
+
+#[test]
+fn what_is_wrong_with_a_menu_has_its_path() {
+    let json = r#"{"agents": [{"name": "Ana"}, {"name": "Bo", "hours": "9-5"}]}"#;
+    let (out, err, code) = run(&["snippet", "--config", "-"], json);
+    let said =
+        "error: agents[1].hours: hours \"9-5\" is no time; it takes 09:00-18:00 (at character 1)\n";
+    assert_eq!((out.as_str(), err.as_str(), code), ("", said, 1));
+    for (args, code) in [
+        (&["snippet"][..], 2),
+        (&["snippet", "--config", "missing.json"], 2),
+        (&["snippet", "--config", "-", "--as", "vue"], 2),
+        (&["snippet", "tel", "+33123456789", "--config", "-"], 2),
+        (&["snippet", "tel", "+33123456789", "--why", "lang=fr"], 2),
+    ] {
+        assert_eq!(run(args, "{}").2, code, "{args:?}");
+    }
+}

@@ -1,13 +1,19 @@
 //! E-mail addresses (RFC 6068, clause 2: `addr-spec` without quoted strings).
 
-use alloc::string::String;
-
 use super::pattern::has_two_dots;
 use super::{is_wide_letter, web};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::byte_set::ByteSet;
 use crate::error::Kind;
 use crate::scan::{begins, cut, ends, next_char};
+use crate::values::Text;
 
-pub(crate) fn address(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if cut(value, b'@').is_some_and(|(local, domain)| is_plain(local) && web::is_plain(domain)) {
+        out.push_str(value);
+        return Ok(());
+    }
     if value.bytes().any(|b| b == b'\r' || b == b'\n') {
         return Err(Kind::CrlfHeader);
     }
@@ -35,3 +41,22 @@ pub(crate) fn address(value: &str, out: &mut String) -> Result<(), Kind> {
     out.push('@');
     web::host(domain, out)
 }
+
+/// Whether the part before the `@` is of ASCII, and good.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_plain(local: &str) -> bool {
+    let mut before = b'.';
+    for byte in local.bytes() {
+        if !ATOM.has(byte) || (byte == b'.' && before == b'.') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b'.' && local.len() <= 64
+}
+
+/// What it may have (RFC 5322, clause 3.2.3), and the dots between.
+#[cfg(not(target_arch = "wasm32"))]
+static ATOM: ByteSet = ByteSet::of(
+    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+/=?^_`{|}~.-",
+);

@@ -6,12 +6,17 @@
 //! dot at either end of a segment, nor two in a row); after it `!` and the names that the
 //! service keeps for itself.
 
-use alloc::string::String;
+#[cfg(not(target_arch = "wasm32"))]
+mod compiled;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use compiled::{Compiled, count, names, runs};
 
 use crate::error::Kind;
 use crate::scan::{begins, cut_or_all, ends, head, next_item, tail};
+use crate::values::Text;
 
-pub(super) fn check(grammar: &'static str, value: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn check(grammar: &'static str, value: &str, out: &mut Text) -> Result<(), Kind> {
     let (mut pattern, reserved) = cut_or_all(grammar, b'!');
     let mut value = value;
     let mut dots = true;
@@ -85,7 +90,7 @@ struct Run<'p> {
     rest: &'p str,
 }
 
-fn first_run(pattern: &str) -> Option<Run<'_>> {
+const fn first_run(pattern: &str) -> Option<Run<'_>> {
     if pattern.is_empty() {
         return None;
     }
@@ -186,8 +191,8 @@ fn complaint(pattern: &str, value: &str) -> Kind {
 mod tests {
     use super::*;
 
-    fn read(grammar: &'static str, value: &str) -> Result<String, Kind> {
-        let mut out = String::new();
+    fn read(grammar: &'static str, value: &str) -> Result<Text, Kind> {
+        let mut out = Text::new();
         check(grammar, value, &mut out).map(|()| out)
     }
 

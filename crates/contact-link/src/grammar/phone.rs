@@ -4,11 +4,10 @@
 //! clause 5.1.1: separators mean nothing, and a space must not stand in a URI;
 //! so all of them are dropped.
 
-use alloc::string::String;
-
 use super::web;
 use crate::error::Kind;
 use crate::scan::{after, begins, lists, next_char, tail};
+use crate::values::Text;
 
 /// The number must begin with its `+`.
 pub(crate) const PLUS: u8 = 1;
@@ -25,7 +24,12 @@ const EMERGENCY: &str = "000 100 101 102 103 108 110 111 112 113 115 117 118 119
 const KEYPAD: &str = "22233344455566677778889999";
 
 /// Appends a number, with its `+` unless it is local.
-pub(crate) fn number(value: &str, rules: u8, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if rules & LOCAL == 0 && after(value, "+").is_some_and(is_plain) {
+        out.push_str(value);
+        return Ok(());
+    }
     let start = out.len() + usize::from(rules & LOCAL == 0);
     if rules & LOCAL == 0 {
         out.push('+');
@@ -87,8 +91,16 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut String) -> Result<(), Kin
     }
 }
 
+/// Whether these are the digits of an international number, without a separator.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn is_plain(digits: &str) -> bool {
+    (7..=15).contains(&digits.len())
+        && !begins(digits, b'0')
+        && digits.bytes().fold(true, |all, byte| all & byte.is_ascii_digit())
+}
+
 /// The `phone-context` of a local number: a domain, or the digits before it.
-pub(crate) fn context(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn context(value: &str, out: &mut Text) -> Result<(), Kind> {
     if begins(value, b'+') {
         return super::pattern::check("+[0-9]{1,15}", value, out);
     }

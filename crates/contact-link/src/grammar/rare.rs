@@ -5,18 +5,17 @@ pub(crate) mod idn;
 mod name;
 mod number;
 
-use alloc::string::String;
-
 use super::{Word, has_control};
 use crate::error::Kind;
 use crate::scan::{after, cut, cut_or_all, next_item};
+use crate::values::Text;
 
 /// Compares a value with a keyword and its argument.
 pub(super) fn check(
     word: Word,
     argument: &'static str,
     value: &str,
-    out: &mut String,
+    out: &mut Text,
 ) -> Result<(), Kind> {
     match word {
         Word::Topic => topic(value, out),
@@ -37,7 +36,7 @@ pub(super) fn check(
 
 /// One of a few words: `words:a,b>c` takes `a` and `b`, and a link has `c` for
 /// `b`.
-fn one_of(list: &'static str, value: &str, out: &mut String) -> Result<(), Kind> {
+fn one_of(list: &'static str, value: &str, out: &mut Text) -> Result<(), Kind> {
     let mut words = Some(list);
     while let Some(pair) = next_item(&mut words, b',') {
         if cut_or_all(pair, b'>').0 == value {
@@ -63,7 +62,7 @@ pub(super) fn translated(list: &'static str, text: &str, to_wire: bool) -> Optio
 }
 
 /// A topic of Threads: no line breaks, tabs, dots or `&`.
-fn topic(value: &str, out: &mut String) -> Result<(), Kind> {
+fn topic(value: &str, out: &mut Text) -> Result<(), Kind> {
     if has_control(value, false) || value.bytes().any(|b| b == b'.' || b == b'&') {
         return Err(Kind::BadChar);
     }

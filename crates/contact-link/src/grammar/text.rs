@@ -1,13 +1,12 @@
 //! Words: messages, subjects, hashtags.
 
-use alloc::string::String;
-
 use super::{has_control, is_wide_letter};
 use crate::error::Kind;
 use crate::scan::{after, next_char, next_item};
+use crate::values::Text;
 
 /// A text; with `lines`, of several lines, every line break becoming LF.
-pub(crate) fn words(value: &str, lines: bool, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn words(value: &str, lines: bool, out: &mut Text) -> Result<(), Kind> {
     // All bytes at once, since nearly always a text is one line of what is no control character, nor begins one.
     #[cfg(not(target_arch = "wasm32"))]
     if !value.bytes().fold(false, |odd, b| odd | (b < b' ') | (b == 0x7f) | (b == 0xc2)) {
@@ -37,7 +36,7 @@ pub(crate) fn words(value: &str, lines: bool, out: &mut String) -> Result<(), Ki
 }
 
 /// A hashtag, written without its `#`.
-pub(crate) fn hashtag(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn hashtag(value: &str, out: &mut Text) -> Result<(), Kind> {
     let tag = after(value, "#").or_else(|| after(value, "\u{ff03}")).unwrap_or(value);
     if tag.is_empty() {
         return Err(Kind::EmptyId);

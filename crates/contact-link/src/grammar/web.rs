@@ -1,14 +1,20 @@
 //! Host names and shared addresses.
 
-use alloc::string::String;
-
 use super::has_control;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::byte_set::ByteSet;
 use crate::error::Kind;
 use crate::scan::{after, begins, cut, cut_or_all, ends, next_item};
+use crate::values::Text;
 
 /// A host name (RFC 1123, clause 2.1), in lower case. ASCII only: an
 /// internationalised name is given in Punycode, which the catalogue reads (`rare/idn.rs`).
-pub(crate) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn host(value: &str, out: &mut Text) -> Result<(), Kind> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if is_plain(value) {
+        out.push_str(value);
+        return Ok(());
+    }
     let mut labels = Some(value);
     let mut count = 0;
     while let Some(label) = next_item(&mut labels, b'.') {
@@ -35,8 +41,31 @@ pub(crate) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
     Ok(())
 }
 
+/// Whether a host is one in its normal form already; what is not may be one all the same.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn is_plain(host: &str) -> bool {
+    // A label has a length of its own to be limited to; of so few bytes none is longer.
+    let mut before = b'.';
+    let mut dots = 0;
+    for byte in host.bytes() {
+        let is_letter = LETTERS.has(byte);
+        let is_dot = byte == b'.' && before != b'-';
+        // Nothing but a letter stands at the beginning or behind a dot.
+        if !is_letter && (before == b'.' || !(byte == b'-' || is_dot)) {
+            return false;
+        }
+        dots += usize::from(byte == b'.');
+        before = byte;
+    }
+    host.len() < 64 && dots > 0 && before != b'.' && before != b'-'
+}
+
+/// The letters of a host in lower case, and digits.
+#[cfg(not(target_arch = "wasm32"))]
+static LETTERS: ByteSet = ByteSet::of(b"abcdefghijklmnopqrstuvwxyz0123456789");
+
 /// An absolute http or https address that is shared as it stands.
-pub(crate) fn address(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
     let (scheme, rest) = cut(value, b':').ok_or(Kind::BadScheme)?;
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         return Err(Kind::BadScheme);

@@ -1,52 +1,87 @@
 //! The index, made by the compiler.
 
-use crate::address::Address;
+use crate::address::{Address, host_end};
 use crate::channel::Channel;
 use crate::channels::{CHANNEL_NAMES, TEMPLATES};
 use crate::name::hash;
 use crate::row::Form;
-use crate::scan::{cut, cut_or_all, tail};
+use crate::scan::{begins, cut, cut_or_all, head, tail};
+use crate::template::Mode;
 
 /// The forms that can have this address: those of its host or scheme, in the
 /// order of the table, then those whose host is a slot.
 pub(crate) fn candidates(address: &Address<'_>) -> impl Iterator<Item = (Channel, Form)> {
-    let web = address.scheme == "https";
-    let own = if web { hash(address.host) } else { !hash(address.scheme) };
-    let any = web.then_some(ANY_HOST);
-    [Some(own), any].into_iter().flatten().flat_map(with_key).filter_map(|entry| {
-        let channel = *Channel::ALL.get(usize::from(entry.channel))?;
-        Some((channel, channel.row().forms().nth(usize::from(entry.form))?))
-    })
+    let own = if address.scheme == "https" { address.host } else { address.scheme };
+    let key = if address.scheme == "https" { address.key } else { !address.key };
+    let start = usize::from(*BUCKETS.get(bucket(key)).unwrap_or(&0));
+    let entries = INDEX.get(start..).unwrap_or_default().iter();
+    let entries = entries.skip_while(move |entry| entry.key < key);
+    let own = entries.take_while(move |entry| entry.key == key).filter(move |e| e.text == own);
+    let any = if address.scheme == "https" { ANY } else { &[] };
+    let path = tail(address.rest, address.host.len());
+    let any = any.iter().filter(move |any| {
+        let is_alike = any.mark == 0 || path.as_bytes().get(1) == Some(&any.mark);
+        address.host.is_empty()
+            || is_alike && path.starts_with(any.path) && address.host.ends_with(any.text)
+    });
+    own.chain(any).map(|entry| (entry.channel, entry.form))
 }
 
 /// A form of the table.
 #[derive(Clone, Copy)]
 struct Entry {
-    /// The hash of a host, of a scheme (inverted), or [`ANY_HOST`].
+    /// The hash of a host, or of a scheme (inverted); [`ANY_HOST`] where the host is a slot.
     key: u32,
-    channel: u8,
-    form: u8,
+    /// The host or the scheme; how the host must end where it is a slot.
+    text: &'static str,
+    /// What must follow the host where it is a slot.
+    path: &'static str,
+    /// The second byte of that, which tells most apart; 0 where there is none.
+    mark: u8,
+    channel: Channel,
+    form: Form,
 }
 
 /// The key of templates whose host is a slot.
 const ANY_HOST: u32 = 0;
 
-const NONE: Entry = Entry { key: 0, channel: 0, form: 0 };
 const MOST: usize = 1024;
-const BUILT: ([Entry; MOST], usize) = build();
+const BUILT: ([Option<Entry>; MOST], usize) = build();
 const COUNT: usize = BUILT.1;
 static INDEX: [Entry; COUNT] = sorted();
 
-/// The entries with this key.
-fn with_key(key: u32) -> impl Iterator<Item = Entry> {
-    let start = INDEX.partition_point(|e| e.key < key);
-    let entries = INDEX.get(start..).unwrap_or_default();
-    entries.iter().copied().take_while(move |e| e.key == key)
+/// The entries whose host is a slot: the first ones.
+static ANY: &[Entry] = {
+    let mut count = 0;
+    while count < COUNT && INDEX[count].key == ANY_HOST {
+        count += 1;
+    }
+    INDEX.split_at(count).0
+};
+
+/// The number of the bucket that holds a key.
+const fn bucket(key: u32) -> usize {
+    (key >> 22) as usize
 }
 
+/// For each bucket the first entry that is in it, or in one after it.
+static BUCKETS: [u16; 1 << 10] = {
+    let mut buckets = [COUNT as u16; 1 << 10];
+    let mut at = COUNT;
+    let mut next = 1 << 10;
+    while next > 0 {
+        next -= 1;
+        while at > 0 && bucket(INDEX[at - 1].key) >= next {
+            at -= 1;
+        }
+        buckets[next] = at as u16;
+    }
+    buckets
+};
+
 /// An entry for every host and scheme of every form.
-const fn build() -> ([Entry; MOST], usize) {
-    let mut all = [NONE; MOST];
+const fn build() -> ([Option<Entry>; MOST], usize) {
+    let mut all = [None; MOST];
     let mut count = 0;
     let mut channel = 0;
     while channel < TEMPLATES.len() {
@@ -56,8 +91,15 @@ const fn build() -> ([Entry; MOST], usize) {
             let mut first = true;
             while let Some(text) = hosts {
                 let (key, more) = first_key(text, first);
-                if let Some(key) = key {
-                    all[count] = Entry { key, channel: channel as u8, form: form as u8 };
+                if let Some((key, text)) = key {
+                    let form = Channel::ALL[channel].row().0.forms[form];
+                    let (text, path) = if key == ANY_HOST { around(form) } else { (text, "") };
+                    let mark = match path.as_bytes() {
+                        [_, mark, ..] => *mark,
+                        _ => 0,
+                    };
+                    let channel = Channel::ALL[channel];
+                    all[count] = Some(Entry { key, text, path, mark, channel, form });
                     count += 1;
                 }
                 hosts = more;
@@ -71,7 +113,10 @@ const fn build() -> ([Entry; MOST], usize) {
 }
 
 /// The key of the scheme or of the first host, and the hosts after it.
-const fn first_key(text: &'static str, first: bool) -> (Option<u32>, Option<&'static str>) {
+const fn first_key(
+    text: &'static str,
+    first: bool,
+) -> (Option<(u32, &'static str)>, Option<&'static str>) {
     let text = match text.as_bytes() {
         // Written, never read.
         [b'!', ..] => return (None, None),
@@ -80,7 +125,7 @@ const fn first_key(text: &'static str, first: bool) -> (Option<u32>, Option<&'st
     };
     let (scheme, rest) = if first { cut_or_all(text, b':') } else { ("https", text) };
     if !matches!(scheme.as_bytes(), b"https") {
-        return (Some(!hash(scheme)), None);
+        return (Some((!hash(scheme), scheme)), None);
     }
     let hosts = cut_or_all(if first { tail(rest, 2) } else { rest }, b'/').0;
     let hosts = cut_or_all(hosts, b'?').0;
@@ -88,37 +133,54 @@ const fn first_key(text: &'static str, first: bool) -> (Option<u32>, Option<&'st
         Some((host, more)) => (host, Some(more)),
         None => (hosts, None),
     };
-    match host.as_bytes() {
-        [b'{', ..] => (Some(ANY_HOST), None),
-        [b'w', b'w', b'w', b'.', ..] => (Some(hash(cut_or_all(tail(host, 4), b'{').0)), more),
-        _ => (Some(hash(cut_or_all(host, b'{').0)), more),
+    if begins(host, b'{') {
+        return (Some((ANY_HOST, "")), None);
     }
+    let host = match host.as_bytes() {
+        [b'w', b'w', b'w', b'.', ..] => tail(host, 4),
+        _ => host,
+    };
+    let host = cut_or_all(host, b'{').0;
+    (Some((hash(host), host)), more)
+}
+
+/// How a host that is a slot must end, and what must follow it.
+const fn around(form: Form) -> (&'static str, &'static str) {
+    let pieces = form.0.pieces;
+    let text = match pieces {
+        [_, _, next, ..] if matches!(next.mode, Mode::Literal) => next.text,
+        _ => "",
+    };
+    let end = host_end(text);
+    (head(text, end), tail(text, end))
 }
 
 const fn sorted() -> [Entry; COUNT] {
-    let mut index = [NONE; COUNT];
+    let Some(first) = BUILT.0[0] else { panic!("the table has forms") };
+    let mut index = [first; COUNT];
     let mut i = 0;
     // Insertion keeps the order of the table among equal keys.
     while i < COUNT {
+        let Some(entry) = BUILT.0[i] else { panic!("counted") };
         let mut at = i;
-        while at > 0 && index[at - 1].key > BUILT.0[i].key {
+        while at > 0 && index[at - 1].key > entry.key {
             index[at] = index[at - 1];
             at -= 1;
         }
-        index[at] = BUILT.0[i];
+        index[at] = entry;
         i += 1;
     }
     index
 }
 
 /// The channels by the hash of their name.
-static NAMES: [Entry; Channel::ALL.len()] = {
-    let mut names = [NONE; Channel::ALL.len()];
+static NAMES: [(u32, Channel); Channel::ALL.len()] = {
+    let mut names = [(0, Channel::Tel); Channel::ALL.len()];
     let mut i = 0;
     while i < names.len() {
-        let entry = Entry { key: hash(CHANNEL_NAMES[i]), channel: i as u8, form: 0 };
+        let entry = (hash(CHANNEL_NAMES[i]), Channel::ALL[i]);
         let mut at = i;
-        while at > 0 && names[at - 1].key > entry.key {
+        while at > 0 && names[at - 1].0 > entry.0 {
             names[at] = names[at - 1];
             at -= 1;
         }
@@ -131,8 +193,7 @@ static NAMES: [Entry; Channel::ALL.len()] = {
 /// The channel with this name.
 pub(crate) fn channel(name: &str) -> Option<Channel> {
     let key = hash(name);
-    let start = NAMES.partition_point(|entry| entry.key < key);
-    let same = NAMES.get(start..)?.iter().take_while(|entry| entry.key == key);
-    let mut channels = same.filter_map(|entry| Channel::ALL.get(usize::from(entry.channel)));
-    channels.find(|channel| channel.name() == name).copied()
+    let start = NAMES.partition_point(|(other, _)| *other < key);
+    let mut same = NAMES.get(start..)?.iter().take_while(|(other, _)| *other == key);
+    same.find(|(_, channel)| channel.name() == name).map(|(_, channel)| *channel)
 }

@@ -3,7 +3,10 @@
 use core::ops::Deref;
 
 use super::{Param, Start};
-use crate::template::{Piece, first_piece, written};
+use crate::byte_set::ByteSet;
+use crate::name::Name;
+use crate::scan::{begins, same};
+use crate::template::{Mode, Piece, first_piece, written};
 
 /// One channel's row.
 #[derive(Clone, Copy)]
@@ -32,7 +35,11 @@ pub(crate) struct Shape {
     /// The link with its slots; `template.rs` reads it.
     pub(crate) template: &'static str,
     pub(crate) pieces: &'static [Piece],
+    /// What is known of each piece.
+    pub(crate) places: &'static [Place],
     pub(crate) start: Option<Start>,
+    /// Whether asking for its name asks for it, before other forms of that name.
+    pub(crate) leads: bool,
 }
 
 impl Deref for Form {
@@ -83,6 +90,11 @@ impl Form {
         self.0.pieces
     }
 
+    /// What is known of the piece before these, the last ones of the form.
+    pub(crate) fn place(&self, following: &[Piece]) -> Option<&'static Place> {
+        self.places.get(self.places.len().checked_sub(following.len() + 1)?)
+    }
+
     /// How its addresses begin.
     pub(crate) fn start(&self) -> Option<Start> {
         self.0.start
@@ -109,4 +121,91 @@ pub(crate) const fn read_pieces<const N: usize>(template: &'static str) -> [Piec
         at += 1;
     }
     pieces
+}
+
+/// Whether a form is written, the first of its name, and chosen by nothing but that.
+pub(crate) const fn leads(
+    name: &str,
+    template: &'static str,
+    forms: &[(&str, &'static str)],
+) -> bool {
+    let mut at = 0;
+    while !same(forms[at].0, name) {
+        at += 1;
+    }
+    let mut rest = written(template);
+    while let Some((piece, next)) = first_piece(rest) {
+        if matches!(piece.mode, Mode::Silent) {
+            return false;
+        }
+        rest = next;
+    }
+    same(forms[at].1, template) && !begins(name, b'-')
+}
+
+/// What reading a link asks about a piece.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    /// The parameter whose value goes there.
+    pub(crate) param: Option<Known>,
+    /// The bytes that end a value in a path: those that the template can go on with.
+    pub(crate) ends: ByteSet,
+}
+
+/// The places of a template, one for each piece.
+pub(crate) const fn places<const N: usize>(
+    template: &'static str,
+    params: &'static [Param],
+) -> [Place; N] {
+    let pieces = read_pieces::<N>(template);
+    let is_web = matches!(Start::of(template), Some(Start { is_web: true, .. }));
+    let mut places = [Place { param: None, ends: ByteSet::NONE }; N];
+    // Whether the template itself has begun the query.
+    let mut open = false;
+    let mut at = 0;
+    while at < N {
+        let param = param_of(params, pieces[at].key_name());
+        let has_slash = matches!(param, Some(param) if param.read.has_slash);
+        let mut ends = ends(&pieces, at + 1);
+        if is_web && !has_slash {
+            ends = ends.with(b'/');
+        }
+        if is_web && open {
+            ends = ends.with(b'&');
+        }
+        places[at] = Place { param, ends };
+        open |= pieces[at].begins_query();
+        at += 1;
+    }
+    places
+}
+
+/// What may come behind a value, where the pieces that follow it begin with this one.
+const fn ends(pieces: &[Piece], first: usize) -> ByteSet {
+    let mut ends = ByteSet::of(b"?#");
+    let mut at = first;
+    while at < pieces.len() {
+        let Piece { mode, required, text, .. } = &pieces[at];
+        match (mode, text.as_bytes()) {
+            (Mode::Literal | Mode::Path, [byte, ..]) => ends = ends.with(*byte),
+            (Mode::Literal | Mode::Path | Mode::Silent, _) => {}
+            _ => break,
+        }
+        if *required || matches!(mode, Mode::Literal) {
+            break;
+        }
+        at += 1;
+    }
+    ends
+}
+
+const fn param_of(params: &'static [Param], key: Name) -> Option<Known> {
+    let mut at = 0;
+    while at < params.len() {
+        if params[at].read.key.is(key) {
+            return Some(&params[at]);
+        }
+        at += 1;
+    }
+    None
 }

@@ -1,4 +1,4 @@
-//! What editors and type checkers are told of `<contact-button>`, from the tables that make it.
+//! What editors and type checkers are told of `<contact-button>`, from the tables that make it, and of `<contact-menu>`.
 //!
 //! `custom-elements.json` is a Custom Elements Manifest (<https://github.com/webcomponents/custom-elements-manifest>);
 //! `elements.d.ts` is the same for TypeScript, which the declarations for React, Preact, Vue and Svelte stand on.
@@ -58,6 +58,12 @@ fn attributes() -> Result<Vec<Attribute>> {
             "screen-name",
             "string",
             "The account's handle, with or without its `@`, for the label of a message or follow on X.",
+        ),
+        own(
+            "target",
+            "string",
+            "Where a click opens the link, as an anchor's: `_blank` is a new tab. What leaves the page where it is (a \
+             call, an app) opens none.",
         ),
     ];
     all.extend(look()?);
@@ -206,6 +212,60 @@ fn manifest(attributes: &[Attribute]) -> Value {
                 "name": "contact-button",
                 "declaration": { "name": "ContactButton" },
             }],
+        }, menu()],
+    })
+}
+
+/// `<contact-menu>`, as README has it.
+fn menu() -> Value {
+    let text = |name: &str, what: &str| json!({ "name": name, "description": what, "type": { "text": "string" } });
+    json!({
+        "kind": "javascript-module",
+        "path": "contact-buttons-extras.js",
+        "declarations": [{
+            "kind": "class",
+            "customElement": true,
+            "name": "ContactMenu",
+            "tagName": "contact-menu",
+            "superclass": { "name": "HTMLElement" },
+            "summary": "Links behind one button, in a corner of the page or in it.",
+            "attributes": [
+                text("label", "The words on the button; \"Contact us\" in the page's language unless told."),
+                {
+                    "name": "placement",
+                    "description": "Where it stands.",
+                    "type": { "text": "\"bottom-end\" | \"bottom-start\" | \"inline\"" },
+                    "default": "\"bottom-end\"",
+                },
+                text("greeting", "A sentence beside the closed button, which the visitor can close."),
+                text("hours", "When somebody answers, such as Mo-Fr 09:00-18:00."),
+                text("timezone", "The IANA name of the zone of the hours; the visitor's own unless told."),
+                text("closed", "While nobody answers: note, hide, or the channel of a link in it."),
+            ],
+            "members": [{
+                "kind": "field",
+                "name": "open",
+                "type": { "text": "boolean" },
+                "description": "Whether the links are shown.",
+            }],
+            "events": [
+                { "name": "toggle", "type": { "text": "Event" }, "description": "It has opened or closed." },
+                {
+                    "name": "contact:open",
+                    "type": { "text": "CustomEvent" },
+                    "description": "It has opened; `detail` has the channel of its first link and its own id.",
+                },
+            ],
+            "cssProperties": [
+                { "name": "--contact-menu-offset", "description": "How far it keeps from the window's lower edge, beside what a phone needs." },
+                { "name": "--contact-menu-layer", "description": "Its z-index, 1000 unless told." },
+            ],
+            "slots": [{ "name": "", "description": "The links, in the author's order; lists and headings as they are." }],
+        }],
+        "exports": [{
+            "kind": "custom-element-definition",
+            "name": "contact-menu",
+            "declaration": { "name": "ContactMenu" },
         }],
     })
 }
@@ -227,7 +287,7 @@ fn declarations(attributes: &[Attribute]) -> String {
         text.push_str(&format!("  /** {what}{unless} */\n  {name:?}?: {kind} | undefined;\n"));
     }
     text.push_str(
-        "}\n\ndeclare global {\n  interface HTMLElementTagNameMap {\n    \"contact-button\": HTMLElement;\n  }\n}\n",
+        "}\n\ndeclare global {\n  interface HTMLElementTagNameMap {\n    \"contact-button\": HTMLElement;\n    \"contact-menu\": HTMLElement & { open: boolean };\n  }\n}\n",
     );
     text
 }

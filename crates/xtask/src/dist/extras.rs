@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail, ensure};
 use contact_button::LANGUAGES;
+use contact_link::Channel;
 
 use super::glue::fill;
 use super::syntax;
@@ -12,10 +13,10 @@ const ENGLISH: &str = "crates/contact-button/words/menu/en.txt";
 const ENGLISH_HOURS: &str = "crates/contact-button/words/hours/en.txt";
 
 /// What every page with any of it has, in one file with the first: small files pack badly.
-const TOGETHER: [&str; 2] = ["events.js", "menu.js"];
+const TOGETHER: [&str; 1] = ["menu.js"];
 
 /// Source in the folder, and name in dist/.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("calls.js", "contact-buttons-calls.js"),
     ("closed.js", "contact-buttons-closed.js"),
     ("device.js", "contact-buttons-device.js"),
@@ -24,6 +25,7 @@ const FILES: [(&str, &str); 9] = [
     ("hours.js", "contact-buttons-hours.js"),
     ("measure.js", "contact-buttons-measure.js"),
     ("strategy.js", "contact-buttons-strategy.js"),
+    ("variables.js", "contact-buttons-variables.js"),
     ("words.js", "contact-buttons-words.js"),
 ];
 
@@ -42,14 +44,16 @@ fn script(source: &str) -> Result<String> {
     let script = workspace::text(format!("{FOLDER}/{source}"))?;
     match source {
         "extras.js" => {
-            let mut script = syntax::without_imports(&script, &["./events.js"])?;
+            let mut script = script;
             for source in TOGETHER {
                 let part = workspace::text(format!("{FOLDER}/{source}"))?;
                 script.push_str(&syntax::as_script(&part)?);
             }
             syntax::ensure_distinct(&script)?;
-            fill(&script, "__EXTRA_WORDS__", &joined(ENGLISH, "|")?)
+            let words = workspace::text(ENGLISH)?;
+            fill(&script, "__CONTACT_US__", words.lines().next().unwrap_or_default())
         }
+        "calls.js" | "greeting.js" => fill(&script, "__MENU_WORDS__", &joined(ENGLISH, "|")?),
         // What is said of what is closed.
         "hours.js" => {
             let lines = joined(ENGLISH_HOURS, "/")?;
@@ -59,9 +63,23 @@ fn script(source: &str) -> Result<String> {
             };
             fill(&script, "__HOURS_WORDS__", &format!("{today}/{another}"))
         }
+        "variables.js" => fill(&script, "__LIMITS__", &limits()),
         "words.js" => fill(&script, "__TAGS__", &tags()),
         _ => Ok(script),
     }
+}
+
+/// The characters that a service takes, by channel and parameter.
+fn limits() -> String {
+    let of = |channel: &Channel| {
+        let limits = ["text", "body", "subject"]
+            .into_iter()
+            .filter_map(|param| Some(format!("{param}:{}", channel.limit(param)?)));
+        let limits: Vec<String> = limits.collect();
+        (!limits.is_empty()).then(|| format!("{channel}:{{{}}}", limits.join(",")))
+    };
+    let limits: Vec<String> = Channel::ALL.iter().filter_map(of).collect();
+    format!("{{{}}}", limits.join(","))
 }
 
 /// The lines of a file of words, parted by what is in none of them.

@@ -18,10 +18,12 @@ const STYLES: [&str; 3] = [
     "crates/contact-button/css/contact-buttons-more.css",
     "crates/contact-button/css/contact-buttons-menu.css",
 ];
+const SCHEMA: &str = "crates/contact-button/contact-menu.schema.json";
 const MANIFEST: &str = "crates/contact-button-wasm/js/package.json";
 
-const COPIED: [&str; 13] = [
+const COPIED: [&str; 14] = [
     "crates/contact-button-wasm/js/contact-buttons.d.ts",
+    "crates/contact-button-wasm/js/widgets.d.ts",
     "crates/contact-button-server/js/server.js",
     "crates/contact-button-server/js/server-workerd.js",
     "crates/contact-button-server/js/server.d.ts",
@@ -39,6 +41,7 @@ const COPIED: [&str; 13] = [
 /// Every file that [`copy`] reads.
 pub(super) fn inputs() -> Result<Vec<PathBuf>> {
     let mut inputs = workspace::files(ICONS, "svg")?;
+    inputs.push(workspace::root().join(SCHEMA));
     inputs.extend(workspace::files(WORDS, "txt")?);
     inputs.extend(workspace::files(MENU_WORDS, "txt")?);
     inputs.extend(workspace::files(HOURS_WORDS, "txt")?);
@@ -69,6 +72,7 @@ pub(super) fn copy(dist: &Path) -> Result<()> {
     for path in COPIED.iter().chain(&[MANIFEST]) {
         copy_into(&workspace::root().join(path), dist)?;
     }
+    copy_into(&workspace::root().join(SCHEMA), dist)?;
     let manifest = fs::read_to_string(dist.join("package.json"))?;
     check_manifest(&manifest, dist).with_context(|| format!("in {MANIFEST}"))
 }

@@ -59,11 +59,21 @@ impl Optimiser {
     }
 
     pub(super) fn script(&self, script: &str) -> Result<String> {
+        self.terse(script, "")
+    }
+
+    /// A script that is no module, and is read in the encoding of its page: in ASCII.
+    pub(super) fn classic(&self, script: &str) -> Result<String> {
+        self.terse(script, "--format ascii_only=true")
+    }
+
+    fn terse(&self, script: &str, more: &str) -> Result<String> {
         let (before, after) = (self.scratch.join("before.js"), self.scratch.join("after.js"));
         fs::write(&before, script)?;
         npm::tool("terser/bin/terser")
             .arg(&before)
             .args(TERSER)
+            .args(more)
             .arg("--output")
             .arg(&after)
             .read()?;

@@ -14,6 +14,9 @@ const BESIDE: [&str; 6] = ["@types", "ajv", "custom-elements-manifest", "preact"
 /// Compiled as Node.js resolves what is imported.
 const IN_NODE: (&str, &str) = ("types.mts", include_str!("node/types.mts"));
 
+/// Compiled with the types of X's script that programs have, and without.
+const WIDGETS: (&str, &str) = ("widgets.ts", include_str!("node/widgets.ts"));
+
 /// Compiled together, as bundlers resolve it. Each says by a comment whose JSX it is.
 const BUNDLED: [(&str, &str); 4] = [
     ("react.tsx", include_str!("node/elements/react.tsx")),
@@ -44,12 +47,19 @@ pub(super) fn check(dir: &Path) -> Result<()> {
         let link = dir.join("node_modules").join(name);
         std::os::unix::fs::symlink(npm::module(name), link)?;
     }
-    for (name, content) in BUNDLED.iter().chain(&TEMPLATES).chain([&IN_NODE]) {
+    for (name, content) in BUNDLED.iter().chain(&TEMPLATES).chain([&IN_NODE, &WIDGETS]) {
         fs::write(dir.join(name), content)?;
     }
     let tsc =
         || npm::tool("typescript/bin/tsc").dir(dir).args("--noEmit --strict --target es2022 --lib");
     tsc().args("es2022,dom --module nodenext").arg(IN_NODE.0).read()?;
+    for types in ["estree", "estree,twitter-for-web"] {
+        tsc()
+            .args("es2022,dom,dom.iterable --module preserve --types")
+            .arg(types)
+            .arg(WIDGETS.0)
+            .read()?;
+    }
     let bundled = tsc().args("es2022,dom,dom.iterable --module preserve --jsx preserve");
     BUNDLED.iter().fold(bundled, |tsc, (name, _)| tsc.arg(name)).read()?;
 

@@ -1,17 +1,16 @@
 //! Nostr keys: Bech32 (BIP 173, "Bech32"; NIP-19), checked to the last
 //! character.
 
-use alloc::string::String;
-
 use crate::error::Kind;
 use crate::scan::cut;
+use crate::values::Text;
 
 const CHARSET: &[u8; 32] = b"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 const GENERATOR: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];
 
 /// An `npub` or `nprofile`; an `nsec` is a private key (NIP-21 keeps it out of
 /// links).
-pub(super) fn public_key(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn public_key(value: &str, out: &mut Text) -> Result<(), Kind> {
     let (prefix, data) = cut(value, b'1').ok_or(Kind::BadChar)?;
     match prefix {
         "nsec" => return Err(Kind::SecretKey),

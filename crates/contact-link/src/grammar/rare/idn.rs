@@ -16,6 +16,10 @@ const ALIKE: &str = "асԁеһіјӏорԗԛѕԝхуъьҽпгѵѡαικνρυ�
 
 /// Refuses a host, given in lower case, whose Punycode is none or deceives.
 pub(crate) fn check(host: &str) -> Result<(), Kind> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if !crate::address::is_encoded(host) {
+        return Ok(());
+    }
     let mut seen = Vec::new();
     let mut is_encoded = false;
     let mut labels = Some(host);

@@ -1,15 +1,14 @@
 //! Names that a pattern cannot describe.
 
-use alloc::string::String;
-
 use super::idn;
 use crate::error::Kind;
 use crate::grammar::pattern::{has_two_dots, whole_number};
 use crate::grammar::{is_wide_letter, mail, pattern, web};
 use crate::scan::{after, begins, cut, cut_or_all, ends};
+use crate::values::Text;
 
 /// A sign-in name of Microsoft Teams (a UPN), or `4:` and a number.
-pub(super) fn sign_in(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn sign_in(value: &str, out: &mut Text) -> Result<(), Kind> {
     if after(value, "4:").is_some() {
         return pattern::check("4:[0-9]{4,15}", value, out);
     }
@@ -18,7 +17,7 @@ pub(super) fn sign_in(value: &str, out: &mut String) -> Result<(), Kind> {
 
 /// A name in the address of a page, in the letters of its country: `min,max` characters, among them `-`, `_`, `&` and
 /// single dots inside.
-pub(super) fn slug(value: &str, limits: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn slug(value: &str, limits: &str, out: &mut Text) -> Result<(), Kind> {
     let known = |c: char| {
         c.is_ascii_alphanumeric()
             || matches!(c, '-' | '_' | '&' | '.')
@@ -40,7 +39,7 @@ pub(super) fn slug(value: &str, limits: &str, out: &mut String) -> Result<(), Ki
 }
 
 /// A user of Reddit, also as `u/name`, or a community as `r/name`.
-pub(super) fn reddit(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn reddit(value: &str, out: &mut Text) -> Result<(), Kind> {
     let value = after(value, "/").unwrap_or(value);
     if after(value, "r/").is_some() {
         return pattern::check("r/[0-9A-Za-z_]{3,21}", value, out);
@@ -50,7 +49,7 @@ pub(super) fn reddit(value: &str, out: &mut String) -> Result<(), Kind> {
 
 /// The host of a link: a name. What ends in a number is an IPv4 address to a browser, or nothing at all (WHATWG URL,
 /// "ends in a number checker"); no top-level domain begins with a digit.
-pub(super) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn host(value: &str, out: &mut Text) -> Result<(), Kind> {
     let last = value.rfind('.').map_or(value, |dot| value.get(dot + 1..).unwrap_or_default());
     if last.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
         return Err(Kind::BadHost);
@@ -59,7 +58,7 @@ pub(super) fn host(value: &str, out: &mut String) -> Result<(), Kind> {
 }
 
 /// The name of a server, whose Punycode must say what it stands for.
-pub(super) fn server(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn server(value: &str, out: &mut Text) -> Result<(), Kind> {
     let start = out.len();
     web::host(value, out)?;
     idn::check(out.get(start..).unwrap_or_default())
@@ -67,7 +66,7 @@ pub(super) fn server(value: &str, out: &mut String) -> Result<(), Kind> {
 
 /// A Matrix user id, `@localpart:server` (specification, appendices, "User
 /// identifiers"), but without a `/`, which would be a segment of the path.
-pub(super) fn matrix(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn matrix(value: &str, out: &mut Text) -> Result<(), Kind> {
     if value.len() > 255 {
         return Err(Kind::TooLong);
     }

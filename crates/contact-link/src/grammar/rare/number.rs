@@ -1,14 +1,13 @@
 //! Numbers, as text: exact, and without the weight of floating point.
 
-use alloc::string::String;
-
 use crate::error::Kind;
 use crate::grammar::pattern::whole_number;
 use crate::scan::{after, begins, cut, cut_or_all, ends, head, tail};
+use crate::values::Text;
 
 /// Digits that people group: `min,max` counts them, blanks and hyphens are
 /// dropped.
-pub(super) fn digits(value: &str, limits: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn digits(value: &str, limits: &str, out: &mut Text) -> Result<(), Kind> {
     let start = out.len();
     for byte in value.bytes() {
         match byte {
@@ -26,7 +25,7 @@ pub(super) fn digits(value: &str, limits: &str, out: &mut String) -> Result<(), 
 }
 
 /// An id of 64 bits, written in at least `least` digits.
-pub(super) fn id(value: &str, least: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn id(value: &str, least: &str, out: &mut Text) -> Result<(), Kind> {
     if !value.bytes().all(|b| b.is_ascii_digit()) {
         return Err(Kind::BadChar);
     }
@@ -42,7 +41,7 @@ pub(super) fn id(value: &str, least: &str, out: &mut String) -> Result<(), Kind>
 }
 
 /// A port of a server, without zeros before it.
-pub(super) fn port(value: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn port(value: &str, out: &mut Text) -> Result<(), Kind> {
     let digits = value.bytes().all(|b| b.is_ascii_digit());
     if !digits || begins(value, b'0') {
         return Err(Kind::BadChar);
@@ -54,7 +53,7 @@ pub(super) fn port(value: &str, out: &mut String) -> Result<(), Kind> {
 
 /// A decimal number between `min,max` (whole numbers), without an exponent and
 /// without zeros that say nothing (RFC 5870, clause 3.4.2).
-pub(super) fn decimal(value: &str, limits: &str, out: &mut String) -> Result<(), Kind> {
+pub(super) fn decimal(value: &str, limits: &str, out: &mut Text) -> Result<(), Kind> {
     let negative = begins(value, b'-');
     let unsigned = tail(value, usize::from(negative));
     let (whole, fraction) = cut(unsigned, b'.').unwrap_or((unsigned, "0"));
@@ -93,8 +92,8 @@ pub(super) fn decimal(value: &str, limits: &str, out: &mut String) -> Result<(),
 mod tests {
     use super::*;
 
-    fn read(value: &str) -> Result<String, Kind> {
-        let mut out = String::new();
+    fn read(value: &str) -> Result<Text, Kind> {
+        let mut out = Text::new();
         decimal(value, "-90,90", &mut out).map(|()| out)
     }
 

@@ -1,0 +1,50 @@
+// What visitors do with buttons, as events of the page: `contact:show` and `contact:click`, with the channel and the
+// button's id, nothing else. (What is opened says `contact:open` itself.) A link with `data-beacon` gives its own name.
+import { ofDocument } from "./glue.js";
+
+function say(event, link) {
+  const { contact, beacon, contactState } = link.dataset;
+  const detail = { channel: contact || beacon, button: link.id };
+  if (contactState != "error") link.dispatchEvent(new CustomEvent("contact:" + event, { bubbles: true, detail }));
+}
+
+// At least half of it, once a page view.
+const told = new WeakSet();
+const shown =
+  globalThis.IntersectionObserver &&
+  new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting && !told.has(target)) {
+          told.add(target);
+          shown.unobserve(target);
+          say("show", target);
+        }
+      }
+    },
+    { threshold: 0.5 },
+  );
+
+function pressed({ button, target }) {
+  const link = button < 2 && target.closest?.("a[data-contact],a[data-beacon]");
+  link && say("click", link);
+}
+
+// Who counts is to hear all that is said.
+let counting;
+
+/** From now on. */
+export function tellPresses() {
+  const counter = ofDocument("querySelector", 'meta[name="contact-buttons:beacon"],meta[name="contact-buttons:analytics"]');
+  if (counter) counting = import("./contact-buttons-measure.js").catch((error) => console.warn("contact-buttons: " + error));
+  // A page may stop the event on its way. The middle button opens a tab.
+  for (const event of ["click", "auxclick"]) addEventListener(event, pressed, true);
+}
+
+/** Tells when this button is seen. */
+export async function tellShown(button) {
+  const link = button.localName == "a" ? button : button.querySelector("a");
+  await counting;
+  // Of a closed menu as well, when it has been opened.
+  if (link && !told.has(link) && link.matches("[data-contact-state=ready],[data-beacon]")) shown?.observe(link);
+}

@@ -1,0 +1,26 @@
+//! `<contact-menu>`: how many links a visitor is to choose from.
+
+use std::collections::HashSet;
+
+use contact_button::config::{MOST_LINKS, too_many};
+
+use super::Check;
+use crate::lint::page::Element;
+use crate::lint::rule::Rule;
+
+pub(super) fn check(check: &mut Check<'_>, menu: &Element) {
+    let end = menu.end_tag.as_ref().map_or(usize::MAX, |end| end.start);
+    let inside = |element: &&Element| (menu.tag.end..end).contains(&element.tag.start);
+    let is_link = |element: &&Element| match element.name.as_str() {
+        "a" => !element.wrapped && element.get("href").is_some(),
+        name => name == "contact-button",
+    };
+    let mut slots = HashSet::new();
+    let links = check.page.elements.iter().filter(inside).filter(is_link);
+    // Links that share a place are never shown together.
+    let links = links.filter(|link| link.get("data-slot").is_none_or(|slot| slots.insert(slot)));
+    let links = links.count();
+    if links > MOST_LINKS {
+        check.add(Rule::CrowdedMenu, menu, too_many(links), None);
+    }
+}

@@ -1,0 +1,74 @@
+//! A menu from a configuration.
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use contact_button::config::Menu;
+use contact_button::strategy::Visit;
+
+use super::{Args, Kind};
+use crate::outcome::Outcome;
+use crate::output::{self, escape};
+
+pub(super) fn run(args: &Args, file: &Path) -> Result<Outcome> {
+    let json = read(file)?;
+    let menu = match Menu::read(&json) {
+        Ok(menu) => menu,
+        Err(error) => {
+            output::complain(error);
+            return Ok(Outcome::Findings);
+        }
+    };
+    if let Some(visit) = &args.why {
+        output::print_line(menu.why(&self::visit(visit)?).join("\n"))?;
+        return Ok(Outcome::Fine);
+    }
+    let assets = escape(args.assets.trim_end_matches('/'));
+    let sheets = format!(
+        "<link rel=\"stylesheet\" href=\"{assets}/contact-buttons.css\">\n\
+         <link rel=\"stylesheet\" href=\"{assets}/contact-buttons-menu.css\">\n"
+    );
+    let html = menu.html();
+    output::print(match args.kind {
+        Kind::Html => format!(
+            "{sheets}<script type=\"module\" src=\"{assets}/contact-buttons.js\"></script>\n\n{html}"
+        ),
+        Kind::HtmlOnly => format!("{sheets}\n{html}"),
+        Kind::JsonLd => menu.json_ld(),
+        _ => bail!("a menu is html, html-only or json-ld; give one of them after --as"),
+    })?;
+    for warning in menu.warnings() {
+        output::warn(warning);
+    }
+    Ok(Outcome::Fine)
+}
+
+fn read(file: &Path) -> Result<String> {
+    if file.as_os_str() == "-" {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text).context("cannot read the standard input")?;
+        return Ok(text);
+    }
+    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// A visit as the command line describes it.
+fn visit(text: &str) -> Result<Visit<'_>> {
+    let mut visit = Visit { device: "desktop", open: true, path: "/", ..Visit::default() };
+    for part in text.split_ascii_whitespace() {
+        match part.split_once('=') {
+            Some(("device", value @ ("phone" | "tablet" | "desktop"))) => visit.device = value,
+            Some(("hours", value @ ("open" | "closed"))) => visit.open = value == "open",
+            Some(("lang", value)) => visit.lang = value,
+            Some(("path", value)) => visit.path = value,
+            Some(("campaign", value)) => visit.campaign = value,
+            _ => bail!(
+                "--why \"{part}\" says nothing of a visit; it takes device=phone, tablet or desktop, \
+                 hours=open or closed, lang=fr, path=/shop, campaign=spring"
+            ),
+        }
+    }
+    Ok(visit)
+}

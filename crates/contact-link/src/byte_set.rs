@@ -1,0 +1,51 @@
+//! Sets of bytes, made by the compiler.
+
+/// A bit for each byte.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ByteSet([u64; 4]);
+
+impl ByteSet {
+    /// No byte.
+    pub(crate) const NONE: ByteSet = ByteSet([0; 4]);
+
+    /// The bytes of a text.
+    pub(crate) const fn of(bytes: &[u8]) -> ByteSet {
+        let mut set = ByteSet::NONE;
+        let mut rest = bytes;
+        while let [byte, after @ ..] = rest {
+            set = set.with(*byte);
+            rest = after;
+        }
+        set
+    }
+
+    /// The same with one more byte.
+    pub(crate) const fn with(mut self, byte: u8) -> ByteSet {
+        self.0[(byte >> 6) as usize] |= 1 << (byte & 63);
+        self
+    }
+
+    /// Whether the byte is in it.
+    #[inline]
+    pub(crate) const fn has(&self, byte: u8) -> bool {
+        (self.0[(byte >> 6) as usize] >> (byte & 63)) & 1 == 1
+    }
+
+    /// How many bytes of a text come before the first that is in it; all where none is.
+    #[inline]
+    pub(crate) fn position(&self, text: &str) -> usize {
+        text.bytes().position(|byte| self.has(byte)).unwrap_or(text.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_has_what_it_was_given() {
+        let set = ByteSet::of(b"\0?a\xff");
+        assert!((0..=255).all(|byte| set.has(byte) == b"\0?a\xff".contains(&byte)));
+        assert_eq!((set.position("xyza"), set.position("xyz"), set.position("é?")), (3, 3, 2));
+    }
+}
