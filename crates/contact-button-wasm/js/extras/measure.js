@@ -6,7 +6,7 @@ import { device } from "./contact-buttons-device.js";
 const setting = (name) =>
   document.querySelector(`meta[name="contact-buttons:${name}"]`)?.content.trim() || undefined;
 /** What a link to the page, such as a printed code's, says of its campaign. Nothing else of it is read. */
-const named = (name) => /^[\w-]{1,50}$/.exec(new URLSearchParams(location.search).get(name))?.[0];
+const named = (name) => /^[\w-]{1,50}$/.exec(new URLSearchParams(location.search).get(name) || "")?.[0];
 const queue = (name) => (globalThis[name] ||= []);
 
 /** Calls with a tool of this name: now, or when the page has loaded. */

@@ -1,8 +1,10 @@
 //! A sum of counters, as asked of the database.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use futures_util::TryStreamExt as _;
 use sqlx::{AnyPool, AssertSqlSafe, Row};
 
 use crate::key::Dimension;
@@ -32,47 +34,31 @@ pub struct Answer {
 }
 
 impl Question {
-    /// The statement. It is put together from words of this program alone; values are bound.
+    /// The statement. It is put together from words of this program alone; values are bound. A
+    /// counter's hours are put together first, in the order in which they are kept: to sort millions
+    /// of them by their counters' texts would take the database minutes.
     fn sql(&self) -> String {
-        let mut columns: Vec<String> =
+        let columns: Vec<String> =
             self.by.iter().map(|dimension| format!("k.{}", dimension.name())).collect();
-        if self.by_hour {
-            columns.push("n.hour".to_owned());
-        }
-        let mut sql = String::from("SELECT ");
-        for column in &columns {
-            sql.push_str(column);
-            sql.push_str(", ");
-        }
-        sql.push_str("CAST(SUM(n.count) AS BIGINT) FROM ");
-        let only_hours = self.hours.as_ref().map(|_| {
+        let columns = columns.join(", ");
+        let comma = if columns.is_empty() { "" } else { ", " };
+        let (sum, hours) = match self.by_hour {
+            true => ("n.hours", "string_agg(hour || ':' || count, ',') AS hours"),
+            false => ("CAST(SUM(n.count) AS BIGINT)", "SUM(count) AS count"),
+        };
+        let mut sql =
+            format!("SELECT {columns}{comma}{sum} FROM (SELECT counter, {hours} FROM counts");
+        if self.hours.is_some() {
             let at = self.only.len();
-            format!("hour >= ${} AND hour < ${}", at + 1, at + 2)
-        });
-        let mut conditions: Vec<String> = Vec::new();
+            let _ = write!(sql, " WHERE hour >= ${} AND hour < ${}", at + 1, at + 2);
+        }
+        sql.push_str(" GROUP BY counter) n JOIN counters k ON k.id = n.counter");
         for (at, (dimension, _)) in self.only.iter().enumerate() {
-            conditions.push(format!("k.{} = ${}", dimension.name(), at + 1));
+            let and = if at == 0 { "WHERE" } else { "AND" };
+            let _ = write!(sql, " {and} k.{} = ${}", dimension.name(), at + 1);
         }
-        match (self.by_hour, only_hours) {
-            (true, only_hours) => {
-                sql.push_str("counts n");
-                conditions.extend(only_hours);
-            }
-            // A counter's hours are added up first: its texts are then looked at once.
-            (false, only_hours) => {
-                sql.push_str("(SELECT counter, SUM(count) AS count FROM counts");
-                if let Some(hours) = only_hours {
-                    let _ = write!(sql, " WHERE {hours}");
-                }
-                sql.push_str(" GROUP BY counter) n");
-            }
-        }
-        sql.push_str(" JOIN counters k ON k.id = n.counter");
-        if !conditions.is_empty() {
-            let _ = write!(sql, " WHERE {}", conditions.join(" AND "));
-        }
-        if !columns.is_empty() {
-            let _ = write!(sql, " GROUP BY {}", columns.join(", "));
+        if !self.by_hour && !columns.is_empty() {
+            let _ = write!(sql, " GROUP BY {columns}");
         }
         sql
     }
@@ -85,17 +71,32 @@ impl Question {
         if let Some(hours) = &self.hours {
             query = query.bind(hours.start).bind(hours.end);
         }
-        let mut answers = Vec::new();
-        for row in query.fetch_all(pool).await? {
-            let width = self.by.len();
-            let count: Option<i64> = row.try_get(width + usize::from(self.by_hour))?;
-            // The sum of nothing at all is a row without a number.
-            let Some(count) = count else { continue };
-            let values = (0..width).map(|at| row.try_get(at)).collect::<Result<_, _>>()?;
-            let hour = if self.by_hour { row.try_get(width)? } else { 0 };
-            answers.push(Answer { values, hour, count });
+        let width = self.by.len();
+        let mut sums: HashMap<Vec<String>, HashMap<i64, i64>> = HashMap::new();
+        let mut rows = query.fetch(pool);
+        while let Some(row) = rows.try_next().await? {
+            let values = (0..width).map(|at| row.try_get(at)).collect::<sqlx::Result<Vec<_>>>()?;
+            if !self.by_hour {
+                // The sum of nothing at all is a row without a number.
+                let Some(count) = row.try_get(width)? else { continue };
+                sums.entry(values).or_default().insert(0, count);
+                continue;
+            }
+            let sums = sums.entry(values).or_default();
+            for one in row.try_get::<&str, _>(width)?.split(',') {
+                let numbers =
+                    one.split_once(':').map(|(hour, count)| (hour.parse(), count.parse::<i64>()));
+                let Some((Ok(hour), Ok(count))) = numbers else {
+                    return Err(sqlx::Error::Decode("hours are not numbers".into()));
+                };
+                *sums.entry(hour).or_default() += count;
+            }
         }
-        Ok(answers)
+        let answers = sums.into_iter().flat_map(|(values, hours)| {
+            let answer = move |(hour, count)| Answer { values: values.clone(), hour, count };
+            hours.into_iter().map(answer)
+        });
+        Ok(answers.collect())
     }
 }
 
@@ -113,9 +114,10 @@ mod tests {
         };
         assert_eq!(
             question.sql(),
-            "SELECT k.channel, n.hour, CAST(SUM(n.count) AS BIGINT) \
-             FROM counts n JOIN counters k ON k.id = n.counter \
-             WHERE k.campaign = $1 AND hour >= $2 AND hour < $3 GROUP BY k.channel, n.hour"
+            "SELECT k.channel, n.hours \
+             FROM (SELECT counter, string_agg(hour || ':' || count, ',') AS hours FROM counts \
+             WHERE hour >= $2 AND hour < $3 GROUP BY counter) n JOIN counters k ON k.id = n.counter \
+             WHERE k.campaign = $1"
         );
         question.by_hour = false;
         assert_eq!(
