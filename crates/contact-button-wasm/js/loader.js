@@ -1,4 +1,5 @@
 import { begin, collect, core, link, miss, ofDocument, parse, upgrade, watch, work } from "./glue.js";
+import { dismissLabels } from "./dismiss.js";
 import { tellPresses, tellShown } from "./events.js";
 
 const here = (file) => new URL(file, import.meta.url);
@@ -60,6 +61,7 @@ async function start() {
   watch([]);
   defineElement();
   tellPresses();
+  dismissLabels();
   // A menu, hours, numbers, somewhere to tell what is pressed: not on most pages.
   if (find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]')) import("./contact-buttons-extras.js").catch(miss);
   await upgrade();

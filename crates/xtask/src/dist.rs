@@ -51,6 +51,7 @@ const MODULES: [Module; 3] = [
     Module {
         package: "contact-button-wasm",
         loader: &[
+            "crates/contact-button-wasm/js/dismiss.js",
             "crates/contact-button-wasm/js/events.js",
             "crates/contact-button-wasm/js/loader.js",
         ],

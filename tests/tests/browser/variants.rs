@@ -12,6 +12,7 @@ pub(crate) const TESTS: &[Test] = tests![
     the_scheme_is_the_buttons_the_pages_or_the_systems,
     an_icon_alone_keeps_its_name,
     an_icons_label_stays_in_the_window,
+    an_icons_label_goes_with_escape,
     a_colour_of_ones_own,
     labels_wrap,
     a_group_holds_its_longest_word,
@@ -160,6 +161,30 @@ async fn an_icon_alone_keeps_its_name(browser: &Browser) {
     browser.press(fantoccini::key::Key::Tab).await;
     let focused: Value = browser.ask(boxes).await;
     assert_eq!(focused, json!([36, 36, 36, 36, true, false]), "the label shows, and nothing moves");
+}
+
+/// WCAG 2.2, 1.4.13: what is shown on focus can be dismissed where it is, and comes back with the focus.
+async fn an_icons_label_goes_with_escape(browser: &Browser) {
+    use fantoccini::key::Key;
+    let icon = "<a class=contact-button data-icon=only href='https://wa.me/33612345678'>Chat on WhatsApp</a>";
+    browser.open_body(PLAIN, &format!("<main>{icon}<p>{icon}</main>")).await;
+    browser.ready().await;
+    browser
+        .until("the labels", "document.querySelectorAll('.contact-button-label').length == 2")
+        .await;
+    let mut widths = Vec::new();
+    for key in [Key::Tab, Key::Escape, Key::Tab, Key::Escape] {
+        browser.press(key).await;
+        let shown: Vec<bool> = browser
+            .ask("return [...document.querySelectorAll('.contact-button-label')].map(label => label.offsetWidth > 50)")
+            .await;
+        widths.push(shown);
+    }
+    assert_eq!(widths, [[true, false], [false, false], [false, true], [false, false]]);
+    browser.ask::<()>("document.querySelector('a').focus()").await;
+    browser
+        .until("it again", "document.querySelector('.contact-button-label').offsetWidth > 50")
+        .await;
 }
 
 async fn an_icons_label_stays_in_the_window(browser: &Browser) {

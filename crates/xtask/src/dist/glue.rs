@@ -48,7 +48,8 @@ pub(super) fn generate(compiled: &Path, loader: &str) -> Result<Glue> {
     let glue = fs::read_to_string(dir.path().join("page_bg.js"))?;
     script.push_str(&syntax::as_script(&glue)?);
     script.push('\n');
-    script.push_str(&syntax::without_imports(loader, &["./glue.js", "./events.js"])?);
+    script
+        .push_str(&syntax::without_imports(loader, &["./glue.js", "./events.js", "./dismiss.js"])?);
     syntax::ensure_distinct(&script)?;
 
     prune(&mut output, &mut script);
