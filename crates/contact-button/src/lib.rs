@@ -29,7 +29,7 @@
 //!
 //! # Features
 //!
-//! * `jiff`: [opening hours](hours) at a moment in a time zone, and buttons that know them ([`Schedule`]).
+//! * `jiff`: [opening hours](hours) at a moment in a time zone, and buttons that know them (`Schedule`).
 //! * `config`: a contact menu from JSON (`config`), its JSON Schema, and JSON-LD. Needs the standard library.
 //! * `serde`: a [`Button`] can be handed to a template engine.
 //!
