@@ -93,7 +93,7 @@ pub use schedule::{Closed, Schedule, ScheduleError};
 pub use served::served;
 pub use words::Words;
 
-/// The Rust examples of the project's README are tests.
-#[cfg(doctest)]
+/// The Rust examples of the project's README are tests, where their features are.
+#[cfg(all(doctest, feature = "jiff"))]
 #[doc = include_str!("../../../README.md")]
 pub struct Readme;
