@@ -90,6 +90,18 @@ const ANSWERED: &[Answered] = &[
         "<small>",
         "it sees no plate behind the role of a person, which color-mix paints; axe does",
     ),
+    answered(
+        "ibm",
+        "element_tabbable_unobscured",
+        "href=\"https://t.me/durov\"",
+        "the menu in the corner closes when the focus goes elsewhere, which `menu` asserts",
+    ),
+    answered(
+        "ibm",
+        "element_tabbable_unobscured",
+        "href=\"mailto:shop@example.com\"",
+        "the menu in the corner closes when the focus goes elsewhere, which `menu` asserts",
+    ),
     answered("ibm", "input_label_visible", "id=\"channel\"", "its label stands above it"),
     answered(
         "ibm",
