@@ -44,6 +44,7 @@ mod variants;
 mod vectors;
 mod widgets;
 mod widgets_api;
+mod widgets_around;
 mod x_markup;
 
 use std::process::ExitCode;
@@ -103,6 +104,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("demo", demo::TESTS),
     ("widgets", widgets::TESTS),
     ("widgets_api", widgets_api::TESTS),
+    ("widgets_around", widgets_around::TESTS),
 ];
 
 fn main() -> ExitCode {

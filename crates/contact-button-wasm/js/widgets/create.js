@@ -34,6 +34,11 @@ function attributes(options) {
   return all;
 }
 
+/** Later, and what goes wrong there is the page's own. */
+function tell(callback, made) {
+  if (callback) queueMicrotask(() => callback(made));
+}
+
 async function create(kind, place, first, { target, callback, options }) {
   const all = attributes(options);
   if (place[0] == "?") all.href = place + encodeURIComponent(first);
@@ -41,35 +46,31 @@ async function create(kind, place, first, { target, callback, options }) {
   // The page may not call a script's own choice into question.
   const attribute = (name) => all[name] || "";
   const button = reading(kind, attribute, around(target), describe(), target);
-  if (!button) {
-    callback?.(false);
-    return;
-  }
+  if (!button) return tell(callback, false);
   const phrases = await phrasesOf(button.lang);
   const anchor = Document.prototype.createElement.call(document, "a");
   target.append(anchor);
   write(anchor, kind, button, phrases);
   trigger("rendered", { target: anchor });
-  callback?.(anchor);
+  tell(callback, anchor);
   return anchor;
 }
 
 /** A factory of buttons of one kind; `place` is where its first argument stands in markup. */
 export function factory(kind, name, place) {
-  return (...given) => {
+  return async (...given) => {
     const expected = ` Expected: ƒ(${name}, target, [options]);`;
-    if (given.length < 2) return Promise.reject(new Error("Not enough parameters." + expected));
+    if (given.length < 2) throw new Error("Not enough parameters." + expected);
     const call = sorted(given.slice(1));
-    if (!call.target) return Promise.reject(new Error("No target element specified." + expected));
+    if (!call.target) throw new Error("No target element specified." + expected);
     return create(kind, place, exact(given[0]), call);
   };
 }
 
 /** A factory of what is no button: none is made, and the page goes on. */
 export function unmade(name) {
-  return (...given) => {
+  return async (...given) => {
     sayOnce(`${name}: embedded posts and timelines stay the plain markup that they are`);
-    sorted(given).callback?.(false);
-    return Promise.resolve();
+    tell(sorted(given).callback, false);
   };
 }

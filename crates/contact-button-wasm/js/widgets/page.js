@@ -17,8 +17,11 @@ export function describe() {
   };
 }
 
-/** The language around an element. */
+/** The language in which an element is read. */
+export const spoken = (element) => element.closest('[lang]:not([lang=""])')?.lang || "";
+
+/** The language around an element, for its button. */
 export function around(element) {
-  const found = element?.closest("[lang],[data-lang]");
+  const found = element?.closest('[lang]:not([lang=""]),[data-lang]:not([data-lang=""])');
   return found?.getAttribute("lang") || found?.getAttribute("data-lang") || "";
 }

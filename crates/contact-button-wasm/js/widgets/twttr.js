@@ -14,10 +14,18 @@ const parsed = new Promise((done) => {
   else done();
 });
 
-/** What matches, itself included. */
+/** What matches, itself included. A link in a drawing is no place for a button. */
 function matching(root, selector) {
   const inside = root.querySelectorAll?.(selector) || [];
-  return root.matches?.(selector) ? [root, ...inside] : [...inside];
+  const all = root.matches?.(selector) ? [root, ...inside] : [...inside];
+  return all.filter((element) => !element.ownerSVGElement);
+}
+
+/** The places that a page means: an element or a list of them, else (an event, say) all of it. */
+function meant(roots) {
+  if (roots?.nodeType) return [roots];
+  const isList = typeof roots == "object" && roots && (Symbol.iterator in roots || "length" in roots);
+  return isList ? Array.from(roots).filter((root) => root?.nodeType) : [document];
 }
 
 /** What is no button stays. */
@@ -26,7 +34,7 @@ function passOver(root) {
 }
 
 async function load(roots) {
-  const list = roots?.nodeType ? [roots] : roots ? [...roots].filter((root) => root?.nodeType) : [document];
+  const list = meant(roots);
   // An anchor that is being parsed would get its old text behind the new one.
   await parsed;
   list.forEach(passOver);

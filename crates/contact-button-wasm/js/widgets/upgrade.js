@@ -2,15 +2,17 @@
 
 import { sayOnce } from "./console.js";
 import { trigger } from "./events.js";
-import { around, describe } from "./page.js";
+import { around, describe, spoken } from "./page.js";
 import { KINDS, read } from "./read.js";
 import { SENTENCES } from "./tables.js";
 import { phrasesOf, say, tagOf } from "./words.js";
 
 export const SELECTOR = KINDS.map((kind) => `a.twitter-${kind}-button`).join();
 // X's small size: 20 px high, with room around it for a target of 24 (WCAG 2.2, 2.5.8). The large one is our small one.
-const SMALL =
-  "a.contact-button[data-size=x-small]:not(#_){--cb-height:5;--cb-y:.25;--cb-x:2;--cb-font:.75em;margin-block:2px}";
+// Both have letters of their own size, as X's have, whatever the text around them.
+const SIZES =
+  "a.contact-button[data-size=x-small]:not(#_){--cb-height:5;--cb-y:.25;--cb-x:2;--cb-font:max(.75rem,12px);margin-block:2px}" +
+  "a.contact-button[data-contact-managed][data-size=small]:not(#_){--cb-font:max(.875rem,14px)}";
 // `contact-buttons.js` keeps out of what has it.
 const MANAGED = "data-contact-managed";
 
@@ -24,7 +26,7 @@ let touch;
 function addSheet() {
   if (sheet) return;
   sheet = new CSSStyleSheet();
-  sheet.replaceSync(SMALL);
+  sheet.replaceSync(SIZES);
   document.adoptedStyleSheets.push(sheet);
 }
 
@@ -42,11 +44,13 @@ export function reading(kind, attribute, lang, page, element) {
 export function write(anchor, kind, button, phrases) {
   addSheet();
   const lang = button.lang;
-  if (tagOf(around(anchor)) != lang) anchor.lang = lang;
+  if (tagOf(spoken(anchor)) != lang) anchor.lang = lang;
   if (/^(ar|fa|he|ur)$/.test(lang)) anchor.dir = "rtl";
   // A finger follows the link, to the app if there is one.
   touch ??= matchMedia("(hover: none) and (pointer: coarse)").matches;
   if (!anchor.target && !touch) anchor.target = "_blank";
+  // What hid the plain link until its script came, or named it otherwise than the button.
+  for (const name of ["style", "aria-label"]) anchor.removeAttribute(name);
   anchor.className = "contact-button";
   anchor.relList.add("noopener", "noreferrer");
   const size = button.isLarge ? "small" : "x-small";
@@ -71,7 +75,7 @@ export function write(anchor, kind, button, phrases) {
 }
 
 function upgradeOne(anchor, page) {
-  const kind = KINDS.find((name) => anchor.classList.contains(`twitter-${name}-button`));
+  const kind = KINDS.find((name) => anchor.matches(`.twitter-${name}-button`));
   const known = originals.get(anchor);
   const attribute = (name) => {
     const value = anchor.getAttribute(name);
