@@ -6,7 +6,7 @@ use contact_link::Contact;
 
 /// Something that the link of a contact has and ours would not.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum Remark {
+pub enum Remark {
     /// It is `http:`.
     Insecure,
     /// It tells the service where the visitor comes from.
@@ -43,7 +43,7 @@ impl fmt::Display for Remark {
 
 /// Everything that `given`, which was read as `contact`, has and the contact's own
 /// link has not.
-pub(crate) fn of(given: &str, contact: &Contact) -> Vec<Remark> {
+pub fn of(given: &str, contact: &Contact) -> Vec<Remark> {
     let mended = contact.to_string();
     let given = given.trim();
     let mut remarks = Vec::new();
@@ -68,7 +68,7 @@ pub(crate) fn of(given: &str, contact: &Contact) -> Vec<Remark> {
 }
 
 /// The first parameter of an address that follows the visitor.
-pub(crate) fn tracking_parameter(url: &str) -> Option<&str> {
+pub fn tracking_parameter(url: &str) -> Option<&str> {
     const NAMES: [&str; 22] = [
         "fbclid",
         "gclid",
