@@ -37,6 +37,7 @@ mod refusals;
 mod same_element;
 mod script_tag;
 mod smuggled;
+mod snippets;
 mod strategy;
 mod stylesheet;
 mod variables;
@@ -99,6 +100,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
     ("frameworks", frameworks::TESTS),
+    ("snippets", snippets::TESTS),
     ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),

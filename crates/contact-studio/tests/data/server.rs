@@ -26,7 +26,7 @@ pub fn page() -> Result<String, Box<dyn std::error::Error>> {
     let contact = Contact::builder("telegram".parse()?)
         .set("to", "durov")
         .build()?;
-    let html = Button::new(&contact).lang("en").label("{@html x} {#if y} é \u{202f} 你好")
+    let html = Button::new(&contact).lang("en").label("{@html x} {#if y} é\u{202f}你好")
         .variant(contact_button::theme::Variant::Outline)
         .size(contact_button::Size::Large)
         .shape(contact_button::Shape::Pill)
