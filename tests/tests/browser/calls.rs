@@ -132,7 +132,11 @@ async fn as_the_author_writes_it(browser: &Browser) {
             "Call 01 23 45 67 89",
             "0123 456789",
         ),
-        ("href=\"tel:+33123456789\" data-number", "24 h: (01) 23.45.67.89 (24 h)", "(01) 23.45.67.89"),
+        (
+            "href=\"tel:+33123456789\" data-number",
+            "24 h: (01) 23.45.67.89 (24 h)",
+            "(01) 23.45.67.89",
+        ),
         ("href=\"tel:+33123456789\" data-number", "Call us", "+33 1 23 45 67 89"),
         ("href=\"tel:+15555550123;ext=45\" data-number", "Call us", "+1 555 555 0123"),
         ("href=\"tel:+18003569377\" data-number", "1-800-FLOWERS", "+1 800 356 9377"),
