@@ -67,6 +67,7 @@ mod quick;
 mod schedule;
 #[cfg(feature = "serde")]
 mod serde_form;
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 mod served;
 pub mod strategy;
 pub mod theme;
@@ -90,6 +91,7 @@ pub use packed::{Fields, Packed};
 pub use problem::Problem;
 #[cfg(feature = "jiff")]
 pub use schedule::{Closed, Schedule, ScheduleError};
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub use served::served;
 pub use words::Words;
 
