@@ -69,6 +69,7 @@ mod reading;
 mod schedule;
 #[cfg(feature = "serde")]
 mod serde_form;
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 mod served;
 pub mod strategy;
 pub mod theme;
@@ -92,6 +93,7 @@ pub use packed::{Fields, Packed};
 pub use problem::Problem;
 #[cfg(feature = "jiff")]
 pub use schedule::{Closed, Schedule, ScheduleError};
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub use served::served;
 pub use words::Words;
 
