@@ -26,8 +26,8 @@ pub(crate) const TESTS: &[Test] = tests![
 /// Every variant, size, shape and scheme, some of it right to left: nearly 300 buttons.
 const SPECIMEN: &str = "www/specimen.html";
 /// Beside the examples.
-const PAGES: [&str; 5] =
-    ["www/", SPECIMEN, "www/theming.html", "pages/all-channels.html", "pages/menu/open.html"];
+const PAGES: [&str; 6] =
+    ["www/", "www/buttons.html", SPECIMEN, "www/theming.html", "pages/all-channels.html", "pages/menu/open.html"];
 
 /// What a tool asks or says without a fault of the page.
 struct Answered {

@@ -1,4 +1,4 @@
-//! The demo page, `www/`, under the strict policy.
+//! The page of every way to write a button, `www/buttons.html`, under the strict policy.
 
 use contact_buttons_tests::variant::CSP_STRICT;
 use contact_buttons_tests::{Browser, Conditions, Test, shipped, tests};
@@ -23,7 +23,7 @@ pub(crate) const TESTS: &[Test] = tests![
 ];
 
 async fn open(browser: &Browser) {
-    browser.open(CSP_STRICT, "www/").await;
+    browser.open(CSP_STRICT, "www/buttons.html").await;
     browser.until("the fields", "!document.getElementById('fields').disabled").await;
 }
 
@@ -93,7 +93,7 @@ async fn xs_buttons(browser: &Browser) {
 async fn what_is_shown_is_what_is_used(_: &Browser) {
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let page =
-        std::fs::read_to_string(shipped::root().join("www/index.html")).expect("www/index.html");
+        std::fs::read_to_string(shipped::root().join("www/buttons.html")).expect("www/buttons.html");
     let source = squeeze(&page);
     let shown: Vec<String> = page
         .split("<pre><code>")
