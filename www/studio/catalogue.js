@@ -3,7 +3,7 @@ import { at, make } from "./dom.js";
 import { change, hear, now } from "./store.js";
 import { SERVES, isExample } from "./samples.js";
 import { channels } from "./channels.js";
-import { say } from "./words.js";
+import { language, say } from "./words.js";
 
 const place = at("catalogue");
 const opener = at("open-catalogue");
@@ -18,10 +18,16 @@ function add({ channel }) {
   at("chosen").lastElementChild.querySelector("input")?.focus();
 }
 
+/** What the reader calls the country that a channel is of, where it is of one. */
+function country(codes) {
+  const names = new Intl.DisplayNames(language(), { type: "region" });
+  return (codes ?? "").split(/[^A-Z]+/).filter(code => code.length === 2).map(code => names.of(code)).join(" ");
+}
+
 function tile(about) {
   const button = make("button", { type: "button", class: "tile bare", "aria-label": say("add_channel", { name: about.name }), click: () => add(about) },
     make("span", { class: "contact-button", "data-contact": about.channel, "data-contact-state": "ready" }, about.name));
-  const words = flat([about.name, about.channel, about.group, about.country ?? "", ...(about.keywords ?? [])].flat().join(" "));
+  const words = flat([about.name, about.channel, about.group, about.group_name, about.country, about.keywords, country(about.country)].join(" "));
   return { about, button, words };
 }
 
@@ -48,7 +54,7 @@ function build() {
   const search = make("input", { type: "search", id: "catalogue-search", autocomplete: "off", placeholder: say("search_example"), input: () => filter(search.value, said) });
   place.replaceChildren(
     make("div", { class: "field" }, make("label", { for: "catalogue-search" }, say("search")), search, said),
-    ...groups.map(name => make("section", { class: "group" }, make("h3", {}, name),
+    ...groups.map(name => make("section", { class: "group" }, make("h3", {}, channels().find(({ group }) => group === name).group_name),
       make("ul", { class: "tiles" }, tiles.filter(({ about }) => about.group === name).sort((a, b) => rank(a) - rank(b)).map(({ button }) => make("li", {}, button))))));
   said.textContent = say("found", { count: tiles.length });
 }

@@ -1,12 +1,11 @@
 // The catalogue, asked once.
 import { ask, tryAsk } from "./core.js";
-import { language } from "./words.js";
 
 let all;
 
 /** Every channel that works: name, group, what it takes. */
 export function channels() {
-  all ??= ask("catalogue", { language: language() });
+  all ??= ask("catalogue");
   return all;
 }
 

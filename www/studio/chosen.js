@@ -34,6 +34,8 @@ function remove(index) {
   at("moved").textContent = say("removed", { name: nameOf(channel) });
 }
 
+const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The place of a pointer among the rows. */
 function placeAt(y) {
   const rows = [...list.children];
@@ -76,9 +78,9 @@ function grip(index, name) {
 }
 
 function item(contact, index) {
-  const about = row(contact.channel) ?? { name: contact.channel, fields: [], to_label: say("to"), example: "" };
-  const to = make("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: about.example ?? "", value: contact.to ?? "", input: () => edit(index, { to: to.value }) });
-  const whom = field(about.to_label || say("to"), to);
+  const about = row(contact.channel) ?? { name: contact.channel, fields: [], to_label: say("to") };
+  const to = make("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: about.example?.to ?? "", value: contact.to ?? "", input: () => edit(index, { to: to.value }) });
+  const whom = field(capital(about.to_label || say("to")), to);
   const label = make("input", { type: "text", autocomplete: "off", value: contact.label ?? "", input: () => edit(index, { label: label.value }) });
   const takes = about.fields.map(one => {
     const control = make("input", {
@@ -87,6 +89,10 @@ function item(contact, index) {
     });
     return Object.assign(field(one.label, control, one.hint), { control, name: one.name });
   });
+  const rules = ["when", "unless"].map(name => {
+    const control = make("input", { type: "text", autocomplete: "off", spellcheck: "false", value: contact[name] ?? "", placeholder: "device=phone", input: () => edit(index, { [name]: control.value }) });
+    return Object.assign(field(say(name), control, name === "when" ? say("when_hint") : ""), { control, name });
+  });
   const help = make("div", { class: "help" });
   const whole = make("li", { class: "contact" },
     make("div", { class: "contact-head" }, grip(index, about.name), make("h3", {}, about.name),
@@ -94,11 +100,12 @@ function item(contact, index) {
     about.to_label === "" ? null : whom,
     make("p", { class: "warn", "data-warnings": "" }),
     help,
-    make("details", { class: "more" }, make("summary", {}, say("contact_more")), field(say("label"), label, say("label_hint")), takes));
+    make("details", { class: "more" }, make("summary", {}, say("contact_more")), field(say("label"), label, say("label_hint")), takes, rules));
   whole.refresh = given => {
     put(to, given.to ?? "");
     put(label, given.label ?? "");
     for (const one of takes) put(one.control, given.fields?.[one.name] ?? "");
+    for (const one of rules) put(one.control, given[one.name] ?? "");
     check(whole, given, index, { whom, takes, help, label });
   };
   return whole;
@@ -109,7 +116,7 @@ function check(whole, contact, index, { whom, takes, help, label }) {
   for (const one of [whom, ...takes]) one.refuse(null);
   const warnings = whole.querySelector("[data-warnings]");
   try {
-    const checked = ask("check", { contact, language: now().language });
+    const checked = ask("check", { contact, lang: now().language });
     warnings.textContent = (checked.warnings ?? []).join(" ");
     label.placeholder = checked.label ?? "";
     help.replaceChildren();
@@ -117,7 +124,7 @@ function check(whole, contact, index, { whom, takes, help, label }) {
     warnings.textContent = "";
     // What nobody has typed yet is no mistake.
     if (!contact.to && error.field === "to") return help.replaceChildren();
-    const wrong = takes.find(one => one.name === error.field);
+    const wrong = takes.find(one => `fields.${one.name}` === error.field);
     (wrong ?? whom).refuse(error);
     if (wrong) whole.querySelector("details").open = true;
     const wantsId = contact.channel === "x_dm" && !wrong && contact.to;

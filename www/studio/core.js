@@ -19,7 +19,7 @@ export const ready = () => logic !== undefined;
  * logic refuses.
  */
 export function ask(name, body) {
-  const answer = logic.ask({ ask: name, words: language(), ...body });
+  const answer = logic.ask({ ask: name, language: language(), ...body });
   if ("ok" in answer) return answer.ok;
   const { sentence, field, right } = answer.error;
   throw Object.assign(new Error(sentence), { field, right });
@@ -44,5 +44,5 @@ export async function readNumber(text, country) {
     phone = undefined;
     throw error;
   });
-  return loaded.read({ text, country, words: language() });
+  return loaded.read({ text, country, language: language() });
 }

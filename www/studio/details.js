@@ -12,7 +12,7 @@ let turn = 0;
 
 function heard(state) {
   return state.contacts.filter(isMade).map(contact => {
-    const { accessible_name: name, link } = tryAsk("check", { contact, language: state.language }, {});
+    const { accessible_name: name, link } = tryAsk("check", { contact, lang: state.language }, {});
     return make("li", {}, make("b", {}, say("heard", { name: name ?? nameOf(contact.channel) })), make("code", {}, link ?? ""));
   });
 }

@@ -29,7 +29,7 @@ const inOrder = (found, goal) => {
 };
 
 function show() {
-  const contacts = [...draft.base, ...draft.found.filter(it => draft.taken.has(it)).map(it => it.contact)];
+  const contacts = [...draft.base, ...draft.found.filter(it => draft.taken.has(it)).map(({ contact }) => ({ label: "", ...contact }))];
   change({ contacts }, "reach", { typing: true });
   at("reach-add").disabled = draft.taken.size === 0;
 }
@@ -56,7 +56,7 @@ function pickCountry() {
 }
 
 /** A number as its own country writes it: the numbers of all countries load for it. */
-async function readNational(text, mine, keepsSelect) {
+async function readNational(text, mine, keepsSelect, reading) {
   if (!keepsSelect) pickCountry();
   answer(say("reach_country_loading"));
   try {
@@ -64,9 +64,11 @@ async function readNational(text, mine, keepsSelect) {
     if (mine !== turn) return;
     if (number.error) {
       const { sentence = number.error, right = "" } = number.error;
-      return answer([sentence, right], true);
+      // Digits that are no number there may still be an account's id.
+      return reading.found.length ? take(reading) : answer([sentence, right], true);
     }
-    take(ask("read", { text: number.e164 }), [say("reach_number", number), ...(number.warnings ?? [])]);
+    const made = ask("read", { text: number.e164 });
+    take({ ...made, found: [...made.found, ...reading.found] }, [say("reach_number", number), ...(number.warnings ?? [])]);
   } catch (error) {
     console.warn(`contact-buttons studio: ${error}`);
     if (mine === turn) answer(say("reach_country_failed"), true);
@@ -108,7 +110,7 @@ function read(keepsSelect = false) {
   } catch (error) {
     return answer([error.message, error.right], true);
   }
-  if (reading.needs === "country") return readNational(text, mine, keepsSelect);
+  if (reading.needs === "country") return readNational(text, mine, keepsSelect, reading);
   if (reading.needs === "recipient_id") more.append(finder(id => {
     field.value = id;
     read();

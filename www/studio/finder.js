@@ -10,9 +10,8 @@ export function finder(found) {
     if (!file) return;
     try {
       const answer = ask("profile", { html: await file.text() });
-      const id = answer.id ?? answer;
-      said.textContent = say("finder_found", { id });
-      found(String(id));
+      said.textContent = [say("finder_found", { id: answer.id }), answer.warning].filter(Boolean).join(" ");
+      found(answer.id);
     } catch (error) {
       said.textContent = [error.message, error.right].filter(Boolean).join(" ");
     }

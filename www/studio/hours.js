@@ -14,12 +14,13 @@ const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** The names of the days, Monday first. */
 const days = () => [...Array(7).keys()].map(day => new Intl.DateTimeFormat(language(), { weekday: "short", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + day)));
 
-/** A week as bars: `spans` are minutes since Monday at 00:00. */
-function week(spans) {
+const minutes = clock => clock.split(":").reduce((hours, part) => hours * 60 + Number(part), 0);
+
+/** A week as bars, a cell for each half hour: for each day its spans, such as ["09:00", "18:00"]. */
+function week(all) {
   return make("div", { class: "week" }, days().map((name, day) => {
-    const here = spans.map(([from, to]) => [Math.max(from - day * DAY, 0), Math.min(to - day * DAY, DAY)]).filter(([from, to]) => to > from);
-    const clock = minutes => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-    const words = here.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(", ") || say("hours_closed");
+    const here = all[day].map(span => span.map(minutes)).map(([from, to]) => [from, to > from ? to : DAY]);
+    const words = all[day].map(span => span.join("–")).join(", ") || say("hours_closed");
     const cells = [...Array(48).keys()].map(half => make("i", { class: here.some(([from, to]) => half * 30 < to && (half + 1) * 30 > from) ? "on" : null }));
     return make("p", {}, make("b", {}, name), make("span", { class: "cells", "aria-hidden": "true" }, cells), make("span", { class: "spans" }, words));
   }));
@@ -55,19 +56,20 @@ export function setUp() {
     rest.hidden = !hours;
     written.refuse(null);
     zoned.refuse(null);
+    from.refuse(null);
     if (!hours) {
       showAt(0);
       return says(say("hours_none"));
     }
     const typed = moment.value ? instantOf(moment.value, timezone || own) : Date.now();
     try {
-      const answer = ask("hours", { text: hours, timezone: timezone || own, visitor: visitor.value || own, language: now().language, at: new Date(typed).toISOString() });
+      const answer = ask("hours", { text: hours, timezone: timezone || own, reader: visitor.value || own, lang: now().language || "en", at: new Date(typed).toISOString() });
       bars.replaceChildren(week(answer.week));
       said.textContent = answer.said || say(answer.open ? "hours_is_open" : "hours_is_closed");
       says(say(answer.open ? "hours_is_open" : "hours_is_closed"));
       showAt(moment.value ? typed : 0);
     } catch (error) {
-      (error.field === "timezone" ? zoned : written).refuse(error);
+      ({ timezone: zoned, reader: from }[error.field] ?? written).refuse(error);
       bars.replaceChildren();
       said.textContent = "";
       says(say("hours_wrong"));

@@ -11,7 +11,8 @@ const LOOKS = {
   size: ["medium", "small", "large"],
   shape: ["rounded", "pill", "square"],
   icon: ["start", "only", "none"],
-  theme: ["auto", "light", "dark"],
+  scheme: ["auto", "light", "dark"],
+  contrast: ["", "aaa"],
 };
 
 const set = (name, value, options) => change({ look: { ...now().look, [name]: value } }, `look-${name}`, options);
@@ -19,7 +20,7 @@ const set = (name, value, options) => change({ look: { ...now().look, [name]: va
 export function setUp() {
   const { body, says } = fold("look", "look");
   const rows = Object.entries(LOOKS).map(([name, values]) => {
-    const row = choice(say(name), name, values.map(value => [value, say(`${name}_${value}`)]), value => set(name, value === values[0] ? "" : value));
+    const row = choice(say(name), name, values.map(value => [value, say(`${name}_${value || "usual"}`)]), value => set(name, value === values[0] ? "" : value));
     return { name, values, row };
   });
   const own = make("input", { type: "checkbox", id: "own-color", change: () => set("color", own.checked ? text.value || "#1f5c4a" : "") });

@@ -2,6 +2,7 @@
 import { ask } from "./core.js";
 import { choice, choose, field, make, put } from "./dom.js";
 import { fold } from "./fold.js";
+import { madeOf, nameOf } from "./channels.js";
 import { change, hear, now } from "./store.js";
 import { say } from "./words.js";
 
@@ -18,9 +19,9 @@ export function setUp() {
   const label = typed("label", { placeholder: say("menu_label_example") });
   const greeting = typed("greeting", { placeholder: say("menu_greeting_example") });
   const placement = choice(say("placement"), "placement", ["bottom-end", "bottom-start", "inline"].map(value => [value, say(`placement_${value}`)]), value => set("placement", value));
-  const strategy = typed("strategy", { spellcheck: "false", placeholder: "device=phone" });
-  const ruled = field(say("strategy"), strategy, say("strategy_hint"));
-  const ofMenu = make("div", { class: "body" }, field(say("menu_label"), label), field(say("menu_greeting"), greeting), placement);
+  const strategy = make("select", { change: () => set("strategy", strategy.value) }, ["", "public_private", "x_to_facebook"].map(value => make("option", { value }, say(`strategy_${value || "none"}`))));
+  const ruled = field(say("strategy"), strategy);
+  const ofMenu = make("div", { class: "body" }, field(say("menu_label"), label), field(say("menu_greeting"), greeting), placement, ruled);
 
   const visit = { device: "phone", lang: "fr", path: "/", campaign: "", open: true };
   const device = make("select", { change: () => tell(device.value, "device") }, ["phone", "tablet", "desktop"].map(value => make("option", { value }, say(`device_${value}`))));
@@ -32,7 +33,7 @@ export function setUp() {
   const visitor = make("details", { class: "more", id: "visitor" }, make("summary", {}, say("visitor")),
     make("div", { class: "two" }, field(say("visitor_device"), device), field(say("visitor_lang"), lang), field(say("visitor_path"), path), field(say("visitor_campaign"), campaign)),
     make("label", { class: "tick" }, open, make("span", {}, say("visitor_open"))), why);
-  body.append(as, ofMenu, ruled, visitor);
+  body.append(as, ofMenu, visitor);
 
   function tell(value, name) {
     visit[name] = value;
@@ -42,8 +43,9 @@ export function setUp() {
   function explain(state) {
     ruled.refuse(null);
     try {
-      const { shown, reasons } = ask("why", { state, visit });
-      const names = shown.map(it => it.label ?? it.channel ?? it);
+      const made = madeOf(state);
+      const { shown, reasons } = ask("why", { state: made, visit });
+      const names = shown.map(number => made.contacts[number].label || nameOf(made.contacts[number].channel));
       why.replaceChildren(make("p", {}, say(names.length ? "why_shown" : "why_nothing", { names: names.join(", ") })),
         make("ul", {}, reasons.map(reason => make("li", {}, reason))));
     } catch (error) {
@@ -57,7 +59,7 @@ export function setUp() {
     ofMenu.hidden = state.as !== "menu";
     put(label, state.menu.label ?? "");
     put(greeting, state.menu.greeting ?? "");
-    put(strategy, state.menu.strategy ?? "");
+    strategy.value = state.menu.strategy ?? "";
     choose(placement, state.menu.placement || "bottom-end");
     says(say(`as_${state.as || "buttons"}`));
     explain(state);

@@ -1,8 +1,8 @@
 // The preview: a shop's page in a frame, with what the snippet has; grounds, widths and conditions to see it under.
-import { ready, tryAsk } from "./core.js";
+import { ask, ready } from "./core.js";
 import { at, choice, choose, make } from "./dom.js";
 import { hear, now } from "./store.js";
-import { madeOf } from "./channels.js";
+import { madeOf, row } from "./channels.js";
 import { shopOf } from "./samples.js";
 import { WORDS, say } from "./words.js";
 
@@ -24,17 +24,27 @@ export function showAt(moment) {
 /** What a page with this state loads beside `contact-buttons.css` and the script. */
 export function needs(state) {
   const menu = state.as === "menu" || Boolean(state.hours);
-  const rare = state.contacts.some(({ channel }) => !COMMON.has(channel));
+  const rare = ready() && state.contacts.some(({ channel }) => row(channel)?.theme.more);
   const sheets = [rare && "/dist/contact-buttons-more.css", menu && "/dist/contact-buttons-menu.css"].filter(Boolean);
   return { sheets, extras: menu };
 }
-const COMMON = new Set(["tel", "sms", "email", "x_dm", "whatsapp", "messenger", "telegram", "signal", "instagram", "x_post", "x_follow", "facebook_page"]);
+
+/** The elements of a state; where there are none, the sentence under the preview says why. */
+function nodesOf(state) {
+  try {
+    at("trouble").textContent = "";
+    return ask("node", { state });
+  } catch (error) {
+    at("trouble").textContent = [error.message, error.right].filter(Boolean).join(" ");
+    return null;
+  }
+}
 
 /** The message that makes a scene show a state. */
 export function sceneOf(state) {
   const shop = shopOf(state) ?? last;
   last = shop;
-  const nodes = ready() ? tryAsk("node", { state: madeOf(state) }, null) : null;
+  const nodes = ready() ? nodesOf(madeOf(state)) : null;
   const words = Object.fromEntries(Object.keys(WORDS).filter(key => /^(shop|bistro|clinic|boutique)_/.test(key)).map(key => [key, say(key)]));
   const { rtl, ...rest } = scene;
   return {

@@ -4,8 +4,8 @@ import { SAMPLES } from "./samples.js";
 import { language } from "./words.js";
 
 const BARE = {
-  goal: null, brand: "", contacts: [], look: {}, language: "en", assets: "", as: "buttons", menu: {},
-  hours: "", timezone: "", closed: "note",
+  goal: null, brand: "", contacts: [], look: {}, language: "", assets: "", as: "buttons", menu: {},
+  hours: "", timezone: "", closed: "",
 };
 /** Typing that goes on for this long, in milliseconds, is undone at once. */
 const BURST = 4000;
@@ -13,6 +13,9 @@ const BURST = 4000;
 const hearers = [];
 let state = whole(SAMPLES.bistro);
 let burst = { name: "", until: 0 };
+
+/** The language of a state that says none: the reader's, which is not written where it is English. */
+const own = () => (language() === "en" ? "" : language());
 
 /** A state with every field there. */
 function whole(given) {
@@ -61,7 +64,7 @@ export function change(patch, by, { typing = false } = {}) {
 
 /** Takes the whole state of a sample or of another address. */
 export function replace(given, by) {
-  state = whole({ language: language(), ...given });
+  state = whole({ language: own(), ...given });
   if (ready()) history.pushState(null, "", addressOf(state));
   tell(by);
 }
@@ -73,9 +76,9 @@ export function readAddress(by) {
   for (const own of ["ui", "sample"]) query.delete(own);
   const said = query.toString();
   burst = { name: "", until: 0 };
-  if (sample) state = whole({ language: language(), ...sample });
+  if (sample) state = whole({ language: own(), ...sample });
   else if (said && ready()) state = whole(tryAsk("state", { query: said }, {}));
-  else state = whole({ language: language(), ...SAMPLES.bistro });
+  else state = whole({ language: own(), ...SAMPLES.bistro });
   tell(by);
 }
 

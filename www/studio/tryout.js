@@ -44,7 +44,7 @@ function show(state) {
   const contact = made[chosen];
   at("try").hidden = !contact;
   if (!contact) return;
-  const { link } = tryAsk("check", { contact, language: state.language }, {});
+  const { link } = tryAsk("check", { contact, lang: state.language }, {});
   const opens = tryAsk("opens", { contact }, []);
   table.replaceChildren(...opens.map(({ system, what }) => make("tr", {}, make("th", { scope: "row" }, SYSTEMS[system] ?? system), make("td", {}, what))));
   const qr = link && tryAsk("qr", { link }, null);
