@@ -71,7 +71,7 @@ mod served;
 pub mod strategy;
 pub mod theme;
 mod tokens;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "config"))]
 pub mod variables;
 mod words;
 #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]

@@ -14,6 +14,7 @@ mod names;
 mod optimise;
 mod prune;
 mod stamp;
+mod studio;
 mod syntax;
 mod widgets;
 
@@ -29,6 +30,7 @@ use crate::workspace;
 pub(crate) use optimise::Optimise;
 use optimise::Optimiser;
 use stamp::Stamp;
+pub(crate) use studio::FOLDER as STUDIO;
 
 /// A script of the package, and the wasms that it serves.
 struct Module {
@@ -47,7 +49,7 @@ struct Part {
     placeholder: Option<&'static str>,
 }
 
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 5] = [
     Module {
         package: "contact-button-wasm",
         loader: &[
@@ -88,6 +90,28 @@ const MODULES: [Module; 3] = [
         loader: &["crates/contact-button-server/js/loader.js"],
         file: "server-edge.js",
         parts: &[Part { features: "", file: "contact-buttons-server.wasm", placeholder: None }],
+    },
+    // For the studio's page.
+    Module {
+        package: "contact-studio-wasm",
+        loader: &["crates/contact-studio-wasm/js/loader.js"],
+        file: "studio/studio.js",
+        parts: &[Part {
+            features: "",
+            file: "studio/studio.wasm",
+            placeholder: Some("__STUDIO_HASH__"),
+        }],
+    },
+    // Where a number is typed as it is dialled within a country.
+    Module {
+        package: "contact-phone-wasm",
+        loader: &["crates/contact-phone-wasm/js/loader.js"],
+        file: "studio/phone.js",
+        parts: &[Part {
+            features: "",
+            file: "studio/phone.wasm",
+            placeholder: Some("__PHONE_HASH__"),
+        }],
     },
 ];
 
@@ -143,7 +167,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
-    fs::create_dir_all(&dist).context("cannot make dist/")?;
+    fs::create_dir_all(dist.join(studio::FOLDER)).context("cannot make dist/")?;
     for (file, content) in made {
         fs::write(dist.join(file), content)?;
     }
@@ -151,6 +175,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
         fs::write(dist.join(file), text)?;
     }
     files::copy(&dist)?;
+    studio::integrity(&dist)?;
     stamp.save(&dist)
 }
 

@@ -1,75 +1,51 @@
 //! A saved page: X's profile page of today and of former years, or the brand's
 //! own.
 
-use std::cell::RefCell;
-
-use anyhow::{Result, anyhow};
 use contact_link::Contact;
-use lol_html::html_content::{Element, TextChunk};
-use lol_html::{HtmlRewriter, Settings, element, text};
 use serde_json::Value;
 
 use super::Found;
+use crate::node::{Element, Event, events};
 
 /// How deep a page's data is searched.
 const DEEPEST: usize = 64;
 
 /// Reads a page, or the JSON that a page loads.
-///
-/// # Errors
-///
-/// The page is nested beyond all measure.
-pub(crate) fn read(page: &str, found: &mut Found) -> Result<()> {
-    let cell = RefCell::new(std::mem::take(found));
-    let script = RefCell::new(String::new());
-    let settings = Settings::new()
-        .with_strict(false)
-        .append_element_content_handler(element!("*", |el: &mut Element<'_, '_>| {
-            of_element(el, &mut cell.borrow_mut());
-            Ok(())
-        }))
-        .append_element_content_handler(text!("script", |chunk: &mut TextChunk<'_>| {
-            let mut script = script.borrow_mut();
-            script.push_str(chunk.as_str());
-            if chunk.last_in_text_node() {
-                of_script(&script, &mut cell.borrow_mut());
-                script.clear();
+pub(super) fn read(page: &str, found: &mut Found) {
+    let mut in_script = false;
+    for event in events(page) {
+        match event {
+            Event::Open(element) => {
+                in_script = element.tag == "script";
+                of_element(&element, found);
             }
-            Ok(())
-        }));
-    let mut rewriter = HtmlRewriter::new(settings, |_: &[u8]| {});
-    let written = rewriter.write(page.as_bytes()).and_then(|()| rewriter.end());
-    written.map_err(|error| anyhow!("{error}"))?;
-    *found = cell.into_inner();
+            Event::Text(text) if in_script => of_script(&text, found),
+            Event::Text(_) => {}
+            Event::Close(_) => in_script = false,
+        }
+    }
     if page.trim_start().starts_with(['{', '[']) {
         of_script(page, found);
     }
     of_cookie(page, found);
-    Ok(())
 }
 
-fn of_element(el: &Element<'_, '_>, found: &mut Found) {
-    let get = |name| {
-        let value: Option<String> = el.get_attribute(name);
-        value.map(|value| htmlize::unescape_attribute(value).into_owned())
-    };
-    match el.tag_name().as_str() {
+fn of_element(el: &Element, found: &mut Found) {
+    let get = |name| el.get(name).unwrap_or_default();
+    match el.tag.as_str() {
         "div" => {
-            let class = get("class").unwrap_or_default();
-            let id =
-                get("data-user-id").filter(|_| class.split_whitespace().any(|c| c == "ProfileNav"));
-            if let Some(id) = id {
-                found.add(&id, None, "the head of a profile page", true);
+            if get("class").split_whitespace().any(|class| class == "ProfileNav") {
+                found.add(get("data-user-id"), None, "the head of a profile page", true);
             }
         }
         "meta" => {
-            let content = get("content").unwrap_or_default();
-            match get("name").or_else(|| get("property")).unwrap_or_default().as_str() {
-                "twitter:site:id" => found.add(&content, None, "twitter:site:id of the page", true),
+            let content = get("content");
+            match el.get("name").or_else(|| el.get("property")).unwrap_or_default() {
+                "twitter:site:id" => found.add(content, None, "twitter:site:id of the page", true),
                 "twitter:creator:id" => {
-                    found.add(&content, None, "twitter:creator:id of the page", false);
+                    found.add(content, None, "twitter:creator:id of the page", false);
                 }
-                "twitter:site" if found.handle.is_none() => set_handle(found, &content),
+                "twitter:site" if found.handle.is_none() => set_handle(found, content),
                 "al:android:url" | "al:ios:url" => {
                     if let Some((_, handle)) = content.split_once("user?screen_name=") {
                         set_handle(found, handle);
@@ -79,14 +55,13 @@ fn of_element(el: &Element<'_, '_>, found: &mut Found) {
             }
         }
         "link" => {
-            let href = get("href").unwrap_or_default();
-            if let Some((_, rest)) = href.split_once("pbs.twimg.com/profile_banners/") {
+            if let Some((_, rest)) = get("href").split_once("pbs.twimg.com/profile_banners/") {
                 let id = rest.split('/').next().unwrap_or_default();
                 found.add(id, None, "the address of the profile's banner", true);
             }
         }
         "a" => {
-            let link = get("href").and_then(|href| Contact::parse(&href).ok());
+            let link = Contact::parse(get("href")).ok();
             let id = link.as_ref().and_then(|link| match link.channel().name() {
                 "x_follow" => link.get("user_id"),
                 "x_dm" => link.get("to"),
@@ -195,7 +170,7 @@ mod tests {
 
     fn found(page: &str) -> Found {
         let mut found = Found::default();
-        read(page, &mut found).unwrap();
+        read(page, &mut found);
         found
     }
 

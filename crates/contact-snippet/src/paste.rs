@@ -8,45 +8,62 @@ use contact_button::icon::Icon;
 use contact_button::theme::{Palette, Scheme, Theme};
 use contact_link::Channel;
 
-use super::Button;
-use crate::output::escape;
+use crate::escape;
+use crate::item::Item;
+use crate::snippet::Snippet;
 
-/// A link with an icon.
-pub(super) fn block(button: &Button<'_>) -> String {
-    let channel = button.contact.channel();
+impl Snippet<'_> {
+    /// Links with an icon, one a line.
+    pub fn paste(&self) -> String {
+        self.items.iter().map(block).collect()
+    }
+
+    /// Links in tables, which mail programs draw alike; they leave drawings out.
+    pub fn signature(&self) -> String {
+        self.items.iter().map(signature).collect()
+    }
+}
+
+fn block(item: &Item) -> String {
+    let channel = item.contact.channel();
     let (plate, text) = colours(channel);
     format!(
         "<a href=\"{}\" rel=\"noopener noreferrer\" style=\"background-color:{plate};color:{text};\
          border-radius:8px;padding:12px 16px;font-weight:600;line-height:24px;text-decoration:none\">\
          {}{}</a>\n",
-        escape(&button.link),
+        escape(&item.link),
         icon(channel, &text),
-        escape(&button.label),
+        escape(&item.label),
     )
 }
 
-/// A link in a table, which mail programs draw alike; they leave drawings out.
-pub(super) fn signature(button: &Button<'_>) -> String {
-    let (plate, text) = colours(button.contact.channel());
+fn signature(item: &Item) -> String {
+    let (plate, text) = colours(item.contact.channel());
     format!(
         "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr>\
          <td bgcolor=\"{plate}\" style=\"background-color:{plate};border-radius:8px;padding:8px 16px\">\
          <a href=\"{}\" style=\"color:{text};font-family:Arial,sans-serif;font-size:14px;\
          font-weight:bold;text-decoration:none\">{}</a></td></tr></table>\n",
-        escape(&button.link),
-        escape(&button.label),
+        escape(&item.link),
+        escape(&item.label),
     )
 }
 
-/// The plate and the text on it, on a light page.
-pub(crate) fn colours(channel: Channel) -> (String, String) {
+/// The plate and the text on it, on a light page, as `#rrggbb`.
+///
+/// ```
+/// let (plate, text) = contact_snippet::colours(contact_link::Channel::Messenger);
+/// assert_eq!(text, "#fff");
+/// assert!(plate.starts_with('#'));
+/// ```
+pub fn colours(channel: Channel) -> (String, String) {
     let palette = Theme::of(channel).map_or(Palette::Neutral, |theme| theme.palette);
     let text = palette.tone().unwrap_or(Scheme::Light).on_plate();
     (palette.plate(Scheme::Light).to_string(), text.to_string())
 }
 
-/// The channel's drawing, or a speech bubble, in the colour of the text.
-pub(crate) fn icon(channel: Channel, colour: &str) -> String {
+/// The channel's drawing as SVG, or a speech bubble, in the colour of the text.
+pub fn icon(channel: Channel, colour: &str) -> String {
     let neutral = || Icon::all().find(|icon| icon.file == Icon::NEUTRAL);
     let Some(icon) = Icon::of(channel).or_else(neutral) else { return String::new() };
     let start = format!(

@@ -6,7 +6,7 @@ use contact_link::Contact;
 
 /// Something that the link of a contact has and ours would not.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum Remark {
+pub enum Remark {
     /// It is `http:`.
     Insecure,
     /// It tells the service where the visitor comes from.
@@ -43,7 +43,7 @@ impl fmt::Display for Remark {
 
 /// Everything that `given`, which was read as `contact`, has and the contact's own
 /// link has not.
-pub(crate) fn of(given: &str, contact: &Contact) -> Vec<Remark> {
+pub fn of(given: &str, contact: &Contact) -> Vec<Remark> {
     let mended = contact.to_string();
     let given = given.trim();
     let mut remarks = Vec::new();
@@ -68,7 +68,17 @@ pub(crate) fn of(given: &str, contact: &Contact) -> Vec<Remark> {
 }
 
 /// The first parameter of an address that follows the visitor.
-pub(crate) fn tracking_parameter(url: &str) -> Option<&str> {
+///
+/// ```
+/// use contact_snippet::remark::tracking_parameter;
+/// assert_eq!(tracking_parameter("https://x.com/furni?lang=fr&utm_source=page"), Some("utm_source"));
+/// ```
+pub fn tracking_parameter(url: &str) -> Option<&str> {
+    tracking_parameters(url).next()
+}
+
+/// Every parameter of an address that follows the visitor.
+pub fn tracking_parameters(url: &str) -> impl Iterator<Item = &str> {
     const NAMES: [&str; 22] = [
         "fbclid",
         "gclid",
@@ -93,10 +103,10 @@ pub(crate) fn tracking_parameter(url: &str) -> Option<&str> {
         "xmt",
         "srsltid",
     ];
-    let (_, query) = url.split_once('?')?;
+    let query = url.split_once('?').map_or("", |(_, query)| query);
     let query = query.split('#').next().unwrap_or_default();
     let names = query.split('&').map(|pair| pair.split('=').next().unwrap_or_default());
-    names.into_iter().find(|name| name.starts_with("utm_") || NAMES.contains(name))
+    names.filter(|name| name.starts_with("utm_") || NAMES.contains(name))
 }
 
 /// The host of a web address, with its scheme where it is another.

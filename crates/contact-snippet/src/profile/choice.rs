@@ -4,7 +4,7 @@ use super::{Candidate, Found};
 
 /// What can be said of the ids that were found.
 #[derive(Debug, Eq, PartialEq)]
-pub(crate) enum Choice {
+pub enum Choice {
     /// There is none.
     None,
     /// It is this one.
@@ -17,7 +17,7 @@ pub(crate) enum Choice {
 
 /// Chooses: by the handle asked for or else by the page's, then by the places
 /// that speak of the page's own account.
-pub(crate) fn of(found: &Found, asked: Option<&str>) -> Choice {
+pub(super) fn of(found: &Found, asked: Option<&str>) -> Choice {
     let same = |candidate: &Candidate, handle: &str| {
         candidate.handle.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(handle))
     };

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::Found;
 
 /// Reads `window.YTD.account.part0 = [ { "account" : { ... } } ]`.
-pub(crate) fn read(text: &str, found: &mut Found) {
+pub(super) fn read(text: &str, found: &mut Found) {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let Some(text) = text.strip_prefix("window.YTD.") else { return };
     found.private = true;

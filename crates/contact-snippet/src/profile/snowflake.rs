@@ -10,7 +10,7 @@ const FIRST: u64 = 100_000_000_000_000_000;
 const DAY: u64 = 24 * 60 * 60 * 1000;
 
 /// The moment in an id as `2016-03-21T20:50:14Z`; none where it holds none.
-pub(crate) fn made_at(id: &str) -> Option<String> {
+pub fn made_at(id: &str) -> Option<String> {
     let id: u64 = id.parse().ok().filter(|id| *id >= FIRST)?;
     let milliseconds = (id >> 22) + EPOCH;
     let (year, month, day) = date(milliseconds / DAY);
