@@ -7,7 +7,6 @@ import { hear, now } from "./store.js";
 import { say } from "./words.js";
 
 const GROUPS = ["website", "builder", "framework", "print"];
-const FILES = { html: ["html", "text/html"], svg: ["svg", "image/svg+xml"], rust: ["rs", "text/plain"], jsx: ["jsx", "text/plain"], tsx: ["tsx", "text/plain"], vue: ["vue", "text/plain"], svelte: ["svelte", "text/plain"], markdown: ["md", "text/markdown"], typescript: ["ts", "text/plain"] };
 
 let hashes;
 let snippets = [];
@@ -89,8 +88,8 @@ export function setUp() {
     make("div", { class: "code-head" }, title, make("div", { class: "row" },
       make("button", { type: "button", class: "primary", id: "copy-code", click: () => copy({ text: current().code, title: current().title, said, shown: code, question }) }, say("copy")),
       make("button", { type: "button", id: "download-code", click: () => {
-        const [end, type] = FILES[current().language] ?? ["txt", "text/plain"];
-        download(`contact-buttons.${end}`, current().code, type);
+        const one = current();
+        download(one.file, one.code, one.language === "svg" ? "image/svg+xml" : "text/plain");
       } }, say("download")), said)),
     question, note, steps, pre, drawing);
   at("code-body").append(tabs, picks, panel);

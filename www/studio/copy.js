@@ -8,7 +8,7 @@ import { say } from "./words.js";
 
 /** Numbers that the reader has said may be public. */
 const allowed = new Set();
-const MOBILE = new Set(["mobile", "fixed_line_or_mobile"]);
+const MOBILE = new Set(["mobile", "fixed_line_or_mobile", "personal"]);
 
 async function mobiles(contacts) {
   const numbers = contacts.filter(({ to }) => /^\+\d[\d ().-]{5,}$/.test((to ?? "").trim()) && !allowed.has(to));

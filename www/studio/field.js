@@ -63,9 +63,8 @@ async function readNational(text, mine, keepsSelect, reading) {
     const number = await readNumber(text, country);
     if (mine !== turn) return;
     if (number.error) {
-      const { sentence = number.error, right = "" } = number.error;
       // Digits that are no number there may still be an account's id.
-      return reading.found.length ? take(reading) : answer([sentence, right], true);
+      return reading.found.length ? take(reading) : answer(number.error, true);
     }
     const made = ask("read", { text: number.e164 });
     take({ ...made, found: [...made.found, ...reading.found] }, [say("reach_number", number), ...(number.warnings ?? [])]);

@@ -7,8 +7,8 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 const [clock, real] = [{ ahead: 0 }, Date.now];
 let shown = [];
 
-const build = ({ tag, attributes, text, children }) =>
-  make(tag, attributes, ...[text].filter(Boolean), ...(children ?? []).map(build));
+const build = ({ tag, attributes, text, children }) => (tag ? make(tag, attributes, ...children.map(build)) : text);
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What the stylesheets say for a condition, as rules that hold now. */
 function under(condition) {
@@ -50,17 +50,26 @@ async function bring(sheets, extras) {
   if (extras) await import("/dist/contact-buttons-extras.js");
 }
 
-/** Only what changed is made anew, so that nothing jumps. */
-function show(slot, nodes, anew) {
-  const texts = nodes.map(node => JSON.stringify(node));
-  if (anew || texts.length !== shown.length || slot.childElementCount !== shown.length) {
-    slot.replaceChildren(...nodes.map(build));
-  } else {
-    texts.forEach((text, index) => {
-      if (text !== shown[index]) slot.children[index].replaceWith(build(nodes[index]));
-    });
+/** Only what changed is made anew, so that nothing jumps; all of it where a script has put something between. */
+function update(place, nodes, before) {
+  if (nodes.length !== before.length || place.childNodes.length !== before.length) {
+    return place.replaceChildren(...nodes.map(build));
   }
-  shown = texts;
+  nodes.forEach((node, index) => {
+    const was = before[index];
+    if (same(node, was)) return;
+    const here = place.childNodes[index];
+    const opens = node.tag === "div" && was.tag === "div" && same(node.attributes, was.attributes);
+    if (opens) update(here, node.children, was.children);
+    else here.replaceWith(build(node));
+  });
+}
+
+function show(slot, nodes, anew) {
+  slot.classList.remove("contact-buttons");
+  if (anew) slot.replaceChildren(...nodes.map(build));
+  else update(slot, nodes, shown);
+  shown = nodes;
 }
 
 function turn({ shop, brand, lang, dir, scheme, ground, at, nodes, sheets, extras, words, ...looks }) {
