@@ -39,6 +39,9 @@ mod script_tag;
 mod smuggled;
 mod snippets;
 mod strategy;
+mod studio;
+mod studio_flows;
+mod studio_tools;
 mod stylesheet;
 mod variables;
 mod variants;
@@ -104,6 +107,9 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
+    ("studio", studio::TESTS),
+    ("studio_flows", studio_flows::TESTS),
+    ("studio_tools", studio_tools::TESTS),
     ("widgets", widgets::TESTS),
     ("widgets_api", widgets_api::TESTS),
     ("widgets_around", widgets_around::TESTS),
