@@ -5,7 +5,7 @@ use contact_buttons_tests::variant::PLAIN;
 use contact_buttons_tests::{Browser, Test, shipped, tests};
 use serde_json::{Value, json};
 
-pub(crate) const TESTS: &[Test] = tests![html, pieces, pinned, frameworks];
+pub(crate) const TESTS: &[Test] = tests![html, policy, pieces, pinned, frameworks];
 
 /// Address and words of every link, but for what only a screen reader hears.
 const LINKS: &str = "[...document.links].map(a => {
@@ -87,6 +87,26 @@ async fn html(browser: &Browser) {
             }
             assert_eq!(links(browser).await, expected(&state), "{name}: {id}");
         }
+    }
+}
+
+/// Under the very policy that is given away with it, everything is as without one.
+async fn policy(browser: &Browser) {
+    for (name, state) in states() {
+        let line = code(&state, "csp", &json!({}));
+        let policy = line.trim().strip_prefix("Content-Security-Policy: ").expect("a header");
+        let page = format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{}",
+            code(&state, "html", &json!({}))
+        );
+        open(browser, &page).await;
+        browser.ready().await;
+        assert_eq!(links(browser).await, expected(&state), "{name}");
+        if state["look"]["color"].is_string() {
+            let plate = "getComputedStyle(document.links[0]).getPropertyValue('--contact-button-background').trim() === '#0a7d5a'";
+            browser.until("the brand's own colour", plate).await;
+        }
+        browser.said().await.assert_silent();
     }
 }
 
