@@ -71,6 +71,10 @@ async fn audit(
             .await;
         let () = browser.ask(bring).await;
         browser.until(name, come).await;
+        let sideways: bool = browser
+            .ask("const panel = document.querySelector('.contact-menu-panel'); return panel.scrollWidth > panel.clientWidth")
+            .await;
+        assert!(!sideways, "{name}: the list scrolls sideways under {conditions:?}, {root}");
         audit_open_page(browser, name, "", Some(counts), &mut bad).await;
         let kept: Vec<String> = browser.ask(UNFORCED).await;
         unforced.extend(kept);
