@@ -91,7 +91,7 @@ fn website(
     if !hashes.is_empty() {
         all.push(policy::integrity(snippet, hashes, language));
     }
-    all.push(policy::policy(state, snippet, language));
+    all.push(policy::policy(snippet, language));
     all.push(JSON_LD.with(json_ld(state, snippet), language));
     all
 }

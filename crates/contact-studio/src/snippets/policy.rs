@@ -17,13 +17,11 @@ pub(super) fn integrity(
     INTEGRITY.with(head.html(true), language)
 }
 
-/// The policy that the page needs, and not more.
-pub(super) fn policy(state: &State, snippet: &Snippet<'_>, language: Language) -> Piece {
+/// The policy that the page needs, WebAssembly for what the script decides with it among it.
+pub(super) fn policy(snippet: &Snippet<'_>, language: Language) -> Piece {
     let host = host(snippet.head.assets).map_or_else(String::new, |host| format!(" {host}"));
-    // A colour of the brand's own is computed by WebAssembly; the rest of this markup needs none.
-    let wasm = if state.look.color.is_empty() { "" } else { " 'wasm-unsafe-eval'" };
     let code = format!(
-        "Content-Security-Policy: default-src 'self'; script-src 'self'{host}{wasm}; style-src 'self'{host}; \
+        "Content-Security-Policy: default-src 'self'; script-src 'self'{host} 'wasm-unsafe-eval'; style-src 'self'{host}; \
          img-src 'self'{host}; connect-src 'self'{host}\n"
     );
     POLICY.with(code, language)
