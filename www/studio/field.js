@@ -110,8 +110,8 @@ function read(keepsSelect = false) {
     return answer([error.message, error.right], true);
   }
   if (reading.needs === "country") return readNational(text, mine, keepsSelect, reading);
-  if (reading.needs === "recipient_id") more.append(finder(id => {
-    field.value = id;
+  if (reading.needs === "recipient_id") more.append(finder((_, link) => {
+    field.value = link;
     read();
   }));
   if (!reading.found.length) return answer([reading.sentence || say("reach_bare")], true);

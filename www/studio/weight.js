@@ -20,7 +20,7 @@ async function packed(address) {
 
 /** The files of `/dist/` that a fresh page loads to show a state, once nothing has come for a while. */
 async function filesOf(state) {
-  const frame = make("iframe", { src: "preview.html", class: "scale", "aria-hidden": "true", tabindex: "-1", title: say("weight_frame") });
+  const frame = make("iframe", { src: `preview.html?weigh=${state.language || "en"}#weigh`, class: "scale", "aria-hidden": "true", tabindex: "-1", title: say("weight_frame") });
   const message = sceneOf(state);
   document.body.append(frame);
   try {

@@ -169,7 +169,7 @@ const CLIPPED: &str = "return [...document.querySelectorAll('.contact-button')].
 
 /// One finding of a tool.
 #[derive(Debug, Deserialize)]
-struct Finding {
+pub(super) struct Finding {
     tool: String,
     rule: String,
     element: String,
@@ -242,7 +242,7 @@ fn colours_or_zoom(conditions: &Conditions, before: &str) -> bool {
     before.is_empty() && (dark || forced_colors || zoom > 1)
 }
 
-async fn audit_open_page(
+pub(super) async fn audit_open_page(
     browser: &Browser,
     page: &str,
     before: &str,
@@ -285,7 +285,7 @@ async fn audit_open_page(
 }
 
 /// What is promised: AA of a page, AAA of a button that asks for it.
-fn promised(finding: &Finding) -> bool {
+pub(super) fn promised(finding: &Finding) -> bool {
     let element = &finding.element;
     finding.rule != ENHANCED
         || (element.starts_with("<a ") && element.contains("data-contrast=\"aaa\""))
