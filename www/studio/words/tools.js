@@ -129,6 +129,7 @@ export const TOOLS = {
   weight_page: ["What a page loads", "Ce que charge une page"],
   weight_bytes: ["Bytes", "Octets"],
   weight_requests: ["Requests", "Requêtes"],
+  weight_beside: ["Beside each other", "L’un à côté de l’autre"],
   weight_ours: ["These buttons", "Ces boutons"],
   weight_x: ["one follow button", "un bouton Suivre"],
   weight_getbutton: ["its launcher", "son lanceur"],
