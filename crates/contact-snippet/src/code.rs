@@ -47,14 +47,14 @@ impl Snippet<'_> {
             .collect();
         format!(
             "use axum::Router;\nuse axum::response::Html;\nuse axum::routing::get;\n\
-             use contact_button::Button;\nuse contact_link::{{Contact, Error}};\n\n\
+             use contact_button::Button;\nuse contact_link::Contact;\n\n\
              /// The page with the buttons.\n\
-             fn page() -> Result<String, Error> {{\n    \
+             pub fn page() -> Result<String, Box<dyn std::error::Error>> {{\n    \
              let mut page = String::from({start:?});\n{head}{steps}    Ok(page)\n}}\n\n\
              /// Refused contacts are found when the server starts, not by a visitor.\n\
-             pub fn routes() -> Result<Router, Error> {{\n    \
+             pub fn routes() -> Result<Router, Box<dyn std::error::Error>> {{\n    \
              let page = page()?;\n    \
-             Ok(Router::new().route(\"/contact\", get(|| async {{ Html(page) }})))\n}}\n",
+             Ok(Router::new().route(\"/contact\", get(move || async {{ Html(page) }})))\n}}\n",
             start = format!(
                 "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>Contact</title>",
                 crate::escape(self.language)
@@ -84,8 +84,10 @@ fn contact(item: &Item) -> String {
 }
 
 fn button(item: &Item, language: &str) -> String {
+    let look: String = item.rust.iter().map(|step| format!("\n    {step}")).collect();
+    let end = if look.is_empty() { "" } else { "\n    " };
     format!(
-        "{}let html = Button::new(&contact).lang({language:?}).label({:?}).to_html();\n",
+        "{}let html = Button::new(&contact).lang({language:?}).label({:?}){look}{end}.to_html();\n",
         contact(item),
         item.label,
     )

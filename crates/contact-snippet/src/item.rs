@@ -16,6 +16,8 @@ pub struct Item {
     pub label: String,
     /// The anchor, as a page has it.
     pub html: String,
+    /// What a button in Rust is told beside its words, such as `.size(contact_button::Size::Large)`.
+    pub rust: Vec<String>,
 }
 
 impl Item {
@@ -32,6 +34,6 @@ impl Item {
         let own = label.map(str::trim).filter(|label| !label.is_empty());
         let label = own.map_or_else(|| label::of_button(&button), str::to_owned);
         let html = button.label(label.as_str()).to_html();
-        Item { contact: contact.clone(), link: contact.to_string(), label, html }
+        Item { contact: contact.clone(), link: contact.to_string(), label, html, rust: Vec::new() }
     }
 }

@@ -34,7 +34,8 @@ pub(crate) fn snippet<'s>(state: &'s State, contacts: &[Contact]) -> Result<Snip
             false => button.label(label.clone()),
         };
         let html = button.html_with(schedule.as_ref(), &rules);
-        items.push(Item { contact: contact.clone(), link: contact.to_string(), label, html });
+        let (contact, link) = (contact.clone(), contact.to_string());
+        items.push(Item { contact, link, label, html, rust: in_rust(&state.look, said) });
     }
     let (lang, assets) = (state.lang(), state.assets());
     let mut snippet = match state.form {
@@ -80,6 +81,34 @@ fn button<'s>(
         button = button.color(color).map_err(wrong)?;
     }
     Ok(button)
+}
+
+/// The same look, as Rust has it.
+fn in_rust(look: &Look, said: &StateContact) -> Vec<String> {
+    let mut steps = Vec::new();
+    let mut add = |method: &str, kind: &str, name: &str| {
+        let mut letters = name.chars();
+        let first = letters.next().map(|c| c.to_ascii_uppercase());
+        if let Some(first) = first.filter(|_| name != "auto") {
+            let rest = letters.as_str();
+            steps.push(format!(".{method}(contact_button::{kind}::{first}{rest})"));
+        }
+    };
+    add("variant", "theme::Variant", &look.variant);
+    add("size", "Size", &look.size);
+    add("shape", "Shape", &look.shape);
+    add("scheme", "theme::Scheme", &look.scheme);
+    add("icon", "IconPlace", &look.icon);
+    if !look.contrast.is_empty() {
+        steps.push(".more_contrast()".into());
+    }
+    if !look.color.is_empty() {
+        steps.push(format!(".color({:?})?", look.color));
+    }
+    if let Some(handle) = said.fields.get(SCREEN_NAME).filter(|handle| !handle.is_empty()) {
+        steps.push(format!(".screen_name({handle:?})"));
+    }
+    steps
 }
 
 /// The value with this name; what is not chosen, and what needs no attribute, is none.

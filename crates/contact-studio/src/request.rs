@@ -2,7 +2,7 @@
 
 use contact_link::Contact;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::refusal::Refusal;
 use crate::state::{State, StateContact};
@@ -15,10 +15,10 @@ use crate::{
 /// How long a request may be, in bytes: a saved page of a profile, and to spare.
 const LONGEST: usize = 16 << 20;
 
-/// A question: `ask` names it, and beside it stand its fields. Every one may have `language`, that of the studio's own
+/// A question: in the JSON `ask` names it, and beside that stand its fields. Every one may have `language`, that of the studio's own
 /// words.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(tag = "ask", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Request {
     /// Every channel that a button can be made for.
     Catalogue {},
@@ -128,13 +128,6 @@ pub enum Request {
     },
 }
 
-/// The language beside the question.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Asker {
-    language: Language,
-}
-
 /// The answer to a request, both in JSON.
 ///
 /// ```
@@ -160,8 +153,15 @@ fn answer(request: &str) -> Result<Value, Refusal> {
         ));
     }
     let wrong = |error| Refusal::new("", format!("the request is not understood: {error}"), "");
-    let language = serde_json::from_str::<Asker>(request).unwrap_or_default().language;
-    match serde_json::from_str(request).map_err(wrong)? {
+    let mut fields: Map<String, Value> = serde_json::from_str(request).map_err(wrong)?;
+    let language = fields.remove("language").unwrap_or_default();
+    let language = Language::deserialize(language).unwrap_or_default();
+    let Some(Value::String(name)) = fields.remove("ask") else {
+        return Err(Refusal::new("ask", "ask is missing; it takes a question, such as read", ""));
+    };
+    // The name around its fields, which is what serde reads without a second copy of all types' code.
+    let request = Value::Object(Map::from_iter([(name, Value::Object(fields))]));
+    match Request::deserialize(request).map_err(wrong)? {
         Request::Catalogue {} => value(catalogue::all(language)),
         Request::Read { text, country } => value(read::read(&text, &country, language)),
         Request::Check { contact, lang } => {

@@ -38,6 +38,7 @@ mod refusals;
 mod same_element;
 mod script_tag;
 mod smuggled;
+mod snippets;
 mod strategy;
 mod studio;
 mod studio_flows;
@@ -103,6 +104,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
     ("frameworks", frameworks::TESTS),
+    ("snippets", snippets::TESTS),
     ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),

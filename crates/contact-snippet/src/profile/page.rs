@@ -33,10 +33,8 @@ pub(super) fn read(page: &str, found: &mut Found) {
 fn of_element(el: &Element, found: &mut Found) {
     let get = |name| el.get(name).unwrap_or_default();
     match el.tag.as_str() {
-        "div" => {
-            if get("class").split_whitespace().any(|class| class == "ProfileNav") {
-                found.add(get("data-user-id"), None, "the head of a profile page", true);
-            }
+        "div" if get("class").split_whitespace().any(|class| class == "ProfileNav") => {
+            found.add(get("data-user-id"), None, "the head of a profile page", true);
         }
         "meta" => {
             let content = get("content");
