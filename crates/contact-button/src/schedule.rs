@@ -8,11 +8,12 @@ use contact_link::Contact;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::anchor;
 use crate::button::Button;
 use crate::hours::{Hours, HoursError, Said};
 use crate::html::escape;
 use crate::label;
-use crate::markup::{self, Markup};
+use crate::markup::Markup;
 
 /// When somebody answers, and what a button is while nobody does.
 ///
@@ -224,7 +225,7 @@ fn stand_in<'a>(button: &Button<'a>, contact: &Contact) -> Button<'a> {
     Button {
         channel: contact.channel(),
         name: contact.channel().name(),
-        target: markup::target(button.target, &href),
+        target: anchor::target(button.target, &href),
         href,
         text: None::<Cow<'a, str>>,
         names: label::names(contact, ""),

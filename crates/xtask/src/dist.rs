@@ -10,6 +10,7 @@ mod extras;
 mod files;
 mod finish;
 mod glue;
+mod languages;
 mod names;
 mod optimise;
 mod prune;
@@ -134,6 +135,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let scripts = finish::FILES
         .into_iter()
         .chain(widgets::FILES)
+        .chain([languages::SOURCE])
         .chain(MODULES.iter().flat_map(|module| module.loader.iter().copied()));
     inputs.extend(scripts.map(|path| workspace::root().join(path)));
     inputs.extend(extras::inputs().map(|path| workspace::root().join(path)));

@@ -1,7 +1,8 @@
 //! What is painted: a variant's colours in every state, computed as the stylesheet computes them.
 
+use super::palette::Palette;
+use super::scheme::{Level, MARK_CONTRAST, MORE_SHIFT, PAGES, Scheme, State};
 use crate::contrast::{Rgb, ratio};
-use crate::theme::{Level, MORE_SHIFT, Palette, Scheme, State};
 
 /// How loud a button is: the attribute `data-variant`.
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq)]
@@ -142,10 +143,25 @@ impl Paint {
     }
 }
 
+impl Palette {
+    /// The colour of the mark where there is no plate at all; `None` where it is the text's.
+    pub fn mark(self, page: Scheme) -> Option<Rgb> {
+        seen_without_plate(self.brand()?, page)
+    }
+}
+
+/// A colour, if it can be seen as a mark where there is no plate, in every state.
+pub(crate) fn seen_without_plate(color: Rgb, page: Scheme) -> Option<Rgb> {
+    let paint = Paint::quiet(Variant::Ghost, page, None);
+    let pages = PAGES.iter().filter(|(scheme, _)| *scheme == page).flat_map(|(_, pages)| pages);
+    let mut grounds = pages.flat_map(|ground| paint.grounds(*ground));
+    grounds.all(|(_, _, behind)| ratio(color, behind) >= MARK_CONTRAST).then_some(color)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::theme::{MARK_CONTRAST, PAGES, Theme};
+    use crate::theme::Theme;
 
     /// Pages of any kind, for what must show on all of them.
     const GROUNDS: [Rgb; 7] = [
