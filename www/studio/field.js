@@ -13,7 +13,7 @@ const said = at("reach-said");
 const more = at("reach-more");
 /** What is being typed: the contacts before it, those that it may be, and which of them are taken. */
 let draft = null;
-let country = likelyCountry();
+let country;
 let turn = 0;
 
 function answer(words, refused = false) {
@@ -121,6 +121,7 @@ function read(keepsSelect = false) {
 export function setUp() {
   let wait;
   field.disabled = false;
+  country = likelyCountry();
   field.addEventListener("input", () => {
     clearTimeout(wait);
     wait = setTimeout(read, 120);
