@@ -5,6 +5,7 @@
 //! the tests of one engine alone (as often as given); the rest of the command line is libtest's.
 
 mod accessible;
+mod answered;
 mod attributes;
 mod audits;
 mod calls;
