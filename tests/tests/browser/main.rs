@@ -5,6 +5,7 @@
 //! the tests of one engine alone (as often as given); the rest of the command line is libtest's.
 
 mod accessible;
+mod ads;
 mod attributes;
 mod audits;
 mod calls;
@@ -100,6 +101,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("examples", examples::TESTS),
     ("frameworks", frameworks::TESTS),
     ("campaign", campaign::TESTS),
+    ("ads", ads::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
     ("widgets", widgets::TESTS),
