@@ -63,7 +63,7 @@ async function start() {
   tellPresses();
   dismissLabels();
   // A menu, hours, numbers, somewhere to tell what is pressed: not on most pages.
-  if (find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]')) import("./contact-buttons-extras.js").catch(miss);
+  if (find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-cost],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]')) import("./contact-buttons-extras.js").catch(miss);
   await upgrade();
   // By then a page's own sheet has what it imports, ours perhaps.
   addStylesheet();

@@ -25,20 +25,19 @@ impl Snippet<'_> {
 }
 
 fn block(item: &Item) -> String {
-    let channel = item.contact.channel();
-    let (plate, text) = colours(channel);
+    let (plate, text) = &item.colours;
     format!(
         "<a href=\"{}\" rel=\"noopener noreferrer\" style=\"background-color:{plate};color:{text};\
          border-radius:8px;padding:12px 16px;font-weight:600;line-height:24px;text-decoration:none\">\
          {}{}</a>\n",
         escape(&item.link),
-        icon(channel, &text),
+        icon(item.contact.channel(), text),
         escape(&item.label),
     )
 }
 
 fn signature(item: &Item) -> String {
-    let (plate, text) = colours(item.contact.channel());
+    let (plate, text) = &item.colours;
     format!(
         "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr>\
          <td bgcolor=\"{plate}\" style=\"background-color:{plate};border-radius:8px;padding:8px 16px\">\

@@ -2,7 +2,7 @@
 
 use contact_button::config::{ConfigError, Menu};
 use contact_button::theme::{Scheme, Variant};
-use contact_button::{Button, Closed, IconPlace, Schedule, ScheduleError, Shape, Size};
+use contact_button::{Button, Closed, Color, IconPlace, Schedule, ScheduleError, Shape, Size};
 use contact_link::Contact;
 use contact_snippet::node::{self, Node};
 use contact_snippet::{Item, Snippet};
@@ -35,7 +35,12 @@ pub(crate) fn snippet<'s>(state: &'s State, contacts: &[Contact]) -> Result<Snip
         };
         let html = button.html_with(schedule.as_ref(), &rules);
         let (contact, link) = (contact.clone(), contact.to_string());
-        items.push(Item { contact, link, label, html, rust: in_rust(&state.look, said) });
+        let colours = match Color::parse(&state.look.color) {
+            Ok(own) => (own.rgb().to_string(), own.text().to_string()),
+            Err(_) => contact_snippet::colours(contact.channel()),
+        };
+        let rust = in_rust(&state.look, said);
+        items.push(Item { contact, link, label, html, colours, rust });
     }
     let (lang, assets) = (state.lang(), state.assets());
     let mut snippet = match state.form {

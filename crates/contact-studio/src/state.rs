@@ -136,9 +136,17 @@ impl State {
             ("hours", &self.hours),
             ("timezone", &self.timezone),
             ("closed", &self.closed),
+            ("look.variant", &self.look.variant),
+            ("look.size", &self.look.size),
+            ("look.shape", &self.look.shape),
+            ("look.scheme", &self.look.scheme),
+            ("look.icon", &self.look.icon),
             ("look.color", &self.look.color),
+            ("look.contrast", &self.look.contrast),
             ("menu.label", &self.menu.label),
+            ("menu.placement", &self.menu.placement),
             ("menu.greeting", &self.menu.greeting),
+            ("menu.strategy", &self.menu.strategy),
         ];
         for (field, text) in own {
             short(field, text)?;
@@ -187,6 +195,7 @@ pub(crate) const SCREEN_NAME: &str = "screen_name";
 impl StateContact {
     fn short(&self) -> Result<(), Refusal> {
         let own = [
+            ("channel", &self.channel),
             ("to", &self.to),
             ("label", &self.label),
             ("when", &self.when),

@@ -193,9 +193,11 @@ fn the_code_has_all_that_was_asked_for() {
     assert!(code("csp").contains("script-src 'self' https://cdn.example.com 'wasm-unsafe-eval';"));
     assert!(code("color-rule").starts_with("[data-color=\"#0a7d5a\" i]{"));
     assert!(code("card").contains("<h1>Chez Louise</h1>"));
+    assert!(code("email-signature").contains("bgcolor=\"#0a7d5a\""));
     for id in ["wordpress", "shopify", "wix", "webflow", "squarespace"] {
         let code = code(id);
         assert_eq!(code.matches("<a ").count(), 3, "{id}");
+        assert!(code.contains("background-color:#0a7d5a;color:#fff;"), "{id}");
         assert!(!code.contains(['{', '[']), "{id}");
     }
     assert!(code("wix").contains("target=\"_top\""));

@@ -21,6 +21,8 @@ pub(crate) struct Budget {
     pub(crate) x_button: usize,
     /// The file of one language.
     pub(crate) language: usize,
+    /// The logic of the studio, the project's own page.
+    pub(crate) studio: usize,
 }
 
 impl Budget {
@@ -46,6 +48,7 @@ impl Budget {
             menu_page: limit("menu-page")?,
             x_button: limit("x-button")?,
             language: limit("language")?,
+            studio: limit("studio")?,
         };
         // A limit that nothing checks would be worse than none.
         if let Some(unknown) = table.keys().next() {
@@ -59,7 +62,7 @@ impl Budget {
 mod tests {
     use super::*;
 
-    const WHOLE: &str = "complete-page = 5_000\ntwo-button-page = 10_000\nwasm-page = 20_000\nmenu-page = 5_000\nx-button = 15_000\nlanguage = 700\n";
+    const WHOLE: &str = "complete-page = 5_000\ntwo-button-page = 10_000\nwasm-page = 20_000\nmenu-page = 5_000\nx-button = 15_000\nlanguage = 700\nstudio = 400_000\n";
 
     #[test]
     fn reads_the_limits() {
@@ -71,7 +74,8 @@ mod tests {
                 wasm_page: 20_000,
                 menu_page: 5_000,
                 x_button: 15_000,
-                language: 700
+                language: 700,
+                studio: 400_000
             }
         );
     }

@@ -31,6 +31,9 @@ const MENU: [&str; 4] = [
     "icons/sms.svg",
 ];
 
+/// The studio's logic, and the numbering plans that it loads where a national number is typed.
+const STUDIO: [&str; 2] = ["studio/studio.wasm", "studio/phone.wasm"];
+
 /// What a page with any of X's buttons loads, in English.
 const X_PAGE: [&str; 4] =
     ["widgets.js", "contact-buttons.js", "contact-buttons.css", "icons/x.svg"];
@@ -106,7 +109,20 @@ pub(crate) fn check() -> Result<()> {
     }
     ensure!(over.is_empty(), "{}", over.join("; "));
     check_x()?;
-    check_languages(budget.language)
+    check_languages(budget.language)?;
+    check_studio(budget.studio)
+}
+
+/// Prints what the studio's own page loads, which no other page does, and fails over the budget.
+fn check_studio(limit: usize) -> Result<()> {
+    println!("\nthe studio");
+    let logic = weigh_file(STUDIO[0])?;
+    for file in STUDIO {
+        println!("  {}", row(file, weigh_file(file)?));
+    }
+    println!("  of {} bytes in budget.toml for {}", grouped(limit), STUDIO[0]);
+    ensure!(logic.brotli <= limit, "the studio: {} bytes over", grouped(logic.brotli - limit));
+    Ok(())
 }
 
 /// Prints what one of X's buttons loads with `widgets.js`, and fails over the budget.

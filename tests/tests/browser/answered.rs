@@ -73,6 +73,12 @@ pub(super) const ANSWERED: &[Answered] = &[
         "href=\"mailto:shop@example.com\"",
         "the menu in the corner closes when the focus goes elsewhere, which `menu` asserts",
     ),
+    answered(
+        "ibm",
+        "element_tabbable_unobscured",
+        "contact-show",
+        "the menu in the corner closes when the focus goes elsewhere, which `menu` asserts",
+    ),
     answered("ibm", "input_label_visible", "id=\"channel\"", "its label stands above it"),
     answered(
         "ibm",

@@ -27,6 +27,7 @@ mod later;
 mod left_alone;
 mod look;
 mod menu;
+mod menu_audits;
 mod no_script;
 mod once;
 mod peace;
@@ -93,6 +94,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("audits", audits::TESTS),
     ("look", look::TESTS),
     ("menu", menu::TESTS),
+    ("menu_audits", menu_audits::TESTS),
     ("hours", hours::TESTS),
     ("events", events::TESTS),
     ("calls", calls::TESTS),

@@ -13,6 +13,7 @@ pub(crate) const TESTS: &[Test] = tests![
     escape_gives_the_focus_back,
     a_press_outside_closes,
     a_link_elsewhere_opens_it,
+    a_part_of_the_page_of_that_name,
     makes_way_for_the_focus,
     above_what_the_page_has,
     where_it_stands,
@@ -157,6 +158,19 @@ async fn a_link_elsewhere_opens_it(browser: &Browser) {
     browser.press(Key::Escape).await;
     assert!(!expanded(browser).await);
     assert_eq!(focused(browser).await, "elsewhere");
+}
+
+async fn a_part_of_the_page_of_that_name(browser: &Browser) {
+    with_menu(
+        browser,
+        "label=\"Help\"",
+        &format!("{LINKS}</contact-menu><section id=\"contact\">"),
+    )
+    .await;
+    browser.element("#one").await.click().await.expect("the link is pressed");
+    let hash: String = browser.ask("return location.hash").await;
+    assert_eq!(hash, "#contact", "the page's own part is gone to");
+    assert!(!expanded(browser).await);
 }
 
 async fn makes_way_for_the_focus(browser: &Browser) {

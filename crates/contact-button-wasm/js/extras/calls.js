@@ -8,9 +8,14 @@ const WORDS = "__MENU_WORDS__".split("|");
 
 dress(`
   .contact-show:not(#_) {
+    --contact-button-width: auto;
     cursor: pointer;
     margin-inline: .5rem;
     margin-block: .25rem;
+  }
+
+  .contact-menu-panel .contact-show:not(#_) {
+    margin-inline: 0;
   }
 
   .contact-details:not([hidden]) {

@@ -196,12 +196,12 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   function say(text) {
     if (!note && text) {
       note = make(isMenu ? "p" : "span", "contact-hours");
-      note.id = `contact-hours-${++notes}`;
       if (isMenu) element.querySelector(".contact-menu-panel").prepend(note);
       else element.after(note);
-      if (!isMenu) element.setAttribute("aria-describedby", note.id);
     }
     if (note) {
+      note.id ||= `contact-hours-${++notes}`;
+      if (!isMenu) element.setAttribute("aria-describedby", note.id);
       note.textContent = text;
       note.hidden = !text;
     }

@@ -145,8 +145,9 @@ addEventListener("keydown", (event) => {
 });
 addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href="#contact"]');
-  const menu = link && document.querySelector("contact-menu");
-  if (!menu || event.defaultPrevented) return;
+  // The page may have a part of its own of that name.
+  const menu = link && (document.getElementById("contact") || document.querySelector("contact-menu"))?.closest("contact-menu");
+  if (!menu || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   menu.openFrom(link);
 });
