@@ -1,7 +1,7 @@
 // Copying, with the confirmation in words; and the question before a mobile number is published.
-import { make } from "./dom.js";
+import { at, make } from "./dom.js";
 import { readNumber } from "./core.js";
-import { now } from "./store.js";
+import { hear, now } from "./store.js";
 import { nameOf } from "./channels.js";
 import { isExample } from "./samples.js";
 import { say } from "./words.js";
@@ -10,13 +10,31 @@ import { say } from "./words.js";
 const allowed = new Set();
 const MOBILE = new Set(["mobile", "fixed_line_or_mobile", "personal"]);
 
-async function mobiles(contacts) {
-  const numbers = contacts.filter(({ to }) => /^\+\d[\d ().-]{5,}$/.test((to ?? "").trim()) && !allowed.has(to));
-  const read = await Promise.all(numbers.map(async contact => {
-    const answer = await readNumber(contact.to, "").catch(() => ({}));
-    return MOBILE.has(answer.type) ? { contact, national: answer.national } : null;
-  }));
-  return read.filter(Boolean);
+const isNumber = ({ to }) => /^\+\d[\d ().-]{5,}$/.test((to ?? "").trim());
+/** What is known of each number. Asked as it is typed, since a browser lets a page copy only while a press is fresh. */
+const known = new Map();
+
+const unknown = contacts => contacts.filter(contact => isNumber(contact) && !known.has(contact.to));
+
+async function learn(contacts) {
+  for (const { to } of unknown(contacts)) known.set(to, await readNumber(to, "").catch(() => ({})));
+}
+
+const mobiles = contacts => contacts.filter(contact => isNumber(contact) && !allowed.has(contact.to) && MOBILE.has(known.get(contact.to)?.type))
+  .map(contact => ({ contact, national: known.get(contact.to).national }));
+
+/** Learns of the numbers that the reader types; the buttons for copying say that they are busy meanwhile. */
+export function setUp() {
+  let wait;
+  const busy = is => {
+    for (const id of ["copy-first", "copy-thumb", "copy-code"]) at(id).setAttribute("aria-busy", String(is));
+  };
+  hear(({ contacts }) => {
+    clearTimeout(wait);
+    if (isExample(contacts) || !unknown(contacts).length) return busy(false);
+    busy(true);
+    wait = setTimeout(() => learn(contacts).finally(() => busy(unknown(now().contacts).length > 0)), 300);
+  });
 }
 
 async function put(text) {
@@ -42,8 +60,10 @@ function select(element) {
  */
 export async function copy({ text, title, said, shown, question }) {
   const { contacts } = now();
-  const found = isExample(contacts) ? [] : await mobiles(contacts);
-  if (found.length && question) return ask(found, { text, title, said, shown, question });
+  const asks = question && !isExample(contacts);
+  if (asks && unknown(contacts).length) await learn(contacts);
+  const found = asks ? mobiles(contacts) : [];
+  if (found.length) return ask(found, { text, title, said, shown, question });
   const done = await put(text);
   if (!done && shown) select(shown);
   said.textContent = say(done ? "copied" : "selected", { what: title });

@@ -9,12 +9,13 @@ import * as hours from "./hours.js";
 import * as menu from "./menu.js";
 import * as details from "./details.js";
 import * as code from "./code.js";
+import * as copy from "./copy.js";
 import * as tryout from "./tryout.js";
 import * as listen from "./listen.js";
 import * as keep from "./keep.js";
 
 /** Opens every part. */
 export function setUp() {
-  for (const part of [field, chosen, catalogue, look, speech, hours, menu, details, code, tryout, listen, keep]) part.setUp();
+  for (const part of [field, chosen, catalogue, look, speech, hours, menu, details, code, copy, tryout, listen, keep]) part.setUp();
   for (const id of ["workbench", "after"]) at(id).hidden = false;
 }

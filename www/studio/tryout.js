@@ -69,9 +69,8 @@ export function setUp() {
     code,
     make("section", { class: "events" }, make("h3", {}, say("log")), empty, log, make("p", { class: "note" }, say("log_note"))));
   hearEvents(({ event, channel, button }) => {
-    empty.hidden = true;
     log.prepend(make("li", {}, make("code", {}, `contact:${event}`), " ", nameOf(channel), button ? ` #${button}` : "", event === "click" ? make("span", { class: "hint" }, ` ${say("log_held")}`) : null));
-    while (log.childElementCount > 20) log.lastChild.remove();
+    while (log.childElementCount > 6) log.lastChild.remove();
   });
   hear(state => {
     last = state;

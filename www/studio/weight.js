@@ -18,6 +18,13 @@ async function packed(address) {
   return (await new Response(body.pipeThrough(new CompressionStream("gzip"))).arrayBuffer()).byteLength;
 }
 
+/** The drawings of the buttons that are seen. Firefox counts none that another page of the window has too. */
+function drawings(page) {
+  const buttons = [...page.document.querySelectorAll(".slot :is(a, button)")].filter(button => button.checkVisibility());
+  const masks = buttons.map(button => page.getComputedStyle(button, "::before").maskImage.match(/url\("([^"]+)"\)/)?.[1]);
+  return masks.filter(address => address?.includes("/dist/"));
+}
+
 /** The files of `/dist/` that a fresh page loads to show a state, once nothing has come for a while. */
 async function filesOf(state) {
   const frame = make("iframe", { src: `preview.html?weigh=${state.language || "en"}#weigh`, class: "scale", "aria-hidden": "true", tabindex: "-1", title: say("weight_frame") });
@@ -40,7 +47,7 @@ async function filesOf(state) {
       if (files().length !== before) still = 0;
       before = files().length;
     }
-    return [...new Set(files())];
+    return [...new Set([...files(), ...drawings(frame.contentWindow)])];
   } finally {
     frame.remove();
   }

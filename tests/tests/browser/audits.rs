@@ -71,7 +71,7 @@ const CLIPPED: &str = "return [...document.querySelectorAll('.contact-button')].
 
 /// One finding of a tool.
 #[derive(Debug, Deserialize)]
-pub(super) struct Finding {
+pub(crate) struct Finding {
     tool: String,
     rule: String,
     element: String,
@@ -144,7 +144,7 @@ fn colours_or_zoom(conditions: &Conditions, before: &str) -> bool {
     before.is_empty() && (dark || forced_colors || zoom > 1)
 }
 
-pub(super) async fn audit_open_page(
+pub(crate) async fn audit_open_page(
     browser: &Browser,
     page: &str,
     before: &str,
@@ -187,7 +187,7 @@ pub(super) async fn audit_open_page(
 }
 
 /// What is promised: AA of a page, AAA of a button that asks for it.
-pub(super) fn promised(finding: &Finding) -> bool {
+pub(crate) fn promised(finding: &Finding) -> bool {
     let element = &finding.element;
     finding.rule != ENHANCED
         || (element.starts_with("<a ") && element.contains("data-contrast=\"aaa\""))

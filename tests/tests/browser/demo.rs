@@ -186,13 +186,16 @@ pub(super) async fn reached_by_keyboard(browser: &Browser) {
                   .filter(el => el.checkVisibility() && !el.disabled && el.tabIndex >= 0 && (el.type !== 'radio' || el.checked)).length",
         )
         .await;
-    let script = "const el = document.activeElement, style = getComputedStyle(el), box = el.getBoundingClientRect();
+    // WebKit brings a text field into view with the next frame.
+    let script = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
+        const el = document.activeElement, style = getComputedStyle(el), box = el.getBoundingClientRect();
         // WCAG 2.4.11. What is partly in view already, Firefox leaves where it is.
         const middle = (box.top + box.bottom) / 2, seen = middle >= 0 && middle <= innerHeight;
         // After the last one comes the browser itself, or the first one again.
-        return [`${el.outerHTML.slice(0, 80)} at ${box.top} to ${box.bottom} of ${innerHeight}`,
-                style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-                seen, el === document.body || el.className === 'skip']";
+        done([`${el.outerHTML.slice(0, 80)} at ${box.top} to ${box.bottom} of ${innerHeight}`,
+              style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+              seen, el === document.body || el.className === 'skip']);
+    })))";
     let mut reached = 1;
     loop {
         browser.press(Key::Tab).await;

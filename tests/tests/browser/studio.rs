@@ -174,6 +174,8 @@ async fn keyboard_alone(browser: &Browser) {
     open(browser, "").await;
     // What is in the frame is another page, which `accessible` and `demo` look at.
     let () = browser.ask("document.getElementById('preview').tabIndex = -1; for (const a of document.getElementById('preview').contentDocument.querySelectorAll('a')) a.tabIndex = -1").await;
+    let whole = "document.querySelector('.picks input[value=integrity]') && document.querySelector('#log li')";
+    browser.until("the last parts, after which nothing moves", whole).await;
     reached_by_keyboard(browser).await;
 }
 

@@ -58,6 +58,12 @@ async fn from_a_goal_to_copied_code(browser: &Browser) {
     assert_eq!(focus, "reach-text", "the next thing to do has the focus");
     browser.element("#reach-text").await.send_keys("+33 1 99 00 56 78").await.expect("typing");
     until_links(browser, &["tel:+33199005678"]).await;
+    browser
+        .until(
+            "what is known of the number",
+            "document.querySelector('#copy-first[aria-busy=false]')",
+        )
+        .await;
     click(browser, "#copy-first").await;
     browser.until("the confirmation", "document.getElementById('copied').textContent").await;
     let code = pasted(browser).await;
