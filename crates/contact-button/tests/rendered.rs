@@ -36,17 +36,15 @@ fn contacts() -> Vec<Contact> {
             }
         }
     }
-    // Read back, the hybrid `sms:...?&body=` is the standard's `?body=`, which contact-link tries first, and X's old
-    // host its new one; a meeting on a host of its owner's could be any page; and where rows share a link (a bot's is a
-    // user's) it is the more usual one.
+    // Read back, X's old host is its new one; a meeting on a host of its owner's could be any page; and where rows share a
+    // link (a bot's is a user's) it is the more usual one.
     contacts.retain(|contact| {
         let url = contact.to_string();
         let read = Contact::parse(&url).ok().filter(|again| again.to_string() == url);
-        let hybrid = (contact.channel(), contact.form()) == (Channel::Sms, "any")
-            || contact.form() == "twitter.com";
-        assert!(read.is_some() || hybrid || contact.get("host").is_some(), "{contact}");
+        let old = contact.form() == "twitter.com";
+        assert!(read.is_some() || old || contact.get("host").is_some(), "{contact}");
         let same = read.is_some_and(|again| again.channel() == contact.channel());
-        assert!(same || hybrid || !Channel::COMMON.contains(&contact.channel()), "{contact}");
+        assert!(same || old || !Channel::COMMON.contains(&contact.channel()), "{contact}");
         same
     });
     contacts

@@ -80,5 +80,38 @@ fn parse(c: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, build, parse);
+/// A link for each grammar that the others have not, and for forms that a link's host shares with many more.
+const READ: [(&str, &str); 16] = [
+    ("sms", "sms:+15105550101?body=hello%20there"),
+    ("facebook_page", "https://www.facebook.com/jaspersmarket"),
+    (
+        "x_post",
+        "https://x.com/intent/tweet?text=Hello%20World&url=https%3A%2F%2Fexample.com%2F&hashtags=coffee",
+    ),
+    ("x_search", "https://x.com/search?q=from%3AXDevelopers%20%23api&f=live"),
+    ("tel_local", "tel:7042;ext=45;phone-context=example.com"),
+    ("telegram_bot", "https://t.me/your_bot?start=airplane"),
+    ("matrix", "https://matrix.to/#/@alice:example.org"),
+    ("nostr", "nostr:npub10elfcs4fr0l0r8af98jlmgdh9c8tcxjvz9qkw038js35mp4dma8qzvjptg"),
+    ("geo", "geo:48.198634,16.371648,183;crs=wgs84;u=40"),
+    ("discord", "https://discord.com/users/224619540263337984"),
+    ("bluesky", "https://bsky.app/profile/alice.bsky.social"),
+    ("yelp", "https://www.yelp.com/biz/pawfect-grooming-bellevue-2"),
+    ("reddit_message", "https://www.reddit.com/message/compose/?to=RemindMeBot"),
+    ("msteams", "https://teams.microsoft.com/l/chat/0/0?users=joe@contoso.com"),
+    ("sip", "sip:alice@atlanta.com:5060;transport=tcp"),
+    ("threads_post", "https://www.threads.com/intent/post?text=Hello&tag=coffee"),
+];
+
+fn read(c: &mut Criterion) {
+    for (name, link) in READ {
+        assert!(Contact::parse(link).is_ok(), "{link}");
+        let mut group = c.benchmark_group(format!("read {name}"));
+        group.bench_function("contact-link", |b| b.iter(|| Contact::parse(black_box(link))));
+        group.bench_function("url", |b| b.iter(|| Url::parse(black_box(link))));
+        group.finish();
+    }
+}
+
+criterion_group!(benches, build, parse, read);
 criterion_main!(benches);

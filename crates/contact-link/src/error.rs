@@ -123,8 +123,8 @@ impl Error {
         self.0.channel
     }
 
-    /// The parameter that was refused; `channel` for a channel's name, `url`
-    /// for a link.
+    /// The parameter that was refused, by the link's own name where only the link has it; `channel` for a channel's
+    /// name, `url` for a link.
     pub fn field(&self) -> &str {
         &self.0.field
     }

@@ -43,7 +43,7 @@ fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
                 Ok(contact) => return Ok(contact),
                 Err(error) => error,
             },
-            Err((kind, given)) => Error::new(kind, Some(channel), "url", given),
+            Err((kind, field, given)) => Error::new(kind, Some(channel), field, given),
         };
         // The first complaint is about the most usual form.
         if refused.is_none() {

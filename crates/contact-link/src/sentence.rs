@@ -30,7 +30,15 @@ impl fmt::Display for Error {
                 let note = self.channel().map(|c| c.info().note).unwrap_or_default();
                 write!(f, "; {note}")
             }
-            (Some(param), Kind::BadParam | Kind::Duplicate) => {
+            (Some(param), Kind::Duplicate) => {
+                let commas = if param.grammar.starts_with('*') {
+                    ", several of them with commas"
+                } else {
+                    ""
+                };
+                write!(f, "; give {} once{commas}", param.name)
+            }
+            (Some(param), Kind::BadParam) => {
                 write!(f, "; {} is {}", param.name, param.wants)
             }
             (Some(ParamInfo { wants, example, .. }), _) => {
@@ -80,6 +88,11 @@ impl Error {
         self.param().is_some_and(|p| p.grammar.starts_with("[0-9]{"))
     }
 
+    /// Whether all of the link is meant, not what it says of a parameter.
+    fn is_link(&self) -> bool {
+        self.channel().is_none() && self.field() == "url"
+    }
+
     /// What is wrong with the value, to follow it.
     fn complaint(&self) -> &'static str {
         let is_handle = |s: &str| {
@@ -96,6 +109,7 @@ impl Error {
             Kind::BadChar if self.takes_digits_only() && is_handle(self.given()) => {
                 "looks like a handle, not a number"
             }
+            Kind::BadChar if self.is_link() => "has a blank or a backslash, which no address has",
             Kind::BadChar => "has a character that is not allowed there",
             Kind::TooShort => "is too short",
             Kind::TooLong => "is too long",
@@ -105,6 +119,7 @@ impl Error {
             Kind::Emergency => "is an emergency number, which no button may dial",
             Kind::Ussd => "is a code for the phone itself, which no button may dial",
             Kind::CrlfHeader => "has a line break, which would begin another mail header",
+            Kind::ControlChar if self.is_link() => "has a line break or another control character",
             Kind::ControlChar => "has a control character",
             Kind::BadEncoding => "is percent-encoded, but not as UTF-8",
             Kind::BadScheme => "does not begin with https:// or http://",
@@ -128,7 +143,10 @@ impl Error {
             }
             Kind::NotALink => "; take a channel that has one",
             Kind::BadParam if self.field() == "form" => "; take a form that the channel has",
-            Kind::BadParam | Kind::Duplicate => "; leave it out",
+            Kind::Duplicate => "; give it once",
+            Kind::BadParam => "; leave it out",
+            Kind::BadChar if self.is_link() => "; write %20 for a blank, and / for a backslash",
+            Kind::ControlChar if self.is_link() => "; copy the address again, on one line",
             Kind::Userinfo | Kind::BadHost | Kind::HomoglyphHost | Kind::PathTraversal => {
                 "; copy the address again from the service itself"
             }

@@ -71,6 +71,9 @@ impl Found<'_> {
     }
 }
 
+/// What is wrong with a parameter of a query, the link's own name of it, and what it is.
+type Refused<'u> = (Kind, &'u str, &'u str);
+
 /// Compares an address with a form from left to right and collects the values
 /// of its slots; `false` where it has another shape.
 pub(crate) fn capture<'u>(
@@ -78,7 +81,7 @@ pub(crate) fn capture<'u>(
     form: Form,
     address: &Address<'u>,
     found: &mut List<Found<'u>>,
-) -> Result<bool, (Kind, &'u str)> {
+) -> Result<bool, Refused<'u>> {
     // Most forms are passed over here, before their template is read.
     let Some(mut rest) = past_start(form, address) else { return Ok(false) };
     let (row, https) = (channel.row(), address.scheme == "https");
@@ -120,20 +123,26 @@ pub(crate) fn capture<'u>(
         }
         left = following;
     }
-    // A slash at the end of a path says nothing, nor does a fragment.
+    // A slash at the end of a path says nothing, nor does the fragment of a page.
+    rest = match after(rest, "/") {
+        Some(next) if next.is_empty() || begins(next, b'?') || begins(next, b'#') => next,
+        _ => rest,
+    };
     if https {
-        rest = match after(rest, "/") {
-            Some(next) if next.is_empty() || begins(next, b'?') || begins(next, b'#') => next,
-            _ => rest,
-        };
         rest = split(rest, b'#').map_or(rest, |(before, _)| before);
     }
     match after(rest, if open { "&" } else { "?" }) {
+        Some(text) if begins(text, b'&') && !https && has_hybrid(row) => Ok(false),
         Some(text) if https || !left.is_empty() => {
             query(text, (row, form), left, https && !form.plus_is_plus(), found).map(|()| true)
         }
         _ => Ok(rest.is_empty()),
     }
+}
+
+/// Whether a row has a form that begins its query with `?&`, so that this is no slip but that form.
+fn has_hybrid(row: Row) -> bool {
+    row.forms().any(|form| begins(cut_or_all(form.template, b'?').1, b'&'))
 }
 
 /// What follows the first piece of a template in an address, where it is one of
@@ -172,7 +181,7 @@ fn query<'u>(
     pieces: &[Piece],
     plus: bool,
     found: &mut List<Found<'u>>,
-) -> Result<(), (Kind, &'u str)> {
+) -> Result<(), Refused<'u>> {
     // A bit for each piece that has a value.
     let mut seen = 0_u32;
     let mut pairs = Some(text);
@@ -184,20 +193,20 @@ fn query<'u>(
             Some(piece) if piece.mode == Mode::Query => {
                 let bit = 1_u32.wrapping_shl(left.len() as u32);
                 if seen & bit != 0 {
-                    return Err((Kind::Duplicate, key));
+                    return Err((Kind::Duplicate, key, value));
                 }
                 seen |= bit;
                 let piece = (piece, left.len());
                 found.push(Found::new(row, form, piece, value, plus));
             }
             Some(piece) if piece.mode == Mode::Constant && piece.constant() != value => {
-                return Err((Kind::BadParam, key));
+                return Err((Kind::BadParam, key, value));
             }
-            Some(_) => is_harmless(value, plus).map_err(|kind| (kind, key))?,
+            Some(_) => is_harmless(value, plus).map_err(|kind| (kind, key, value))?,
             None if key.is_empty() || is_tracking(key) => {
-                is_harmless(value, plus).map_err(|kind| (kind, key))?;
+                is_harmless(value, plus).map_err(|kind| (kind, key, value))?;
             }
-            None => return Err((Kind::BadParam, key)),
+            None => return Err((Kind::BadParam, key, value)),
         }
     }
     Ok(())

@@ -140,6 +140,15 @@ fn a_form_writes_its_link() {
 }
 
 #[test]
+fn each_form_of_a_text_message_is_read_as_itself() {
+    for form in ["app", "any", "ios"] {
+        let contact = contact("sms", &["to=+33612345678", "text=Hi", &format!("form={form}")]);
+        let contact = contact.unwrap();
+        assert_eq!(Contact::parse(&contact.to_string()), Ok(contact));
+    }
+}
+
+#[test]
 fn a_form_that_is_not_there_is_refused() {
     for (channel, form) in [("whatsapp", "sms"), ("tel", "web"), ("telegram", "twitter.com")] {
         let error = contact(channel, &["to=+33612345678", &format!("form={form}")]).unwrap_err();

@@ -56,6 +56,7 @@ macro_rules! common {
         }
         forms {
             "app" Documented "mailto:[{to}]{?cc}{?bcc}{?subject}{?body}";
+            "-slashes" DeFacto "mailto://{to}{?cc}{?bcc}{?subject}{?body}";
             "-to" Documented "mailto:{?!to}{?cc}{?bcc}{?subject}{?body}";
         }
     }

@@ -5,7 +5,7 @@ use super::{is_wide_letter, web};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::byte_set::classes;
 use crate::error::Kind;
-use crate::scan::{begins, cut, ends, next_char};
+use crate::scan::{after, begins, cut, ends, next_char};
 use crate::values::Text;
 
 pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
@@ -18,7 +18,14 @@ pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
         return Err(Kind::CrlfHeader);
     }
     let (local, domain) = cut(value, b'@').ok_or(Kind::BadChar)?;
-    if local.is_empty() || begins(local, b'.') || ends(local, b'.') || has_two_dots(local) {
+    // Two slashes are of who takes `mailto:` for an address of the web.
+    let has_slashes = after(local, "//").is_some();
+    if has_slashes
+        || local.is_empty()
+        || begins(local, b'.')
+        || ends(local, b'.')
+        || has_two_dots(local)
+    {
         return Err(Kind::BadChar);
     }
     // RFC 5321, clause 4.5.3.1.1.
@@ -48,10 +55,10 @@ fn is_plain(local: &str) -> bool {
     web::is_spread(local, &ATOM) && local.len() <= 64
 }
 
-/// What it may have (RFC 5322, clause 3.2.3), and the dots between.
+/// What it may have (RFC 5322, clause 3.2.3) but for slashes, and the dots between.
 #[cfg(not(target_arch = "wasm32"))]
 static ATOM: [u8; 256] = classes(&[
-    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+/=?^_`{|}~-",
+    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+=?^_`{|}~-",
     b"",
     b".",
 ]);
