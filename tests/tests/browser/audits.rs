@@ -26,8 +26,14 @@ pub(crate) const TESTS: &[Test] = tests![
 /// Every variant, size, shape and scheme, some of it right to left: nearly 300 buttons.
 const SPECIMEN: &str = "www/specimen.html";
 /// Beside the examples.
-const PAGES: [&str; 5] =
-    ["www/", SPECIMEN, "www/theming.html", "pages/all-channels.html", "pages/menu/open.html"];
+const PAGES: [&str; 6] = [
+    "www/",
+    "www/buttons.html",
+    SPECIMEN,
+    "www/theming.html",
+    "pages/all-channels.html",
+    "pages/menu/open.html",
+];
 
 /// What a tool asks or says without a fault of the page.
 struct Answered {
@@ -255,6 +261,11 @@ pub(crate) async fn audit_open_page(
         browser.ready().await;
         let all = "!document.querySelector('a.contact-button:not([data-contact-state], [data-contact-managed] *)')";
         browser.until("every button", all).await;
+    }
+    let studio: bool =
+        browser.ask("return !!document.querySelector('script[src$=\"studio/main.js\"]')").await;
+    if studio {
+        super::studio::settled(browser).await;
     }
     // Not so much as a fade is under way when colours are read.
     let still = "document.getAnimations().every(animation => animation.playState === 'finished')";

@@ -38,7 +38,11 @@ mod refusals;
 mod same_element;
 mod script_tag;
 mod smuggled;
+mod snippets;
 mod strategy;
+mod studio;
+mod studio_flows;
+mod studio_tools;
 mod stylesheet;
 mod variables;
 mod variants;
@@ -101,9 +105,13 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
     ("frameworks", frameworks::TESTS),
+    ("snippets", snippets::TESTS),
     ("campaign", campaign::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
+    ("studio", studio::TESTS),
+    ("studio_flows", studio_flows::TESTS),
+    ("studio_tools", studio_tools::TESTS),
     ("widgets", widgets::TESTS),
     ("widgets_api", widgets_api::TESTS),
     ("widgets_around", widgets_around::TESTS),
