@@ -1,5 +1,7 @@
 //! Counting: beacons of the same moment share one commit, and each is answered after it.
 
+mod queue;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -7,7 +9,7 @@ use anyhow::Result;
 use tokio::runtime::Handle;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
-use tokio::time::{Instant, MissedTickBehavior, interval, sleep, timeout};
+use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
 use crate::fold::Limits;
 use crate::health::Health;
@@ -15,18 +17,16 @@ use crate::key::Key;
 use crate::metrics::Metrics;
 use crate::store::{Batch, Store, Writer};
 use crate::workers::{self, Workers};
+use queue::{Inlet, Outlet};
 
 /// Beacons that may wait for a commit; one more is refused at once.
 const WAITING: usize = 8192;
 
-/// Beacons that one commit takes at most.
-const TOGETHER: usize = 4096;
+/// From so many beacons on their way, a commit waits for half of them: the same work for the disk,
+/// and for more beacons. Half, so that the others are read and answered meanwhile.
+const BUSY: usize = 32;
 
-/// From so many beacons in the last commit on, the next one waits for [`GATHERING`] first: the same
-/// work for the disk, and for more beacons.
-const BUSY: usize = 16;
-
-/// Shorter than what a beacon waits for anyway where there are many.
+/// How long it waits for them at most. Where there are so many, a beacon waits as long anyway.
 const GATHERING: Duration = Duration::from_millis(2);
 
 /// How long one commit may take before its beacons are refused.
@@ -49,7 +49,7 @@ pub struct Unavailable;
 /// Counts beacons. Clones count into the same batches; when the last is gone, the writer stops.
 #[derive(Clone, Debug)]
 pub struct Counter {
-    sender: mpsc::Sender<Waiting>,
+    waiting: Inlet<Waiting>,
     health: Arc<Health>,
 }
 
@@ -99,7 +99,7 @@ impl Counter {
         metrics: Metrics,
         workers: &Workers,
     ) -> Result<(Counter, JoinHandle<()>)> {
-        let (sender, receiver) = mpsc::channel(WAITING);
+        let (inlet, outlet) = queue::queue(WAITING);
         let health = Arc::new(Health::new(
             "the database takes no counts",
             "the database takes counts again",
@@ -116,8 +116,8 @@ impl Counter {
             health: Arc::clone(&health),
             full: false,
         };
-        let handle = tokio::spawn(task.run(receiver));
-        Ok((Counter { sender, health }, handle))
+        let handle = tokio::spawn(task.run(outlet));
+        Ok((Counter { waiting: inlet, health }, handle))
     }
 
     /// Adds one. It returns when the count is on disk.
@@ -128,7 +128,7 @@ impl Counter {
     pub async fn add(&self, key: Key, hour: i64) -> Result<(), Unavailable> {
         let (done, answer) = oneshot::channel();
         let waiting = Waiting { key, hour, done, worker: workers::here() };
-        self.sender.try_send(waiting).map_err(|_| Unavailable)?;
+        self.waiting.put(waiting).map_err(|_| Unavailable)?;
         answer.await.unwrap_or(Err(Unavailable))
     }
 
@@ -152,9 +152,9 @@ struct Task {
 }
 
 impl Task {
-    async fn run(mut self, mut receiver: mpsc::Receiver<Waiting>) {
-        let mut waiting = Vec::with_capacity(TOGETHER);
-        let mut busy = false;
+    async fn run(mut self, queue: Outlet<Waiting>) {
+        let mut waiting = Vec::new();
+        let mut enough = 1;
         let mut tidy = interval(TIDY);
         let mut try_again = interval(TRY_AGAIN);
         for timer in [&mut tidy, &mut try_again] {
@@ -169,18 +169,16 @@ impl Task {
                         tidy.reset_after(TIDY_ON);
                     }
                 }
-                received = receiver.recv_many(&mut waiting, TOGETHER) => {
-                    if received == 0 {
+                () = queue.reach(1) => {
+                    let _ = timeout(GATHERING, queue.reach(enough)).await;
+                    if !queue.take(&mut waiting) {
                         return;
                     }
-                    if busy {
-                        sleep(GATHERING).await;
-                        while waiting.len() < TOGETHER && let Ok(one) = receiver.try_recv() {
-                            waiting.push(one);
-                        }
-                    }
-                    busy = waiting.len() >= BUSY;
+                    let committed = waiting.len();
                     self.commit(&mut waiting).await;
+                    // Those that were just answered will be back, if they are of a busy hour.
+                    let under_way = committed + queue.len();
+                    enough = if under_way < BUSY { 1 } else { under_way / 2 };
                 }
                 _ = try_again.tick(), if !self.health.is_well() => self.try_again().await,
             }

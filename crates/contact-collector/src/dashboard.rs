@@ -5,6 +5,7 @@ mod compare;
 mod filter;
 mod hours;
 mod page;
+mod sentences;
 mod tables;
 mod words;
 

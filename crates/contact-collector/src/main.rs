@@ -128,6 +128,8 @@ async fn collect(settings: Settings) -> Result<()> {
     })?;
     say(&settings, listener.local_addr()?);
     let places = Places::new(settings.behind_proxy);
+    let (remembering, held) = (store.clone(), metrics.held.clone());
+    tokio::spawn(async move { remembering.remember(|rows| held.set(rows as i64)).await });
     let app = App::new(settings, store, counter, metrics)?;
     server::run(listener, places, routes::service(app), &workers, asked_to_stop()?).await?;
     // The last beacons are answered; the writer ends with them.

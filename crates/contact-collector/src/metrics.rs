@@ -23,6 +23,8 @@ pub struct Metrics {
     pub counters: IntGauge,
     /// Rows in the database: a key has one for each hour.
     pub rows: IntGauge,
+    /// Rows of settled hours, which are held in memory.
+    pub held: IntGauge,
 }
 
 impl Metrics {
@@ -52,11 +54,13 @@ impl Metrics {
             commit: Histogram::with_opts(commit)?,
             counters: IntGauge::new("contact_counters", "Keys in the database, without hours")?,
             rows: IntGauge::new("contact_rows", "Rows in the database, one for each key and hour")?,
+            held: IntGauge::new("contact_rows_held", "Rows that are held in memory too")?,
         };
         metrics.registry.register(Box::new(metrics.batch.clone()))?;
         metrics.registry.register(Box::new(metrics.commit.clone()))?;
         metrics.registry.register(Box::new(metrics.counters.clone()))?;
         metrics.registry.register(Box::new(metrics.rows.clone()))?;
+        metrics.registry.register(Box::new(metrics.held.clone()))?;
         Ok(metrics)
     }
 

@@ -211,7 +211,7 @@ impl Query {
         let answers = store.ask(&self.question(&dimensions, by_hour, zone)).await?;
         let mut sums: BTreeMap<Vec<String>, i64> = BTreeMap::new();
         for answer in answers {
-            let mut values = answer.values.into_iter();
+            let mut values = answer.values.iter().cloned();
             let row = self.by.iter().map(|column| match column {
                 Column::Dimension(_) => values.next().unwrap_or_default(),
                 column => column.of_hour(answer.hour, zone),

@@ -10,7 +10,7 @@ use crate::config::Settings;
 use crate::key::Dimension;
 use crate::query::Query;
 use crate::stats::Rate;
-use crate::store::Store;
+use crate::store::{Answer, Store};
 
 /// How often something was shown, opened and pressed.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -83,19 +83,29 @@ impl Report {
             Report { demo: store.mark(crate::demo::MARK).await?.is_some(), ..Report::default() };
         let by_hour = query.question(&[Dimension::Event, Dimension::Channel], true, zone);
         let mut days: BTreeMap<Date, Tally> = BTreeMap::new();
+        // An hour stands in many answers, and to find out what it was on the calendar takes longest.
+        let mut hours: BTreeMap<i64, Vec<Answer>> = BTreeMap::new();
         for answer in store.ask(&by_hour).await? {
-            let [event, channel] = answer.values.as_slice() else { continue };
-            report.total.add(event, answer.count);
-            let local = clock::local(answer.hour, zone);
-            days.entry(local.date()).or_default().add(event, answer.count);
+            hours.entry(answer.hour).or_default().push(answer);
+        }
+        for (hour, answers) in hours {
+            let local = clock::local(hour, zone);
+            let day = days.entry(local.date()).or_default();
             let time = usize::from(local.hour().unsigned_abs());
-            report.week[clock::weekday(local.weekday())][time].add(event, answer.count);
-            if event == "click" && channel == "tel" {
-                let closed = settings
-                    .hours
-                    .as_ref()
-                    .is_some_and(|hours| !hours.is_open_in(answer.hour, zone));
-                report.calls[time][usize::from(closed)] += answer.count;
+            let at_week = &mut report.week[clock::weekday(local.weekday())][time];
+            let mut calls = 0;
+            for answer in answers {
+                let [event, channel] = &*answer.values else { continue };
+                for tally in [&mut report.total, &mut *day, &mut *at_week] {
+                    tally.add(event, answer.count);
+                }
+                if event == "click" && channel == "tel" {
+                    calls += answer.count;
+                }
+            }
+            if calls > 0 {
+                let open = settings.hours.as_ref().map(|hours| hours.is_open_in(hour, zone));
+                report.calls[time][usize::from(open == Some(false))] += calls;
             }
         }
         report.days = without_gaps(days);

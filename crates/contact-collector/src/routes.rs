@@ -76,7 +76,8 @@ pub fn service(
         // Nearly all requests are beacons: they take no way around by a router of many addresses.
         let answer = match request.uri().path() {
             "/beacon" => Ok(beacons.call(request)),
-            _ => Err(pages.clone().oneshot(request.map(Body::new))),
+            // In a box, so that a beacon's own future is no larger than it must be.
+            _ => Err(Box::pin(pages.clone().oneshot(request.map(Body::new)))),
         };
         async {
             match answer {

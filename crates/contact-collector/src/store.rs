@@ -4,10 +4,12 @@
 //! the few statements that differ.
 
 mod dialect;
+mod history;
 mod question;
 mod room;
 mod writer;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -15,6 +17,8 @@ use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, ConnectOptions, Row};
 
 use dialect::Dialect;
+use history::History;
+use question::Sums;
 
 pub use question::{Answer, Question};
 pub use writer::{Batch, Writer};
@@ -31,6 +35,7 @@ pub struct Store {
     readers: AnyPool,
     options: AnyConnectOptions,
     dialect: &'static Dialect,
+    history: Arc<History>,
 }
 
 impl Store {
@@ -63,7 +68,7 @@ impl Store {
             .connect_with(options.clone())
             .await
             .context("the database cannot be read")?;
-        Ok(Store { readers, options, dialect })
+        Ok(Store { readers, options, dialect, history: Arc::default() })
     }
 
     /// A connection that counts.
@@ -81,7 +86,33 @@ impl Store {
     ///
     /// The database's own.
     pub async fn ask(&self, question: &Question) -> sqlx::Result<Vec<Answer>> {
-        question.ask(&self.readers).await
+        let mut sums = Sums::new();
+        let Some((held, begins)) = self.history.of(&self.readers).await? else {
+            question.ask(&self.readers, &mut sums).await?;
+            return Ok(question::answers(sums));
+        };
+        if let Some(rest) = held.rest(question.hours.as_ref()) {
+            let rest = Question { hours: Some(rest), ..question.clone() };
+            rest.ask(&self.readers, &mut sums).await?;
+        }
+        let question = question.clone();
+        // Beacons do not wait for it.
+        let added = tokio::task::spawn_blocking(move || {
+            held.add(&question, begins, &mut sums);
+            question::answers(sums)
+        });
+        added.await.map_err(|_| sqlx::Error::WorkerCrashed)
+    }
+
+    /// Holds the hours in memory that nothing is counted in any more, as long as it is awaited, so
+    /// that [`Store::ask`] answers at once however many there are. It tells how many rows it holds.
+    pub async fn remember(&self, held: impl Fn(usize)) {
+        loop {
+            // While the database does not answer, nobody else gets an answer either, and says so.
+            let _ = self.history.refresh(&self.readers, crate::clock::hour()).await;
+            held(self.history.rows());
+            tokio::time::sleep(history::LOOK).await;
+        }
     }
 
     /// Whether the database answers.

@@ -41,6 +41,21 @@ impl Future for Until {
     }
 }
 
+/// What a future gives, unless it takes longer: for one of a connection that runs [`ticking`].
+pub(crate) async fn within<F: Future>(duration: Duration, future: F) -> Option<F::Output> {
+    let mut future = pin!(future);
+    let mut until = None;
+    poll_fn(|cx| match future.as_mut().poll(cx) {
+        Poll::Ready(output) => Poll::Ready(Some(output)),
+        Poll::Pending => {
+            let now = std::time::Instant::now();
+            let until = *until.get_or_insert(now + duration);
+            if now < until { Poll::Pending } else { Poll::Ready(None) }
+        }
+    })
+    .await
+}
+
 /// Runs a future that is looked after at least once a tick.
 pub(crate) async fn ticking<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future);

@@ -4,22 +4,24 @@
 #[path = "../../contact-collector/tests/collector/cluster.rs"]
 mod cluster;
 mod endurance;
+mod servers;
+mod table;
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::Child;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use lexopt::{Arg, Parser, ValueExt as _};
 use serde_json::{Value, json};
 
 use crate::shell::{Run, say};
 use crate::{toolchain, workspace};
 use cluster::Cluster;
+use servers::{Running, collector, nginx, wait};
 
 /// Load generators at a time, each with an address of its own, as a proxy before the server tells it, so that the
 /// rate limit has several to keep apart.
@@ -114,12 +116,12 @@ pub(crate) fn command(mut args: Parser) -> Result<()> {
         rounds.push(table);
     }
     if plan.rounds > 0 {
-        print(&rounds);
+        table::print(&rounds);
     }
     if plan.beacons > 0 {
         endurance::run(&plan, &program, folder.path(), &bodies)?;
     }
-    judge(&rounds)
+    table::judge(&rounds)
 }
 
 /// One beacon a line, each of another counter.
@@ -193,53 +195,6 @@ fn measure(
     Ok(measured)
 }
 
-/// Ends with this value.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // SIGTERM, so that nginx ends its workers too.
-        let _ = Run::new("kill").arg(self.0.id().to_string()).read();
-        let _ = self.0.wait();
-    }
-}
-
-fn nginx(folder: &Path, port: u16) -> Result<Child> {
-    let configuration = folder.join("nginx.conf");
-    let here = folder.display();
-    fs::write(
-        &configuration,
-        format!(
-            "daemon off; worker_processes 2; pid {here}/nginx.pid; error_log /dev/null;\n\
-             events {{ worker_connections 1024; }}\n\
-             http {{ access_log off; keepalive_requests 1000000000; client_body_temp_path {here}/body;\n\
-             server {{ listen 127.0.0.1:{port}; location / {{ return 204; }} }} }}\n"
-        ),
-    )?;
-    Run::new("nginx").arg("-c").arg(configuration).start()
-}
-
-fn collector(program: &Path, database: &str, port: u16) -> Result<Child> {
-    // A limit that is never reached, so that its work is part of the measure.
-    Run::new(program)
-        .args("serve --rate-limit 10000000 --behind-proxy --token bench --listen")
-        .arg(format!("127.0.0.1:{port}"))
-        .arg("--database")
-        .arg(database)
-        .start()
-}
-
-fn wait(port: u16) -> Result<()> {
-    let start = Instant::now();
-    while start.elapsed() < Duration::from_secs(30) {
-        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-            return Ok(());
-        }
-        thread::sleep(Duration::from_millis(50));
-    }
-    bail!("nothing listens on port {port} after 30 s")
-}
-
 fn load(url: &str, bodies: &Path, limit: &[&str]) -> Result<Vec<Value>> {
     let client = |number: u64| -> Result<Value> {
         let mut oha = Run::new("oha")
@@ -311,57 +266,4 @@ fn resident(pid: u32) -> u64 {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or_default()
-}
-
-/// A server's row in each round.
-fn rows<'a>(rounds: &'a [Vec<Measured>], server: &str) -> Vec<&'a Measured> {
-    rounds.iter().flatten().filter(|row| row.server == server).collect()
-}
-
-/// What a server has of nginx's rate, in the round of the middle.
-fn share(rounds: &[Vec<Measured>], server: &str) -> Option<f64> {
-    let (rows, nginx) = (rows(rounds, server), rows(rounds, "nginx"));
-    let shares = rows.iter().zip(nginx).map(|(row, nginx)| row.rate / nginx.rate).collect();
-    median(shares)
-}
-
-fn median(mut numbers: Vec<f64>) -> Option<f64> {
-    numbers.sort_by(f64::total_cmp);
-    numbers.get(numbers.len() / 2).copied()
-}
-
-/// Rates, waiting times and memory of the round of the middle, each by itself; beacons of all rounds.
-fn print(rounds: &[Vec<Measured>]) {
-    println!(
-        "\n| server | beacons/s | of nginx | p50 ms | p99 ms | answered 204 | counted | MiB early | MiB at the end |"
-    );
-    println!("|---|---|---|---|---|---|---|---|---|");
-    for server in SERVERS {
-        let rows = rows(rounds, server);
-        let of =
-            |number: fn(&Measured) -> f64| median(rows.iter().map(|row| number(row)).collect());
-        let Some(rate) = of(|row| row.rate) else { continue };
-        let share = share(rounds, server).map_or("–".to_owned(), |share| format!("{share:.2}"));
-        let counted: Option<u64> = rows.iter().map(|row| row.counted).sum();
-        let counted = counted.map_or("–".to_owned(), |counted| counted.to_string());
-        let answered: u64 = rows.iter().map(|row| row.answered).sum();
-        println!(
-            "| {server} | {rate:.0} | {share} | {:.1} | {:.1} | {answered} | {counted} | {:.1} | {:.1} |",
-            of(|row| row.p50 * 1e3).unwrap_or_default(),
-            of(|row| row.p99 * 1e3).unwrap_or_default(),
-            of(|row| row.memory[0] as f64 / 1024.0).unwrap_or_default(),
-            of(|row| row.memory[1] as f64 / 1024.0).unwrap_or_default(),
-        );
-    }
-}
-
-fn judge(rounds: &[Vec<Measured>]) -> Result<()> {
-    for row in rounds.iter().flatten() {
-        let lost = row.counted.is_some_and(|counted| counted < row.answered);
-        ensure!(!lost, "{} lost beacons that it had answered", row.server);
-    }
-    if let Some(share) = share(rounds, "sqlite") {
-        ensure!(share >= SHARE, "SQLite reaches {share:.2} of nginx's rate, less than {SHARE}");
-    }
-    Ok(())
 }

@@ -21,10 +21,10 @@ struct Collector {
 }
 
 /// A folder of one test's own, removed with this value.
-struct Folder(std::path::PathBuf);
+pub(crate) struct Folder(pub(crate) std::path::PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Folder {
+    pub(crate) fn new(name: &str) -> Folder {
         // Several engines run the same test at the same time.
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -47,12 +47,17 @@ impl Drop for Collector {
     }
 }
 
-fn program() -> std::path::PathBuf {
+/// A program of the workspace, which `package` has.
+pub(crate) fn program(name: &str, package: &str) -> Command {
     let target = std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| "target".into(), std::path::PathBuf::from);
-    let program = shipped::root().join(target).join("debug/contact-collector");
-    assert!(program.is_file(), "there is no collector: cargo build -p contact-collector");
-    program
+    let program = shipped::root().join(target).join("debug").join(name);
+    assert!(program.is_file(), "there is no {name}: cargo build -p {package}");
+    Command::new(program)
+}
+
+fn collector() -> Command {
+    program("contact-collector", "contact-collector")
 }
 
 impl Collector {
@@ -65,14 +70,14 @@ impl Collector {
         let folder = &own.0;
         let database = format!("sqlite://{}/campaign.db", folder.display());
         if fill {
-            let filled = Command::new(program())
+            let filled = collector()
                 .args(["demo", "--days", "30", "--database", &database])
                 .stdout(Stdio::null())
                 .status();
             assert!(filled.expect("the demo command").success());
         }
         let log = folder.join("log");
-        let process = Command::new(program())
+        let process = collector()
             .args(["serve", "--listen", "127.0.0.1:0", "--database", &database, "--config"])
             .arg(shipped::root().join("examples/campaign/collector.toml"))
             .args(flags)

@@ -5,6 +5,8 @@
 //! the tests of one engine alone (as often as given); the rest of the command line is libtest's.
 
 mod accessible;
+mod ads;
+mod answered;
 mod attributes;
 mod audits;
 mod calls;
@@ -107,6 +109,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("frameworks", frameworks::TESTS),
     ("snippets", snippets::TESTS),
     ("campaign", campaign::TESTS),
+    ("ads", ads::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
     ("studio", studio::TESTS),

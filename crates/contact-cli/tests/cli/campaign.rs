@@ -57,11 +57,14 @@ fn each_variant_has_its_number_in_each_place() {
         assert!(values(&site, "href").contains(&link));
         assert_eq!(qr::read_svg(&read(&folder, &format!("print-{variant}.svg"))), link);
         for size in ["300x250", "320x50", "728x90"] {
-            let ad = elements(&read(&folder, &format!("ad-{size}-{variant}.html")));
+            let html = read(&folder, &format!("ad-{size}-{variant}.html"));
+            let ad = elements(&html);
             assert_eq!(values(&ad, "href"), [link]);
             let (width, height) = size.split_once('x').unwrap();
             let size = format!("width={width},height={height}");
             assert_eq!(values(&ad, "content"), [size.as_str()]);
+            // As ad servers look for it.
+            assert!(html.contains(&format!("\nvar clickTag = \"{link}\";\n")), "{html}");
         }
     }
 }
@@ -99,9 +102,9 @@ fn an_ad_holds_all_it_needs_and_no_text_gets_out() {
         let html = read(folder.path(), &format!("ad-{size}.html"));
         let ad = elements(&html);
         let names: Vec<&str> = ad.iter().map(|(name, _)| name.as_str()).collect();
-        let drawn =
-            ["html", "head", "meta", "meta", "title", "style", "body", "a", "img", "strong"];
-        assert_eq!(names, [&drawn[..], &["span", "svg", "path"]].concat(), "{html}");
+        let head = ["html", "head", "meta", "meta", "title", "script", "style"];
+        let drawn = ["body", "a", "img", "strong", "span", "svg", "path", "script"];
+        assert_eq!(names, [&head[..], &drawn[..]].concat(), "{html}");
         let source = values(&ad, "src");
         let base64 = source[0].strip_prefix("data:image/png;base64,").unwrap();
         let decoded = base64::engine::general_purpose::STANDARD.decode(base64).unwrap();

@@ -20,6 +20,7 @@ use tower_http::cors::{AllowOrigin, CorsLayer};
 use super::{App, sentence};
 use crate::counter::Unavailable;
 use crate::peer::Client;
+use crate::timer::within;
 use crate::{beacon, clock};
 
 /// How long a beacon's body may take.
@@ -117,14 +118,14 @@ async fn answer(app: &App, request: Request<Incoming>) -> Result<Response, Box<R
         return Err(refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, text));
     }
     let body = Limited::new(body, beacon::LONGEST).collect();
-    let body = match tokio::time::timeout(BODY, body).await {
-        Ok(Ok(body)) => body.to_bytes(),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => {
+    let body = match within(BODY, body).await {
+        Some(Ok(body)) => body.to_bytes(),
+        Some(Err(error)) if error.is::<LengthLimitError>() => {
             let text = format!("a beacon takes at most {} bytes", beacon::LONGEST);
             return Err(refuse(StatusCode::PAYLOAD_TOO_LARGE, &text));
         }
-        Ok(Err(_)) => return Err(refuse(StatusCode::BAD_REQUEST, "the body broke off")),
-        Err(_) => return Err(refuse(StatusCode::REQUEST_TIMEOUT, "the body took too long")),
+        Some(Err(_)) => return Err(refuse(StatusCode::BAD_REQUEST, "the body broke off")),
+        None => return Err(refuse(StatusCode::REQUEST_TIMEOUT, "the body took too long")),
     };
     let key = beacon::read(&body, site)
         .map_err(|refusal| Box::new(sentence(StatusCode::BAD_REQUEST, refusal)))?;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::ops::Range;
+use std::sync::Arc;
 
 use futures_util::TryStreamExt as _;
 use sqlx::{AnyPool, AssertSqlSafe, Row};
@@ -26,7 +27,7 @@ pub struct Question {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Answer {
     /// The values of [`Question::by`], in its order.
-    pub values: Vec<String>,
+    pub values: Arc<[String]>,
     /// The hour since 1970 in UTC; 0 where hours were not told apart.
     pub hour: i64,
     /// The sum.
@@ -63,7 +64,8 @@ impl Question {
         sql
     }
 
-    pub(super) async fn ask(&self, pool: &AnyPool) -> sqlx::Result<Vec<Answer>> {
+    /// Adds the database's answer.
+    pub(super) async fn ask(&self, pool: &AnyPool, sums: &mut Sums) -> sqlx::Result<()> {
         let mut query = sqlx::query(AssertSqlSafe(self.sql()));
         for (_, value) in &self.only {
             query = query.bind(value.as_str());
@@ -72,32 +74,44 @@ impl Question {
             query = query.bind(hours.start).bind(hours.end);
         }
         let width = self.by.len();
-        let mut sums: HashMap<Vec<String>, HashMap<i64, i64>> = HashMap::new();
         let mut rows = query.fetch(pool);
         while let Some(row) = rows.try_next().await? {
             let values = (0..width).map(|at| row.try_get(at)).collect::<sqlx::Result<Vec<_>>>()?;
             if !self.by_hour {
                 // The sum of nothing at all is a row without a number.
-                let Some(count) = row.try_get(width)? else { continue };
-                sums.entry(values).or_default().insert(0, count);
+                let Some(count) = row.try_get::<Option<i64>, _>(width)? else { continue };
+                *sums.entry(values).or_default().entry(0).or_default() += count;
                 continue;
             }
             let sums = sums.entry(values).or_default();
-            for one in row.try_get::<&str, _>(width)?.split(',') {
-                let numbers =
-                    one.split_once(':').map(|(hour, count)| (hour.parse(), count.parse::<i64>()));
-                let Some((Ok(hour), Ok(count))) = numbers else {
-                    return Err(sqlx::Error::Decode("hours are not numbers".into()));
-                };
+            for (hour, count) in hours_of(row.try_get(width)?)? {
                 *sums.entry(hour).or_default() += count;
             }
         }
-        let answers = sums.into_iter().flat_map(|(values, hours)| {
-            let answer = move |(hour, count)| Answer { values: values.clone(), hour, count };
-            hours.into_iter().map(answer)
-        });
-        Ok(answers.collect())
+        Ok(())
     }
+}
+
+/// Sums by values and hours.
+pub(super) type Sums = HashMap<Vec<String>, HashMap<i64, i64>>;
+
+pub(super) fn answers(sums: Sums) -> Vec<Answer> {
+    let answers = sums.into_iter().flat_map(|(values, hours)| {
+        let values: Arc<[String]> = values.into();
+        let answer = move |(hour, count)| Answer { values: Arc::clone(&values), hour, count };
+        hours.into_iter().map(answer)
+    });
+    answers.collect()
+}
+
+/// Hours and counts as the database puts them together: `498695:3,498696:1`.
+pub(super) fn hours_of(text: &str) -> sqlx::Result<Vec<(i64, i64)>> {
+    let one = |text: &str| {
+        let (hour, count) = text.split_once(':')?;
+        Some((hour.parse().ok()?, count.parse().ok()?))
+    };
+    let all = text.split(',').map(one).collect::<Option<_>>();
+    all.ok_or_else(|| sqlx::Error::Decode("hours are not numbers".into()))
 }
 
 #[cfg(test)]

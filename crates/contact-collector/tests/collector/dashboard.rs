@@ -12,6 +12,7 @@ pub(crate) const TESTS: Tests = tests![
     an_empty_one_says_so,
     it_shows_what_was_counted_and_nothing_a_page_could_smuggle_in,
     a_demonstration_is_marked_as_one,
+    what_is_held_in_memory_and_what_is_asked_of_the_database_are_one,
     what_was_opened_has_a_column,
     an_hour_of_the_week_has_a_rate,
 ];
@@ -97,6 +98,40 @@ fn an_hour_of_the_week_has_a_rate(database: &Database) {
     let tables = page.split("<caption>Rate by hour of the week</caption>").nth(1).expect("a table");
     let cells = tables.split("</table>").next().expect("its end");
     assert!(cells.contains("\u{a0}%</td>"), "{cells}");
+}
+
+/// Old hours, and those of these days.
+fn what_is_held_in_memory_and_what_is_asked_of_the_database_are_one(database: &Database) {
+    let filled = Command::new(PROGRAM)
+        .args(["demo", "--days", "12", "--timezone", "UTC", "--database", &database.url])
+        .output()
+        .expect("the demo command");
+    let said = String::from_utf8_lossy(&filled.stdout).into_owned();
+    let made_up: i64 = said.split(' ').next().and_then(|text| text.parse().ok()).expect("a number");
+    let collector = database.collector();
+    let held = |collector: &crate::collector::Collector| {
+        let (_, metrics) = collector.get("/metrics");
+        let line = metrics.lines().find_map(|line| line.strip_prefix("contact_rows_held "));
+        line.is_some_and(|rows| rows != "0")
+    };
+    collector.until("old hours in memory", held);
+    assert_eq!(collector.total(), made_up);
+    let sum = |query: &str| {
+        let rows = collector.counts(query);
+        let rows = rows.as_array().expect("rows").iter();
+        rows.map(|row| row["count"].as_i64().expect("a count")).sum::<i64>()
+    };
+    assert_eq!(sum("by=hour"), made_up);
+    let days = collector.counts("by=day");
+    let days: Vec<&str> =
+        days.as_array().expect("rows").iter().filter_map(|row| row["day"].as_str()).collect();
+    assert!(days.len() > 10, "{days:?}");
+    for pair in days.windows(2) {
+        let before = sum(&format!("by=channel&to={}", pair[0]));
+        assert_eq!(before + sum(&format!("by=channel&from={}", pair[1])), made_up, "{pair:?}");
+    }
+    assert_eq!(collector.send(&click("/")), 204);
+    assert_eq!(collector.total(), made_up + 1);
 }
 
 fn what_was_opened_has_a_column(database: &Database) {

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
-use super::{Plan, Running, collector, counted, load, resident, wait};
+use super::servers::{Running, collector, wait};
+use super::{Plan, counted, load, resident};
 use crate::shell::say;
 
 /// How long beacons come before the next look.
