@@ -12,11 +12,10 @@ use contact_buttons_tests::engine::{ENGINES, Engine};
 use contact_buttons_tests::fleet::Fleet;
 use contact_buttons_tests::site::Site;
 use contact_buttons_tests::variant::PLAIN;
-use contact_buttons_tests::{Browser, shipped};
+use contact_buttons_tests::{Browser, rounds, shipped};
 use contact_link::{Channel, Contact};
 use serde::Deserialize;
 
-const ROUNDS: usize = 11;
 const COUNT: usize = 20;
 /// At 60 frames a second, in ms.
 const FRAME: f64 = 1000.0 / 60.0;
@@ -53,40 +52,16 @@ struct Sample {
 }
 
 fn main() -> ExitCode {
-    let runtime = tokio::runtime::Runtime::new();
-    let outcome = runtime.map_err(|error| error.to_string()).and_then(|runtime| {
-        let rounds = rounds(std::env::args().skip(1))?;
-        runtime.block_on(run(rounds))
-    });
-    match outcome {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(trouble) => {
-            eprintln!("bench-menu: {trouble}");
-            ExitCode::FAILURE
-        }
-    }
+    rounds::measure("bench-menu", run)
 }
 
-fn rounds(mut arguments: impl Iterator<Item = String>) -> Result<usize, String> {
-    match (arguments.next().as_deref(), arguments.next()) {
-        (None, _) => Ok(ROUNDS),
-        (Some("--rounds"), Some(number)) => number
-            .parse()
-            .ok()
-            .filter(|n| *n > 0)
-            .ok_or(format!("not a number of rounds: {number}")),
-        _ => Err("usage: bench-menu [--rounds N]".to_owned()),
-    }
-}
-
-async fn run(rounds: usize) -> Result<bool, String> {
+async fn run(count: usize) -> Result<bool, String> {
     shipped::check()?;
-    println!("a press on a menu of {COUNT} channels, {rounds} fresh pages\n");
+    println!("a press on a menu of {COUNT} channels, {count} fresh pages\n");
     println!("{:<10}{:>12}{:>12}{:>12}{:>8}", "", "least work", "median", "drawn", "frames");
     let mut holds = true;
     for engine in ENGINES {
-        let Measured { least, work, drawn, frames } = measure(engine, rounds).await?;
+        let Measured { least, work, drawn, frames } = measure(engine, count).await?;
         println!("{:<10}{least:>9.1} ms{work:>9.1} ms{drawn:>9.1} ms{frames:>8}", engine.name);
         // Not a number is no pass.
         if frames > 1 || least.is_nan() || least > FRAME {
@@ -105,32 +80,25 @@ struct Measured {
     frames: usize,
 }
 
-async fn measure(engine: &'static Engine, rounds: usize) -> Result<Measured, String> {
+async fn measure(engine: &'static Engine, count: usize) -> Result<Measured, String> {
     let site = Site::start().await?;
     let fleet = Fleet::start(engine, site).await?;
     let browser = fleet.take().await?;
     let page = page()?;
     let mut samples = Vec::new();
-    for _ in 0..rounds {
+    for _ in 0..count {
         samples.push(press(&browser, &page).await?);
     }
     fleet.give_back(browser);
     fleet.close().await;
-    let work = sorted(&samples, |sample| sample.work);
-    let drawn = sorted(&samples, |sample| sample.drawn);
-    let middle = samples.len() / 2;
+    let all = |value: fn(&Sample) -> f64| samples.iter().map(value).collect::<Vec<f64>>();
+    let work = all(|sample| sample.work);
     Ok(Measured {
-        least: work[0],
-        work: work[middle],
-        drawn: drawn[middle],
+        least: work.iter().copied().fold(f64::INFINITY, f64::min),
+        work: rounds::median(work),
+        drawn: rounds::median(all(|sample| sample.drawn)),
         frames: samples.iter().map(|sample| sample.frames).max().unwrap_or_default(),
     })
-}
-
-fn sorted(samples: &[Sample], value: fn(&Sample) -> f64) -> Vec<f64> {
-    let mut times: Vec<f64> = samples.iter().map(value).collect();
-    times.sort_by(f64::total_cmp);
-    times
 }
 
 /// Buttons of 20 channels, complete as a server writes them.

@@ -153,25 +153,28 @@ async fn as_the_author_writes_it(browser: &Browser) {
     }
 }
 
-const EVERY: &str = "<meta name=\"contact-buttons:number\" content=\"show\">";
+const EVERY: &str = "<meta name=\"contact-buttons:desktop\" content=\"number, qr\">";
 
 async fn beside_every_call(browser: &Browser) {
     let body = "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a></p>
         <p><a id=\"chat\" class=\"contact-button\" href=\"https://wa.me/33612345678\">Chat</a></p>
         <p><a id=\"quiet\" class=\"contact-button\" href=\"tel:+33123456780\" data-number=\"off\">Call</a></p>
+        <p><a class=\"contact-button\" href=\"https://t.me/durov\" data-qr=\"off\">Chat</a></p>
         <p><a id=\"plain\" href=\"tel:+33123456781\">A link of the page's own</a></p>";
     open(browser, &format!("{EVERY}{body}")).await;
     press(browser, SHOW).await;
     let () = browser
-        .ask("document.querySelector('main').append(document.querySelector('#call').cloneNode(true))")
+        .ask("const copy = document.querySelector('#call').cloneNode(true); copy.id = 'later'; document.querySelector('main').append(copy)")
         .await;
-    let beside = "[...document.querySelectorAll('a + .contact-show')].map(it => it.previousElementSibling.id).join() === 'call,call'";
+    let beside = "[...document.querySelectorAll('a + .contact-show')].map(it => it.previousElementSibling.id).join() === 'call,chat,later'";
     browser.until("the one that came later", beside).await;
-    open(browser, &format!("{}{body}", EVERY.replace("show", "yes"))).await;
+    open(browser, &format!("{}{body}", EVERY.replace("number, qr", "yes"))).await;
     browser.until("a line", "watch.told().lines.length").await;
     let said = browser.said().await;
     assert!(
-        said.only_line().text.contains("number \"yes\" is no setting of a page; it takes show"),
+        said.only_line()
+            .text
+            .contains("desktop \"yes\" is nothing that is known; it takes number, qr"),
         "{said:?}"
     );
 }

@@ -19,6 +19,7 @@ pub(crate) const TESTS: &[Test] = tests![
     where_it_stands,
     in_a_low_window,
     a_greeting,
+    a_greeting_makes_way,
     one_at_a_time,
     later_and_moved,
     opens_before_the_next_frame,
@@ -211,6 +212,11 @@ async fn above_what_the_page_has(browser: &Browser) {
         .await;
     assert!(!expanded(browser).await);
     press_button(browser).await;
+    let twice = "const menu = document.querySelector('contact-menu');
+        menu.open = false; menu.open = true;
+        return new Promise(done => setTimeout(() => done(menu.open && menu.matches(':popover-open')), 100))";
+    let open: bool = browser.ask(twice).await;
+    assert!(open, "what is opened again at once stays open");
     let () = browser
         .ask("document.querySelector('main').append(document.querySelector('contact-menu'))")
         .await;
@@ -308,6 +314,19 @@ async fn a_greeting(browser: &Browser) {
         .ask("return localStorage.length + sessionStorage.length + document.cookie.length")
         .await;
     assert_eq!(stored, 0);
+}
+
+/// It comes late, and not over what has the focus by then.
+async fn a_greeting_makes_way(browser: &Browser) {
+    let body = format!(
+        "<style>#early {{ position: fixed; inset: auto 20px 70px auto }}</style><a id=\"early\" href=\"/\" autofocus>Early</a>
+        {SNIPPET}<contact-menu label=\"Help\" greeting=\"May we help?\">{LINKS}</contact-menu>"
+    );
+    browser.open_whole(PLAIN, &body).await;
+    browser
+        .until("the greeting", "document.querySelector('.contact-menu-greeting') && document.activeElement.id === 'early'")
+        .await;
+    browser.until("it is aside", "document.querySelector('contact-menu[data-aside]')").await;
 }
 
 async fn one_at_a_time(browser: &Browser) {

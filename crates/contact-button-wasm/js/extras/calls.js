@@ -63,6 +63,12 @@ dress(`
   }
 `);
 
+// What a page may ask for beside all such links.
+const EVERY = {
+  number: "a[data-contact=tel]",
+  qr: "a:is([data-contact=whatsapp],[data-contact=signal],[data-contact=telegram])",
+};
+
 let count = 0;
 
 function control(label) {
@@ -105,10 +111,12 @@ function copyable(copyLabel, copied) {
 }
 
 async function addControl(link) {
-  const { number, qr } = link.dataset;
-  if (device() != "desktop" || (number == "off" && qr === undefined)) return;
+  if (device() != "desktop") return;
   await page()?.ready;
-  if (link.dataset.contactState == "error") return;
+  const { number, qr, contactState } = link.dataset;
+  const hasNumber = number != "off" && numberOf(link);
+  const hasCode = qr != "off" && (number != "off" || qr !== undefined);
+  if (contactState == "error" || !(hasNumber || hasCode)) return;
   // After what says that it is closed; of a copied page the old control does nothing any more.
   let last = link;
   for (let next; (next = last.nextElementSibling)?.matches(".contact-hours,.contact-show,.contact-details"); ) {
@@ -116,7 +124,6 @@ async function addControl(link) {
     else next.remove();
   }
   const [, , showNumber, showCode, copyLabel, copied, scan] = await words(link, "menu", WORDS);
-  const hasNumber = number != "off" && numberOf(link);
   const button = control(hasNumber ? showNumber : showCode);
   const panel = make("span", "contact-details", ...(hasNumber ? copyable(copyLabel, copied) : []));
   panel.hidden = true;
@@ -132,7 +139,7 @@ async function addControl(link) {
     // The link may have become another one.
     if (hasNumber) panel.querySelector(".contact-number").textContent = numberOf(link);
     const now = link.getAttribute("href");
-    if (drawn == now) return;
+    if (drawn == now || !hasCode) return;
     drawn = now;
     try {
       const { draw } = await import("./contact-buttons-qr.js");
@@ -178,8 +185,9 @@ function chooseNumber(link) {
   link.setAttribute("href", "tel:" + digits);
 }
 
-const every = document.querySelector('meta[name="contact-buttons:number"]')?.content;
-if (every && every != "show") console.warn(`contact-buttons: number "${every}" is no setting of a page; it takes show`);
-
 each("a[data-numbers]", chooseNumber);
-each("a[data-number],a[data-qr]" + (every == "show" ? ",a[data-contact=tel]" : ""), addControl);
+each("a[data-number],a[data-qr]", addControl);
+for (const name of document.querySelector('meta[name="contact-buttons:desktop"]')?.content.match(/[^\s,]+/g) || []) {
+  if (Object.hasOwn(EVERY, name)) each(EVERY[name] + ":not([data-number],[data-qr])", addControl);
+  else console.warn(`contact-buttons: desktop "${name}" is nothing that is known; it takes number, qr`);
+}

@@ -67,5 +67,5 @@ const where = (selector, load) => each(selector, () => load().catch(failed));
 addStylesheet();
 where("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js"));
 where("[data-when],[data-unless]", () => import("./contact-buttons-strategy.js"));
-where('[data-number],[data-numbers],[data-qr],meta[name="contact-buttons:number"]', () => import("./contact-buttons-calls.js"));
+where('[data-number],[data-numbers],[data-qr],meta[name="contact-buttons:desktop"]', () => import("./contact-buttons-calls.js"));
 where("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));

@@ -27,8 +27,11 @@ class ContactMenu extends HTMLElement {
     this.#button.setAttribute("aria-controls", this.#panel.id);
     this.#button.addEventListener("click", () => (this.open = !this.open));
     this.addEventListener("toggle", ({ newState }) => {
-      // The browser has closed it.
-      if (newState == "closed") this.open = false;
+      // Unless it has been opened again since. In Firefox an event without its attribute would never come.
+      if (newState == "closed" && !this.#isAbove) {
+        this.open = false;
+        this.popover = null;
+      }
     });
     this.#adopt();
     this.prepend(this.#button, this.#panel);
@@ -41,6 +44,7 @@ class ContactMenu extends HTMLElement {
 
   disconnectedCallback() {
     this.open = false;
+    this.popover = null;
   }
 
   get open() {
@@ -64,8 +68,12 @@ class ContactMenu extends HTMLElement {
     if (open && this.showPopover && floats(this)) {
       this.popover = "auto";
       this.showPopover();
-    } else if (this.popover) this.popover = null;
-    else this.dispatchEvent(new Event("toggle"));
+    } else if (this.#isAbove) this.hidePopover();
+    else if (!this.popover) this.dispatchEvent(new Event("toggle"));
+  }
+
+  get #isAbove() {
+    return this.matches(":popover-open");
   }
 
   /** Opens it for a link elsewhere, to which the focus goes back. */
@@ -90,7 +98,8 @@ class ContactMenu extends HTMLElement {
     await this.#label();
     if (!this.hasAttribute("greeting") || this.open) return;
     const { greet } = await import("./contact-buttons-greeting.js");
-    greet(this, this.#button);
+    await greet(this, this.#button);
+    makeWay();
   }
 
   /** Takes what the author has put in it into the panel, and links that stand alone into a list. */
