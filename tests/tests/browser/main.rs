@@ -12,6 +12,7 @@ mod calls;
 mod campaign;
 mod catalogue;
 mod clobbered;
+mod dashboard;
 mod demo;
 mod element;
 mod equal_nodes;
@@ -101,6 +102,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("examples", examples::TESTS),
     ("frameworks", frameworks::TESTS),
     ("campaign", campaign::TESTS),
+    ("dashboard", dashboard::TESTS),
     ("ads", ads::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
