@@ -45,6 +45,7 @@ pub const LEFT_OUT: &[LeftOut] = &[
     webkit("harness::has_forced_colours", NO_FORCED_COLOURS),
     webkit("look::forced_colours", NO_FORCED_COLOURS),
     webkit("audits::forced_colours", NO_FORCED_COLOURS),
+    webkit("menu_audits::forced_colours", NO_FORCED_COLOURS),
     webkit("harness::has_a_touch_screen", NO_TOUCH),
     webkit("accessible::targets_for_fingers", NO_TOUCH),
     webkit("calls::on_a_phone", NO_TOUCH),

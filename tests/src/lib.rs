@@ -15,6 +15,7 @@
 //! tree       the accessibility tree
 //! raw        commands of one engine's driver alone
 //! site       the server; `variant` is its table of policies and faults
+//! rounds     what the measurements share
 //! trial      one test, and what is reported when it fails; `left_out` lists the known failures
 //! ```
 #![cfg(feature = "browser")]
@@ -33,6 +34,7 @@ pub mod outside;
 pub mod picture;
 pub mod process;
 pub mod raw;
+pub mod rounds;
 pub mod sheet;
 pub mod shipped;
 pub mod site;

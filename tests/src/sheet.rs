@@ -94,7 +94,7 @@ pub async fn readme(browser: &Browser) -> Picture {
     const MARGIN: f64 = 24.0;
     let conditions = Conditions { width: 1000, zoom: 2, ..Conditions::USUAL };
     browser.under(&conditions).await;
-    browser.open(PLAIN, "www/index.html").await;
+    browser.open(PLAIN, "www/buttons.html").await;
     browser.ready().await;
     let fonts: usize = browser.ask(FONTS).await;
     assert!(fonts >= 2, "{fonts} fonts came: npm ci brings them");

@@ -18,10 +18,29 @@ export function init(source) {
 // what the HTML parser makes of it.
 const text = (value) => `${typeof value == "number" && value > 2 ** 53 ? NaN : value}`.replaceAll("\0", "\ufffd");
 
+/** What the clock of a zone shows at a moment: `2026-12-18 20:00`. */
+function clock(now, timezone) {
+  const moment = new Date(now);
+  if (isNaN(moment)) fail("bad_value", "now", `now "${now}" is no moment; it takes a Date`);
+  if (!timezone) fail("missing_field", "timezone", "timezone is missing; it takes the IANA name of the place's, such as Europe/Paris");
+  return new Intl.DateTimeFormat("sv", { timeZone: timezone, dateStyle: "short", timeStyle: "short" }).format(moment);
+}
+
+function checkZone(name) {
+  try {
+    new Intl.DateTimeFormat("sv", { timeZone: name });
+  } catch {
+    fail("bad_value", "timezone", `timezone "${name}" is no time zone; it takes the IANA name of the place's, such as Europe/Paris`);
+  }
+}
+
 export function html(channel, to, options) {
   if (!wasm) fail("not_ready", "", "the server's wasm is not there yet: call init first");
   const fields = [text(channel ?? "")];
-  const { params, ...own } = options ?? {};
+  const { params, now, ...own } = options ?? {};
+  if (own.timezone) checkZone(own.timezone);
+  // Where there are no hours, nobody asks what the time is.
+  if (own.hours && now != null) own.now = clock(now, own.timezone);
   const add = (prefix, values) => {
     for (const [name, value] of Object.entries(values ?? {})) {
       for (const one of [value].flat()) one == null || fields.push(text(prefix + name), text(one));

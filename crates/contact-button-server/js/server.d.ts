@@ -28,6 +28,14 @@ export interface ButtonOptions {
   screenName?: string | null;
   /** Further classes, parted by spaces. */
   class?: string | null;
+  /** When somebody answers, such as `"Mo-Fr 09:00-18:00; 2026 Dec 25 off"`. The page's script says when nobody does. */
+  hours?: string | null;
+  /** The IANA name of the place's time zone, such as `"Europe/Paris"`; the visitor's own unless told. */
+  timezone?: string | null;
+  /** While nobody answers: `"note"` unless told, `"hide"`, or the channel of a button beside it that takes its place. */
+  closed?: string | null;
+  /** The moment of the answer: what is so then stands in the HTML too, for those without the script. Needs `timezone`. */
+  now?: Date | number | string | null;
   /** What the channel takes beside the target: `{ text: "Hello" }`, `{ subject: "..." }`, `{ form: "app" }`, ... */
   params?: Params | null;
 }

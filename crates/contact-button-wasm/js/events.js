@@ -1,11 +1,13 @@
 // What visitors do with buttons, as events of the page: `contact:show` and `contact:click`, with the channel and the
-// button's id, nothing else. (What is opened says `contact:open` itself.) A link with `data-beacon` gives its own name.
+// button's id, nothing else. (Of what is opened, `contact:open` is said where it opens.) A link with `data-beacon` gives
+// its own name.
 import { ofDocument } from "./glue.js";
 
-function say(event, link) {
+/** Says what happened to a link, or to the menu around it: its channel and the id, nothing else. */
+export function say(event, link, element = link) {
   const { contact, beacon, contactState } = link.dataset;
-  const detail = { channel: contact || beacon, button: link.id };
-  if (contactState != "error") link.dispatchEvent(new CustomEvent("contact:" + event, { bubbles: true, detail }));
+  const detail = { channel: contact || beacon, button: element.id };
+  if (contactState != "error") element.dispatchEvent(new CustomEvent("contact:" + event, { bubbles: true, detail }));
 }
 
 // At least half of it, once a page view.

@@ -2,14 +2,10 @@
 // Templates and expressions come from the channel table (`Channel::finished` of contact-link), which has a test that
 // what matches is what it would write itself. Whatever else there is to decide, or to say, is for the wasm.
 
+import { tagOf } from "./tag_of.js";
+
 const LINKS = __FINISHED_LINKS__;
 const NEW_TAB = "__NEW_TAB__";
-// The tag of a language by the names that pages give it.
-const LANGUAGES = { __proto__: null };
-for (const item of "__LANGUAGES__".split(" ")) {
-  const [name, tag = name] = item.split("=");
-  LANGUAGES[name.toLowerCase()] = tag;
-}
 /** What describes a contact of these channels: where it changes, the button changes. */
 export const attributes = __ATTRIBUTES__;
 // The look, of what only goes on.
@@ -50,13 +46,6 @@ function tokens(list, words) {
   list = list.trim();
   for (const word of words.split(" ")) list.split(/\s+/).includes(word) || (list += " " + word);
   return list.trim();
-}
-
-/** As `languages.rs` of `contact-button` finds it: what is most exact counts, `zh-TW` before `zh`. */
-function tagOf(lang) {
-  lang = lang.toLowerCase().replaceAll("_", "-");
-  while (lang && !LANGUAGES[lang]) lang = lang.replace(/(^|-)[^-]*$/, "");
-  return LANGUAGES[lang] || "en";
 }
 
 /** What the wasm would answer to a request about a button, where that needs no more than is here. */

@@ -1,6 +1,6 @@
 import { begin, collect, core, link, miss, ofDocument, parse, upgrade, watch, work } from "./glue.js";
 import { dismissLabels } from "./dismiss.js";
-import { tellPresses, tellShown } from "./events.js";
+import { say, tellPresses, tellShown } from "./events.js";
 
 const here = (file) => new URL(file, import.meta.url);
 const find = (selector) => ofDocument("querySelector", selector);
@@ -63,7 +63,7 @@ async function start() {
   tellPresses();
   dismissLabels();
   // A menu, hours, numbers, somewhere to tell what is pressed: not on most pages.
-  if (find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]')) import("./contact-buttons-extras.js").catch(miss);
+  if (find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-cost],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]')) import("./contact-buttons-extras.js").catch(miss);
   await upgrade();
   // By then a page's own sheet has what it imports, ours perhaps.
   addStylesheet();
@@ -79,6 +79,7 @@ const first = globalThis[KEY];
 const shared = first || {
   link,
   parse,
+  say,
   ready: page ? start().catch(miss) : Promise.resolve(),
   // Before the page is parsed, what is to be upgraded waits in the queue.
   upgrade: (root) => (page && upgrade(root)) || shared.ready,

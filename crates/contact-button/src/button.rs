@@ -5,24 +5,12 @@ use alloc::string::String;
 
 use contact_link::{Channel, Contact};
 
+use crate::anchor::{self, CLASS, is_web, safe_rel};
 use crate::look::Look;
 use crate::phrases::{self, Row, name};
 use crate::words::Words;
-use crate::{label, markup, number, tokens};
-use contact_link::scan::{after, put};
-
-/// The class of every button.
-pub(crate) const CLASS: &str = "contact-button";
-
-/// Whether a link is one that a browser opens itself.
-pub(crate) fn is_web(href: &str) -> bool {
-    after(href, "https:").is_some()
-}
-
-/// The `rel` of a link that tells the other side nothing.
-pub(crate) fn safe_rel(rel: &str) -> String {
-    tokens::list(rel, "", "noopener noreferrer")
-}
+use crate::{label, number, tokens};
+use contact_link::scan::put;
 
 /// A finished button: one anchor, its attributes and what stands in it.
 ///
@@ -140,7 +128,7 @@ impl<'a> Button<'a> {
     /// ```
     #[must_use]
     pub fn target(mut self, target: &'a str) -> Self {
-        self.target = markup::target(target, &self.href);
+        self.target = anchor::target(target, &self.href);
         self
     }
 

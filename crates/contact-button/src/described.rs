@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use contact_link::{Channel, Contact, Error, Kind};
 
-use crate::button::CLASS;
+use crate::anchor::CLASS;
 use crate::markup::Markup;
 use crate::{tokens, x_markup};
 use contact_link::scan::next_item;

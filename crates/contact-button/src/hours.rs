@@ -26,7 +26,7 @@ pub use local::Local;
 use rule::Rule;
 pub use said::Said;
 #[cfg(feature = "config")]
-pub(crate) use week::Stretch;
+pub use week::Stretch;
 #[cfg(feature = "jiff")]
 pub(crate) use zoned::local;
 

@@ -1,7 +1,7 @@
 //! The languages that buttons speak. To add one: its file in `words/`, its row here, and
 //! `cargo run -p contact-button --example languages`.
 
-use crate::words::Words;
+use crate::words::{ENGLISH, Words};
 use contact_link::scan::{cut, head, next_item};
 
 /// A language that buttons speak.
@@ -94,20 +94,54 @@ languages! {
     "zh-Hant" ["zh-TW" "zh-HK" "zh-MO" "yue"] "Chinese (traditional)" "繁體中文" false,
 }
 
+impl Words<'static> {
+    /// The words for a page in this language, named as `lang` names it (`fr`, `fr-CA`, `zh-TW`), or English where
+    /// there are none. In WebAssembly, where
+    /// bytes count, most languages are not compiled in, and read from their files instead.
+    pub fn of(lang: &str) -> Words<'static> {
+        compiled(tag_of(lang)).unwrap_or(ENGLISH)
+    }
+
+    /// The tag of the words for a page in this language: the name of their file in `words/`.
+    ///
+    /// The language comes first, with its script or region where that decides; then the names that X and older
+    /// pages use. What is unknown is `en`.
+    ///
+    /// ```
+    /// use contact_button::Words;
+    ///
+    /// for (page, file) in [
+    ///     ("fr-CA", "fr"),
+    ///     ("de_AT", "de"),
+    ///     ("zh-HK", "zh-Hant"),
+    ///     ("zh", "zh-Hans"),
+    ///     ("no", "nb"),
+    ///     ("msa", "ms"),
+    ///     ("iw", "he"),
+    ///     ("eo", "en"),
+    /// ] {
+    ///     assert_eq!(Words::tag_of(page), file);
+    /// }
+    /// ```
+    pub fn tag_of(lang: &str) -> &'static str {
+        tag_of(lang)
+    }
+}
+
 /// The words with this tag, where they are compiled in.
 #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
-pub(crate) fn compiled(tag: &str) -> Option<Words<'static>> {
+fn compiled(tag: &str) -> Option<Words<'static>> {
     LANGUAGES.iter().find(|language| language.tag == tag).map(|language| language.words)
 }
 
 /// A page loads the words of its language alone.
 #[cfg(not(any(not(target_arch = "wasm32"), feature = "languages")))]
-pub(crate) fn compiled(_: &str) -> Option<Words<'static>> {
+fn compiled(_: &str) -> Option<Words<'static>> {
     None
 }
 
 /// The tag of the language that a page names so, or `en`. What is most exact counts: `zh-TW` before `zh`.
-pub(crate) fn tag_of(lang: &str) -> &'static str {
+fn tag_of(lang: &str) -> &'static str {
     let mut lang = lang.trim_ascii();
     while !lang.is_empty() {
         let mut names = Some(NAMES);

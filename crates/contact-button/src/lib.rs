@@ -41,6 +41,7 @@
 
 extern crate alloc;
 
+mod anchor;
 mod answer;
 mod brands;
 mod button;
@@ -50,6 +51,7 @@ pub mod config;
 pub mod contrast;
 pub mod css;
 mod described;
+mod dressed;
 pub mod hours;
 mod html;
 pub mod icon;
@@ -59,19 +61,20 @@ mod look;
 mod markup;
 mod number;
 mod packed;
-mod paint;
 mod phrases;
 mod problem;
 mod quick;
+mod reading;
 #[cfg(feature = "jiff")]
 mod schedule;
 #[cfg(feature = "serde")]
 mod serde_form;
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 mod served;
 pub mod strategy;
 pub mod theme;
 mod tokens;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "config"))]
 pub mod variables;
 mod words;
 #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
@@ -90,6 +93,7 @@ pub use packed::{Fields, Packed};
 pub use problem::Problem;
 #[cfg(feature = "jiff")]
 pub use schedule::{Closed, Schedule, ScheduleError};
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub use served::served;
 pub use words::Words;
 

@@ -1,9 +1,5 @@
 //! The attributes that the stylesheet alone reads.
 
-use crate::button::Button;
-use crate::color::{Color, ColorError};
-use crate::markup::Markup;
-use crate::theme::{Scheme, Variant};
 use contact_link::scan::tail;
 
 /// Their names. A `<contact-button>` has them without `data-`.
@@ -17,24 +13,25 @@ const NAMES: [&str; 7] = [
     "data-contrast",
 ];
 
-const VARIANT: usize = 0;
-const SIZE: usize = 1;
-const SHAPE: usize = 2;
-const SCHEME: usize = 3;
-const ICON: usize = 4;
-const COLOR: usize = 5;
-const CONTRAST: usize = 6;
+pub(crate) const VARIANT: usize = 0;
+pub(crate) const SIZE: usize = 1;
+pub(crate) const SHAPE: usize = 2;
+pub(crate) const SCHEME: usize = 3;
+pub(crate) const ICON: usize = 4;
+pub(crate) const COLOR: usize = 5;
+pub(crate) const CONTRAST: usize = 6;
 
 /// Their values; empty where there is none.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Look<'a>([&'a str; NAMES.len()]);
 
 impl<'a> Look<'a> {
-    pub(crate) fn of(markup: &Markup<'a>) -> Look<'a> {
+    /// The look by the attributes of an element; `data-` is left off their names.
+    pub(crate) fn of(attribute: impl Fn(&str) -> Option<&'a str>) -> Look<'a> {
         let mut look = Look::default();
         // A loop, since `map` would be written out seven times over.
         for (place, name) in look.0.iter_mut().zip(NAMES) {
-            *place = markup.get(tail(name, "data-".len())).unwrap_or_default();
+            *place = attribute(tail(name, "data-".len())).unwrap_or_default();
         }
         look
     }
@@ -48,7 +45,7 @@ impl<'a> Look<'a> {
         self.0[ICON] == IconPlace::Only.name()
     }
 
-    fn set(&mut self, at: usize, value: &'a str) {
+    pub(crate) fn set(&mut self, at: usize, value: &'a str) {
         if let Some(place) = self.0.get_mut(at) {
             *place = value;
         }
@@ -113,83 +110,12 @@ values! {
     }
 }
 
-impl<'a> Button<'a> {
-    /// How loud it is.
-    ///
-    /// ```
-    /// # use contact_button::{Button, theme::Variant};
-    /// # use contact_link::Contact;
-    /// let contact = Contact::new("tel", "+33 1 23 45 67 89")?;
-    /// let html = Button::new(&contact).variant(Variant::Outline).to_html();
-    /// assert!(html.contains(" data-variant=\"outline\""));
-    /// # Ok::<(), contact_link::Error>(())
-    /// ```
-    #[must_use]
-    pub fn variant(mut self, variant: Variant) -> Self {
-        self.look.set(VARIANT, variant.name());
-        self
-    }
-
-    /// How large it is; medium unless told.
-    #[must_use]
-    pub fn size(mut self, size: Size) -> Self {
-        self.look.set(SIZE, size.name());
-        self
-    }
-
-    /// Its corners; rounded unless told.
-    #[must_use]
-    pub fn shape(mut self, shape: Shape) -> Self {
-        self.look.set(SHAPE, shape.name());
-        self
-    }
-
-    /// The colour scheme; that of the page unless told.
-    #[must_use]
-    pub fn scheme(mut self, scheme: Scheme) -> Self {
-        self.look.set(SCHEME, scheme.name());
-        self
-    }
-
-    /// Where the icon is; before the label unless told.
-    #[must_use]
-    pub fn icon(mut self, place: IconPlace) -> Self {
-        self.look.set(ICON, place.name());
-        self
-    }
-
-    /// A plate in the author's own colour, written `#0a7d5a` or `#085`. It is painted by the rule that
-    /// [`Color::rule`] gives.
-    ///
-    /// # Errors
-    ///
-    /// The text is no such colour.
-    ///
-    /// ```
-    /// # use contact_button::Button;
-    /// # use contact_link::Contact;
-    /// let contact = Contact::new("tel", "+33 1 23 45 67 89")?;
-    /// let html = Button::new(&contact).color("#0a7d5a")?.to_html();
-    /// assert!(html.contains(" data-color=\"#0a7d5a\""));
-    /// assert!(Button::new(&contact).color("green").is_err());
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn color(mut self, color: &'a str) -> Result<Self, ColorError> {
-        self.look.set(COLOR, Color::parse(color)?.as_str());
-        Ok(self)
-    }
-
-    /// Text of a contrast of 7:1 at least, whatever the visitor's setting.
-    #[must_use]
-    pub fn more_contrast(mut self) -> Self {
-        self.look.set(CONTRAST, "aaa");
-        self
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::button::Button;
+    use crate::markup::Markup;
+    use crate::theme::{Scheme, Variant};
     use alloc::vec::Vec;
     use contact_link::{Channel, Contact};
 

@@ -8,11 +8,12 @@ use contact_link::Contact;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::anchor;
 use crate::button::Button;
 use crate::hours::{Hours, HoursError, Said};
 use crate::html::escape;
 use crate::label;
-use crate::markup::{self, Markup};
+use crate::markup::Markup;
 
 /// When somebody answers, and what a button is while nobody does.
 ///
@@ -194,13 +195,37 @@ impl Schedule {
     }
 }
 
+impl Button<'_> {
+    /// The button as HTML with its hours and with further attributes, such as `data-when`, for a page whose script sees
+    /// to them. Nothing is said of this moment. What is empty is left out.
+    ///
+    /// ```
+    /// use contact_button::{Button, Schedule};
+    /// use contact_link::Contact;
+    ///
+    /// let button = Button::new(&Contact::new("tel", "+33 1 23 45 67 89")?).label("Call us");
+    /// let hours = Schedule::new("Mo-Fr 09:00-18:00", "Europe/Paris")?;
+    /// let html = button.html_with(Some(&hours), &[("data-when", "device=phone")]);
+    /// assert!(html.contains(" data-hours=\"Mo-Fr 09:00-18:00\" data-timezone=\"Europe/Paris\""));
+    /// assert!(html.contains(" data-when=\"device=phone\">Call us<span "));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn html_with(&self, hours: Option<&Schedule>, more: &[(&str, &str)]) -> String {
+        let hours = hours.map(Schedule::attributes);
+        let all: alloc::vec::Vec<_> = hours.iter().flatten().chain(more).copied().collect();
+        let all: alloc::vec::Vec<_> =
+            all.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        self.write(&all)
+    }
+}
+
 /// The other contact's button in the same look. Words of the author are about the first.
 fn stand_in<'a>(button: &Button<'a>, contact: &Contact) -> Button<'a> {
     let href = String::from(contact.link());
     Button {
         channel: contact.channel(),
         name: contact.channel().name(),
-        target: markup::target(button.target, &href),
+        target: anchor::target(button.target, &href),
         href,
         text: None::<Cow<'a, str>>,
         names: label::names(contact, ""),

@@ -2,12 +2,15 @@
 //!
 //! `js/loader.js` of `contact-button-server` is the other end.
 
+mod hours;
+
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use contact_link::scan::after;
 use contact_link::{Channel, Contact, Error};
+use hours::When;
 
 use crate::button::Button;
 use crate::look::{IconPlace, Shape, Size};
@@ -15,7 +18,7 @@ use crate::packed::Fields;
 use crate::theme::{Scheme, Variant};
 
 /// The options, beside `params`.
-const OPTIONS: [&str; 12] = [
+const OPTIONS: [&str; 16] = [
     "label",
     "lang",
     "variant",
@@ -28,12 +31,17 @@ const OPTIONS: [&str; 12] = [
     "target",
     "screenName",
     "class",
+    "hours",
+    "timezone",
+    "closed",
+    "now",
 ];
 
 /// The HTML that a server's program asks for, or why there is none.
 ///
 /// The request is the channel, then names and values: `to`, the channel's parameters as `params.text`, and the options
-/// of the button by the names that `server.d.ts` of the npm package has. NUL parts them.
+/// of the button by the names that `server.d.ts` of the npm package has; `now` as the clock of the time zone shows it,
+/// which knows no zones here. NUL parts them.
 ///
 /// ```
 /// use contact_button::{Button, served};
@@ -81,13 +89,14 @@ impl From<Error> for Refusal {
 
 fn html(fields: Fields<'_>) -> Result<String, Refusal> {
     let mut button = Button::new(&contact(fields.clone())?);
+    let mut when = When::default();
     let mut given = fields.skip(1);
     while let (Some(name), Some(value)) = (given.next(), given.next()) {
-        if name != "to" && after(name, "params.").is_none() {
+        if name != "to" && after(name, "params.").is_none() && !when.take(name, value)? {
             button = with(button, name, value)?;
         }
     }
-    Ok(button.to_html())
+    when.html(&button)
 }
 
 fn contact(mut fields: Fields<'_>) -> Result<Contact, Error> {

@@ -20,14 +20,14 @@
 //! every other page. Nothing about a visit is kept.
 
 mod conditions;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "config"))]
 mod ready;
 
 use alloc::vec::Vec;
 use core::fmt;
 
 pub use conditions::{Conditions, ConditionsError};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "config"))]
 pub use ready::Ready;
 
 /// What is known of a visit while a page is shown, and forgotten then.

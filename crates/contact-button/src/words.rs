@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 
-use crate::languages;
 use crate::phrases::{LINES, LINES_USED};
 use contact_link::scan::{cut, item, put, tail};
 
@@ -85,40 +84,6 @@ impl<'a> Words<'a> {
             put(&mut said, tail(after, 1));
         }
         said
-    }
-}
-
-impl Words<'static> {
-    /// The words for a page in this language, named as `lang` names it (`fr`, `fr-CA`, `zh-TW`), or English where
-    /// there are none. In WebAssembly, where
-    /// bytes count, most languages are not compiled in, and read from their files instead.
-    pub fn of(lang: &str) -> Words<'static> {
-        languages::compiled(languages::tag_of(lang)).unwrap_or(ENGLISH)
-    }
-
-    /// The tag of the words for a page in this language: the name of their file in `words/`.
-    ///
-    /// The language comes first, with its script or region where that decides; then the names that X and older
-    /// pages use. What is unknown is `en`.
-    ///
-    /// ```
-    /// use contact_button::Words;
-    ///
-    /// for (page, file) in [
-    ///     ("fr-CA", "fr"),
-    ///     ("de_AT", "de"),
-    ///     ("zh-HK", "zh-Hant"),
-    ///     ("zh", "zh-Hans"),
-    ///     ("no", "nb"),
-    ///     ("msa", "ms"),
-    ///     ("iw", "he"),
-    ///     ("eo", "en"),
-    /// ] {
-    ///     assert_eq!(Words::tag_of(page), file);
-    /// }
-    /// ```
-    pub fn tag_of(lang: &str) -> &'static str {
-        languages::tag_of(lang)
     }
 }
 

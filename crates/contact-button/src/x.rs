@@ -36,6 +36,8 @@ mod message;
 mod page;
 mod post;
 mod query;
+mod reader;
+mod reading;
 mod warning;
 
 /// The lines of a language's file that these buttons speak: a new tab, message, follow, post, post to somebody.
@@ -45,6 +47,8 @@ pub(crate) const FOLLOW: usize = 5;
 pub(crate) const POST: usize = 6;
 pub(crate) const POST_TO: usize = 12;
 
-pub use element::{Element, Kind, Reading, SOURCES, XButton};
+pub use element::{Element, Kind};
 pub use page::Page;
+pub use reader::{SOURCES, XButton};
+pub use reading::Reading;
 pub use warning::{Warned, Warning};

@@ -10,11 +10,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail, ensure};
 use contact_button::Button as Rendered;
 use contact_link::Contact;
+use contact_snippet::{Item, escape};
 use url::Url;
 
 use crate::contact_args::ContactArgs;
 use crate::outcome::Outcome;
-use crate::{label, output, qr};
+use crate::{output, qr};
 
 /// Write the links and the markup of a campaign: for the site, as QR codes, as ads
 #[derive(Debug, clap::Args)]
@@ -111,8 +112,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
 
 fn write(args: &Args, variant: &Variant, contact: &Contact, picture: Option<&str>) -> Result<()> {
     let link = contact.to_string();
-    let own = args.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
-    let label = own.map_or_else(|| label::of(contact, &args.language), str::to_owned);
+    let label = Item::new(contact, args.label.as_deref(), &args.language).label;
     put(&args.output, &variant.file("site", "html"), &site(args, variant, contact, &label), &link)?;
     let printed =
         args.page.as_ref().map_or(Ok(link.clone()), |page| counted(page, args, variant))?;
@@ -159,7 +159,7 @@ fn counted(page: &str, args: &Args, variant: &Variant) -> Result<String> {
 /// The button for a page, and what its presses are counted under.
 fn site(args: &Args, variant: &Variant, contact: &Contact, label: &str) -> String {
     use std::fmt::Write as _;
-    let assets = output::escape(args.assets.trim_end_matches('/'));
+    let assets = escape(args.assets.trim_end_matches('/'));
     let mut page = format!(
         "<link rel=\"stylesheet\" href=\"{assets}/contact-buttons.css\">\n\
          <script type=\"module\" src=\"{assets}/contact-buttons.js\"></script>\n"
@@ -171,7 +171,7 @@ fn site(args: &Args, variant: &Variant, contact: &Contact, label: &str) -> Strin
     ];
     for (name, value) in settings {
         if let Some(value) = value {
-            let value = output::escape(value);
+            let value = escape(value);
             let _ = writeln!(page, "<meta name=\"contact-buttons:{name}\" content=\"{value}\">");
         }
     }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use contact_link::{Basis, Channel, ChannelInfo, Contact, Group, Status};
+use contact_snippet::example;
 use serde::Serialize;
 
 use crate::outcome::Outcome;
@@ -165,26 +166,6 @@ fn explain(info: &ChannelInfo) -> Result<String, std::fmt::Error> {
     Ok(text)
 }
 
-/// The simplest contact that the row's own examples make: its link is what the
-/// row explains.
-pub(crate) fn example(info: &ChannelInfo) -> Option<Contact> {
-    let plain = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
-    let build = |chosen: &[usize]| {
-        let mut builder = Contact::builder(info.channel);
-        for param in chosen.iter().filter_map(|at| info.params.get(*at)) {
-            builder.add(&plain(param.name), param.example);
-        }
-        builder.build().ok()
-    };
-    let count = info.params.len();
-    let one = (0..count).map(|a| vec![a]);
-    let two = (0..count).flat_map(|a| (a + 1..count).map(move |b| vec![a, b]));
-    let three = (0..count).flat_map(move |a| {
-        (a + 1..count).flat_map(move |b| (b + 1..count).map(move |c| vec![a, b, c]))
-    });
-    one.chain(two).chain(three).find_map(|chosen| build(&chosen))
-}
-
 /// The command that builds this contact.
 fn command(contact: &Contact) -> String {
     let mut text = format!("contact-link build {}", contact.channel());
@@ -240,14 +221,6 @@ fn basis(basis: Basis) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_channel_that_has_links_has_an_example() {
-        for info in Channel::ALL.iter().map(|channel| channel.info()) {
-            let written = info.forms.iter().any(|form| !form.name.starts_with('-'));
-            assert_eq!(example(info).is_some(), written, "{}", info.name);
-        }
-    }
 
     #[test]
     fn a_value_is_quoted_where_a_shell_would_change_it() {

@@ -1,27 +1,18 @@
 //! `contact-link id`: the numeric id of an X account, out of what is on this
-//! machine already. Nothing is asked of X.
-//!
-//! [`archive`] and [`profile`] know where ids stand, [`choice`] which of those
-//! found is the account's, and [`snowflake`] when an id was made.
+//! machine already. Nothing is asked of X; `contact_snippet::profile` reads it.
 
-mod archive;
-mod choice;
-mod profile;
-mod snowflake;
-
-use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use contact_link::Contact;
+use contact_snippet::profile::{Candidate, Choice, Found, made_at};
 use serde::Serialize;
 use serde_json::json;
 
 use crate::outcome::Outcome;
 use crate::output;
-use choice::Choice;
 
 /// Find the numeric id of an X account in a saved profile page or data archive, offline
 #[derive(Debug, clap::Args)]
@@ -43,52 +34,6 @@ pub(crate) struct Args {
     json: bool,
 }
 
-/// An id, and what stood beside it.
-#[derive(Clone, Debug, Eq, Hash, PartialEq, Serialize)]
-pub(crate) struct Candidate {
-    pub(crate) id: String,
-    /// The handle that the same place gives, without `@`.
-    pub(crate) handle: Option<String>,
-    /// Where it stood.
-    pub(crate) source: &'static str,
-    /// When the account was made, as the same place says.
-    pub(crate) created: Option<String>,
-    /// Whether the place speaks of the page's own account; others may be
-    /// anybody's.
-    #[serde(skip)]
-    pub(crate) own: bool,
-}
-
-/// What a file gave.
-#[derive(Debug, Default)]
-pub(crate) struct Found {
-    pub(crate) candidates: Vec<Candidate>,
-    /// The handle of the account that the page is about.
-    pub(crate) handle: Option<String>,
-    /// Whether the file is from a data archive, with what is nobody's business.
-    pub(crate) private: bool,
-    /// Whether the cookie of a login is in the file.
-    pub(crate) login: bool,
-    /// The candidates, to know which is new.
-    seen: HashSet<Candidate>,
-}
-
-impl Found {
-    /// Adds an id, where it is one.
-    pub(crate) fn add(&mut self, id: &str, handle: Option<&str>, source: &'static str, own: bool) {
-        let digits = !id.is_empty() && id.len() <= 20 && id.bytes().all(|b| b.is_ascii_digit());
-        // An id is an unsigned number of 64 bits, never zero, and begins with none.
-        if !digits || id.starts_with('0') || !id.parse::<u64>().is_ok_and(|id| id > 0) {
-            return;
-        }
-        let handle = handle.map(|handle| handle.trim_start_matches('@').to_owned());
-        let candidate = Candidate { id: id.to_owned(), handle, source, created: None, own };
-        if self.seen.insert(candidate.clone()) {
-            self.candidates.push(candidate);
-        }
-    }
-}
-
 pub(crate) fn run(args: &Args) -> Result<Outcome> {
     let bytes = if args.file.as_os_str() == "-" {
         let mut bytes = Vec::new();
@@ -98,9 +43,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
         fs::read(&args.file).with_context(|| format!("cannot read {}", args.file.display()))?
     };
     let text = String::from_utf8_lossy(&bytes);
-    let mut found = Found::default();
-    archive::read(&text, &mut found);
-    profile::read(&text, &mut found)?;
+    let found = Found::read(&text);
     if found.private {
         output::warn(
             "this file is part of a data archive and holds the account's e-mail address and phone \
@@ -113,7 +56,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
              it or give it away; the id is all that a button needs",
         );
     }
-    match choice::of(&found, args.handle.as_deref()) {
+    match found.choose(args.handle.as_deref()) {
         Choice::One(candidate) => one(args, &found, &candidate),
         Choice::None => {
             let found = match &found.handle {
@@ -176,7 +119,7 @@ struct Answer<'a> {
 }
 
 fn one(args: &Args, found: &Found, candidate: &Candidate) -> Result<Outcome> {
-    let created = candidate.created.clone().or_else(|| snowflake::made_at(&candidate.id));
+    let created = candidate.created.clone().or_else(|| made_at(&candidate.id));
     let handle = candidate.handle.as_deref().or(found.handle.as_deref());
     // An id of 20 digits is one of X's, but not one that a link may have.
     let link = match Contact::new("x_dm", &candidate.id) {

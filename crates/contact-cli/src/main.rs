@@ -14,20 +14,18 @@ mod campaign;
 mod channels;
 mod contact_args;
 mod id;
-mod label;
 mod lint;
 mod outcome;
 mod output;
 mod parse;
 mod qr;
-mod remark;
 mod shell;
 mod snippet;
 mod vcard;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use crate::args::{Cli, Command};
 
@@ -45,8 +43,8 @@ fn main() -> ExitCode {
         Command::Snippet(args) => snippet::run(&args),
         Command::Vcard(args) => vcard::run(&args),
         Command::Campaign(args) => campaign::run(&args),
-        Command::Completions(args) => shell::completions(&args),
-        Command::Man(args) => shell::man(&args),
+        Command::Completions(args) => shell::completions(&args, Cli::command()),
+        Command::Man(args) => shell::man(&args, Cli::command()),
     };
     outcome::exit_code(result)
 }

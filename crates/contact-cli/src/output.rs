@@ -88,8 +88,3 @@ pub(crate) fn write_to(path: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> 
         None => Ok(print_bytes(bytes)?),
     }
 }
-
-/// Text for HTML, between tags and quotes alike.
-pub(crate) fn escape(text: &str) -> String {
-    htmlize::escape_attribute(text).replace('>', "&gt;").replace('\n', "&#10;")
-}

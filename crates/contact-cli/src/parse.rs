@@ -6,8 +6,8 @@ use contact_link::{Contact, Error};
 
 use crate::outcome::Outcome;
 use crate::output::{ERROR, STRONG, WARNING};
-use crate::remark::{self, Remark};
 use crate::{answer, output};
+use contact_snippet::remark::{self, Remark};
 
 /// Say what a link is, its canonical form, and what is wrong with it
 #[derive(Debug, clap::Args)]

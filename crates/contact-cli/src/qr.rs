@@ -5,9 +5,9 @@ mod draw;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Error, Result, bail};
 use clap::ValueEnum;
-use qrcodegen::{QrCode, QrCodeEcc};
+use contact_snippet::qr::{self, Drawing, MARGIN};
 
 use crate::contact_args::ContactArgs;
 use crate::outcome::Outcome;
@@ -91,19 +91,19 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
     }
     let link = contact.to_string();
     let level = match args.level {
-        Level::L => QrCodeEcc::Low,
-        Level::M => QrCodeEcc::Medium,
-        Level::Q => QrCodeEcc::Quartile,
-        Level::H => QrCodeEcc::High,
+        Level::L => qr::Level::Low,
+        Level::M => qr::Level::Medium,
+        Level::Q => qr::Level::Quartile,
+        Level::H => qr::Level::High,
     };
-    let code = encode(&link, level)?;
+    let code = qr::encode(&link, level).map_err(Error::msg)?;
     if args.margin < 4 {
         output::warn(
             "with less than 4 modules of white around it some readers do not see the code",
         );
     }
     let bytes = match format {
-        Format::Svg => draw::svg(&code, args.margin, &link).into_bytes(),
+        Format::Svg => Drawing::of(&code, args.margin).svg(&link).into_bytes(),
         Format::Png => draw::png(&code, args.margin, args.scale)?,
         Format::Terminal => draw::terminal(&code, args.margin, to_terminal).into_bytes(),
     };
@@ -120,14 +120,6 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
 ///
 /// It is too long.
 pub(crate) fn svg(link: &str) -> Result<String> {
-    Ok(draw::svg(&encode(link, QrCodeEcc::Medium)?, 4, link))
-}
-
-fn encode(link: &str, level: QrCodeEcc) -> Result<QrCode> {
-    QrCode::encode_text(link, level).with_context(|| {
-        format!(
-            "the link has {} characters, more than a QR code holds; shorten its text",
-            link.len()
-        )
-    })
+    let code = qr::encode(link, qr::Level::Medium).map_err(Error::msg)?;
+    Ok(Drawing::of(&code, MARGIN).svg(link))
 }

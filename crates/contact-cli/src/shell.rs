@@ -5,10 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use clap::{Command, CommandFactory as _};
+use clap::Command;
 use clap_complete::Shell;
 
-use crate::args::Cli;
 use crate::outcome::Outcome;
 use crate::output;
 
@@ -27,15 +26,14 @@ pub(crate) struct Man {
     folder: Option<PathBuf>,
 }
 
-pub(crate) fn completions(args: &Completions) -> Result<Outcome> {
+pub(crate) fn completions(args: &Completions, mut command: Command) -> Result<Outcome> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut Cli::command(), "contact-link", &mut script);
+    clap_complete::generate(args.shell, &mut command, "contact-link", &mut script);
     output::print_bytes(&script)?;
     Ok(Outcome::Fine)
 }
 
-pub(crate) fn man(args: &Man) -> Result<Outcome> {
-    let mut command = Cli::command();
+pub(crate) fn man(args: &Man, mut command: Command) -> Result<Outcome> {
     command.build();
     let Some(folder) = &args.folder else {
         output::print_bytes(&page(&command)?)?;

@@ -1,20 +1,15 @@
 //! `contact-link snippet`: a button to paste where a page is made.
 
-mod code;
-mod markup;
 mod menu;
-mod paste;
 
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use contact_link::Contact;
+use contact_snippet::{Item, Snippet};
 
 use crate::contact_args::ContactArgs;
 use crate::outcome::Outcome;
-use crate::{label, output};
-
-pub(crate) use paste::{colours, icon};
+use crate::output;
 
 /// Print a button as HTML, code or markup to paste; or, with --config, a menu
 #[derive(Debug, clap::Args)]
@@ -59,21 +54,16 @@ enum Kind {
     React,
     /// A Vue component
     Vue,
+    /// A Svelte component
+    Svelte,
+    /// An Angular component
+    Angular,
     /// Markdown
     Markdown,
     /// HTML for the signature of an e-mail
     EmailSignature,
     /// A schema.org ContactPoint, for search engines
     JsonLd,
-}
-
-/// A button to be written down.
-struct Button<'a> {
-    contact: &'a Contact,
-    link: String,
-    label: String,
-    language: &'a str,
-    assets: &'a str,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
@@ -88,24 +78,20 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
             return Ok(Outcome::Findings);
         }
     };
-    let own = args.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
-    let button = Button {
-        link: contact.to_string(),
-        label: own.map_or_else(|| label::of(&contact, &args.language), str::to_owned),
-        contact: &contact,
-        language: &args.language,
-        assets: args.assets.trim_end_matches('/'),
-    };
+    let item = Item::new(&contact, args.label.as_deref(), &args.language);
+    let snippet = Snippet::of(item, &args.language, &args.assets);
     output::print(match args.kind {
-        Kind::Html => markup::html(&button, true),
-        Kind::HtmlOnly => markup::html(&button, false),
-        Kind::Paste => paste::block(&button),
-        Kind::Rust => code::rust(&button),
-        Kind::React => code::react(&button),
-        Kind::Vue => code::vue(&button),
-        Kind::Markdown => markup::markdown(&button),
-        Kind::EmailSignature => paste::signature(&button),
-        Kind::JsonLd => markup::json_ld(&button),
+        Kind::Html => snippet.html(true),
+        Kind::HtmlOnly => snippet.html(false),
+        Kind::Paste => snippet.paste(),
+        Kind::Rust => snippet.rust(),
+        Kind::React => snippet.react(),
+        Kind::Vue => snippet.vue(),
+        Kind::Svelte => snippet.svelte(),
+        Kind::Angular => snippet.angular(),
+        Kind::Markdown => snippet.markdown(),
+        Kind::EmailSignature => snippet.signature(),
+        Kind::JsonLd => snippet.json_ld(),
     })?;
     for warning in contact.warnings() {
         output::warn(warning);

@@ -56,7 +56,7 @@ impl Contact {
     pub fn new(channel: impl AsChannel, to: &str) -> Result<Contact, Error> {
         let channel = channel.as_channel()?;
         let mut asked = Asked::new(channel);
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
         if channel.takes("ext")
             && let Some((number, extension)) = crate::extension::split(to)
         {

@@ -60,7 +60,7 @@ mod channels;
 mod contact;
 mod encode;
 mod error;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
 mod extension;
 #[cfg(not(target_arch = "wasm32"))]
 mod finished;
@@ -86,7 +86,7 @@ mod phone_number;
 mod serde_form;
 #[cfg(feature = "url")]
 mod url_form;
-#[cfg(all(feature = "catalogue", not(target_arch = "wasm32")))]
+#[cfg(all(feature = "catalogue", any(not(target_arch = "wasm32"), feature = "std")))]
 pub mod x_search;
 #[cfg(feature = "x-text")]
 pub mod x_text;

@@ -10,10 +10,12 @@ mod extras;
 mod files;
 mod finish;
 mod glue;
+mod languages;
 mod names;
 mod optimise;
 mod prune;
 mod stamp;
+mod studio;
 mod syntax;
 mod widgets;
 
@@ -29,6 +31,7 @@ use crate::workspace;
 pub(crate) use optimise::Optimise;
 use optimise::Optimiser;
 use stamp::Stamp;
+pub(crate) use studio::FOLDER as STUDIO;
 
 /// A script of the package, and the wasms that it serves.
 struct Module {
@@ -47,7 +50,7 @@ struct Part {
     placeholder: Option<&'static str>,
 }
 
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 5] = [
     Module {
         package: "contact-button-wasm",
         loader: &[
@@ -89,6 +92,28 @@ const MODULES: [Module; 3] = [
         file: "server-edge.js",
         parts: &[Part { features: "", file: "contact-buttons-server.wasm", placeholder: None }],
     },
+    // For the studio's page.
+    Module {
+        package: "contact-studio-wasm",
+        loader: &["crates/contact-studio-wasm/js/loader.js"],
+        file: "studio/studio.js",
+        parts: &[Part {
+            features: "",
+            file: "studio/studio.wasm",
+            placeholder: Some("__STUDIO_HASH__"),
+        }],
+    },
+    // Where a number is typed as it is dialled within a country.
+    Module {
+        package: "contact-phone-wasm",
+        loader: &["crates/contact-phone-wasm/js/loader.js"],
+        file: "studio/phone.js",
+        parts: &[Part {
+            features: "",
+            file: "studio/phone.wasm",
+            placeholder: Some("__PHONE_HASH__"),
+        }],
+    },
 ];
 
 pub(crate) fn command(args: Parser) -> Result<()> {
@@ -110,6 +135,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     let scripts = finish::FILES
         .into_iter()
         .chain(widgets::FILES)
+        .chain([languages::SOURCE])
         .chain(MODULES.iter().flat_map(|module| module.loader.iter().copied()));
     inputs.extend(scripts.map(|path| workspace::root().join(path)));
     inputs.extend(extras::inputs().map(|path| workspace::root().join(path)));
@@ -143,7 +169,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     if dist.exists() {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
-    fs::create_dir_all(&dist).context("cannot make dist/")?;
+    fs::create_dir_all(dist.join(studio::FOLDER)).context("cannot make dist/")?;
     for (file, content) in made {
         fs::write(dist.join(file), content)?;
     }
@@ -151,6 +177,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
         fs::write(dist.join(file), text)?;
     }
     files::copy(&dist)?;
+    studio::integrity(&dist)?;
     stamp.save(&dist)
 }
 

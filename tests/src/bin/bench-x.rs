@@ -7,11 +7,11 @@ use std::process::ExitCode;
 
 use contact_buttons_tests::engine::ENGINES;
 use contact_buttons_tests::fleet::Fleet;
+use contact_buttons_tests::rounds::{measure, median};
 use contact_buttons_tests::site::Site;
 use contact_buttons_tests::variant::PLAIN;
 use contact_buttons_tests::{Browser, shipped};
 
-const ROUNDS: usize = 11;
 const COUNT: usize = 100;
 const KINDS: [&str; 5] = [
     "class=twitter-share-button href=\"https://twitter.com/share?ref_src=twsrc%5Etfw\" data-text=",
@@ -22,40 +22,17 @@ const KINDS: [&str; 5] = [
 ];
 
 fn main() -> ExitCode {
-    let runtime = tokio::runtime::Runtime::new();
-    let outcome = runtime.map_err(|error| error.to_string()).and_then(|runtime| {
-        let rounds = rounds(std::env::args().skip(1))?;
-        runtime.block_on(run(rounds))
-    });
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(trouble) => {
-            eprintln!("bench-x: {trouble}");
-            ExitCode::FAILURE
-        }
-    }
+    measure("bench-x", run)
 }
 
-fn rounds(mut arguments: impl Iterator<Item = String>) -> Result<usize, String> {
-    match (arguments.next().as_deref(), arguments.next()) {
-        (None, _) => Ok(ROUNDS),
-        (Some("--rounds"), Some(number)) => number
-            .parse()
-            .ok()
-            .filter(|n| *n > 0)
-            .ok_or(format!("not a number of rounds: {number}")),
-        _ => Err("usage: bench-x [--rounds N]".to_owned()),
-    }
-}
-
-async fn run(rounds: usize) -> Result<(), String> {
+async fn run(rounds: usize) -> Result<bool, String> {
     shipped::check()?;
     let site = Site::start().await?;
     let fleet = Fleet::start(&ENGINES[0], site).await?;
     let browser = fleet.take().await?;
     let (mut times, mut scripts, mut asked) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..rounds {
-        let measured = measure(&browser).await;
+        let measured = load(&browser).await;
         times.push(measured.0);
         scripts.push(measured.1);
         asked = measured.2;
@@ -69,11 +46,11 @@ async fn run(rounds: usize) -> Result<(), String> {
     println!(
         "X's own script, as published: a follow button asks for 4 files at least, settings and a log besides"
     );
-    Ok(())
+    Ok(true)
 }
 
 /// The time of the last button, how long that is after the script came, and what was asked for.
-async fn measure(browser: &Browser) -> (f64, f64, Vec<String>) {
+async fn load(browser: &Browser) -> (f64, f64, Vec<String>) {
     let buttons: String = (0..COUNT)
         .map(|n| format!("<p><a {}\"Order {n}\">Old</a></p>\n", KINDS[n % KINDS.len()]))
         .collect();
@@ -98,9 +75,4 @@ async fn measure(browser: &Browser) -> (f64, f64, Vec<String>) {
     let asked = browser.requested(&visit);
     let asked = asked.iter().filter_map(|path| path.strip_prefix("dist/")).map(str::to_owned);
     (times[0], times[1], asked.collect())
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
 }

@@ -9,12 +9,12 @@ use std::process::ExitCode;
 use contact_buttons_tests::Browser;
 use contact_buttons_tests::engine::{ENGINES, Engine};
 use contact_buttons_tests::fleet::Fleet;
+use contact_buttons_tests::rounds::{measure, median};
 use contact_buttons_tests::shipped;
 use contact_buttons_tests::site::Site;
 use serde::Deserialize;
 use serde_json::json;
 
-const ROUNDS: usize = 11;
 /// Ours may take this many times as long as shareon.
 const MOST_TIMES: f64 = 3.0;
 /// No script may run longer, in ms.
@@ -47,31 +47,7 @@ struct Measured {
 }
 
 fn main() -> ExitCode {
-    let runtime = tokio::runtime::Runtime::new();
-    let outcome = runtime.map_err(|error| error.to_string()).and_then(|runtime| {
-        let rounds = rounds(std::env::args().skip(1))?;
-        runtime.block_on(run(rounds))
-    });
-    match outcome {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(trouble) => {
-            eprintln!("bench: {trouble}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn rounds(mut arguments: impl Iterator<Item = String>) -> Result<usize, String> {
-    match (arguments.next().as_deref(), arguments.next()) {
-        (None, _) => Ok(ROUNDS),
-        (Some("--rounds"), Some(number)) => number
-            .parse()
-            .ok()
-            .filter(|n| *n > 0)
-            .ok_or(format!("not a number of rounds: {number}")),
-        _ => Err("usage: bench [--rounds N]".to_owned()),
-    }
+    measure("bench", run)
 }
 
 async fn run(rounds: usize) -> Result<bool, String> {
@@ -88,14 +64,14 @@ async fn run(rounds: usize) -> Result<bool, String> {
     );
     let fleet = Fleet::start(engine, site).await?;
     let browser = fleet.take().await?;
-    let measured = measure(&browser, &page, rounds).await;
+    let measured = compare(&browser, &page, rounds).await;
     fleet.give_back(browser);
     fleet.close().await;
     let [ours, shareon] = measured?;
     Ok(report(rounds, &ours, &shareon))
 }
 
-async fn measure(browser: &Browser, page: &str, rounds: usize) -> Result<[Measured; 2], String> {
+async fn compare(browser: &Browser, page: &str, rounds: usize) -> Result<[Measured; 2], String> {
     let mut columns: [[Vec<f64>; 5]; 2] = Default::default();
     // The first round fills the cache and is not counted.
     for round in 0..=rounds {
@@ -126,11 +102,6 @@ async fn sample(browser: &Browser, page: &str, call: &str) -> Result<Sample, Str
     browser.client().goto(page).await.map_err(|error| error.to_string())?;
     let sample: Sample = browser.ask_with(&format!("return {call}"), json!([])).await;
     if sample.done { Ok(sample) } else { Err(format!("{call}: not every button was upgraded")) }
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
 /// Prints it. Whether every limit holds.

@@ -11,6 +11,10 @@ pub(crate) const TESTS: &[Test] = tests![
     under_the_strictest_policy,
     without_wasm,
     on_a_phone,
+    as_the_author_writes_it,
+    beside_every_call,
+    beside_what_is_hidden,
+    of_a_copied_page,
     a_price_is_part_of_the_name,
     a_number_for_each_campaign,
     a_list_that_is_wrong,
@@ -121,9 +125,100 @@ async fn on_a_phone(browser: &Browser) {
     assert_eq!(controls, 0);
 }
 
+async fn as_the_author_writes_it(browser: &Browser) {
+    for (attributes, label, number) in [
+        (
+            "href=\"tel:+33123456789\" data-number=\"0123 456789\"",
+            "Call 01 23 45 67 89",
+            "0123 456789",
+        ),
+        (
+            "href=\"tel:+33123456789\" data-number",
+            "24 h: (01) 23.45.67.89 (24 h)",
+            "(01) 23.45.67.89",
+        ),
+        ("href=\"tel:+33123456789\" data-number", "Call us", "+33 1 23 45 67 89"),
+        ("href=\"tel:+15555550123;ext=45\" data-number", "Call us", "+1 555 555 0123"),
+        ("href=\"tel:+18003569377\" data-number", "1-800-FLOWERS", "+1 800 356 9377"),
+    ] {
+        open(
+            browser,
+            &format!("<p><a id=\"call\" class=\"contact-button\" {attributes}>{label}</a></p>"),
+        )
+        .await;
+        press(browser, SHOW).await;
+        let shown: String =
+            browser.ask("return document.querySelector('.contact-number').textContent").await;
+        assert_eq!(shown, number, "{attributes} {label}");
+    }
+}
+
+const EVERY: &str = "<meta name=\"contact-buttons:number\" content=\"show\">";
+
+async fn beside_every_call(browser: &Browser) {
+    let body = "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a></p>
+        <p><a id=\"chat\" class=\"contact-button\" href=\"https://wa.me/33612345678\">Chat</a></p>
+        <p><a id=\"quiet\" class=\"contact-button\" href=\"tel:+33123456780\" data-number=\"off\">Call</a></p>
+        <p><a id=\"plain\" href=\"tel:+33123456781\">A link of the page's own</a></p>";
+    open(browser, &format!("{EVERY}{body}")).await;
+    press(browser, SHOW).await;
+    let () = browser
+        .ask("document.querySelector('main').append(document.querySelector('#call').cloneNode(true))")
+        .await;
+    let beside = "[...document.querySelectorAll('a + .contact-show')].map(it => it.previousElementSibling.id).join() === 'call,call'";
+    browser.until("the one that came later", beside).await;
+    open(browser, &format!("{}{body}", EVERY.replace("show", "yes"))).await;
+    browser.until("a line", "watch.told().lines.length").await;
+    let said = browser.said().await;
+    assert!(
+        said.only_line().text.contains("number \"yes\" is no setting of a page; it takes show"),
+        "{said:?}"
+    );
+}
+
+async fn beside_what_is_hidden(browser: &Browser) {
+    let body = CALL.replace("data-number", "data-hours=\"off\" data-number");
+    open(browser, &body).await;
+    press(browser, "#call ~ .contact-show").await;
+    let beside = "[...document.querySelectorAll('#call ~ *')].map(it => it.classList[it.classList.length - 1] + it.checkVisibility()).join(' ')";
+    browser
+        .until(
+            "all",
+            &format!("{beside} === 'contact-hourstrue contact-showtrue contact-detailstrue'"),
+        )
+        .await;
+    for hide in ["call.hidden = true", "call.hidden = false; call.dataset.ruledOut = ''"] {
+        let () = browser.ask(hide).await;
+        let left: bool = browser.ask(&format!("return {beside}.includes('true')")).await;
+        assert!(!left, "{hide}");
+    }
+}
+
+/// What a router or a snapshot of the page puts back has the old controls in it.
+async fn of_a_copied_page(browser: &Browser) {
+    open(browser, CALL).await;
+    press(browser, SHOW).await;
+    let () = browser
+        .ask("const main = document.querySelector('main'); main.replaceWith(main.cloneNode(true))")
+        .await;
+    browser.until("a new control", "document.querySelector('.contact-details').hidden").await;
+    press(browser, SHOW).await;
+    let shown: (usize, bool) = browser
+        .ask("return [document.querySelectorAll('.contact-details').length, document.querySelector('.contact-number').checkVisibility()]")
+        .await;
+    assert_eq!(shown, (1, true));
+}
+
 async fn a_price_is_part_of_the_name(browser: &Browser) {
-    open(browser, "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33892123456\" data-cost=\"0.80 € a minute\">Call +33 892 12 34 56</a></p>").await;
+    // The script alone brings what shows it.
+    browser.open_body(PLAIN, "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33892123456\" data-cost=\"0.80 € a minute\">Call +33 892 12 34 56</a></p>").await;
     browser.settled("#call").await;
+    browser
+        .until(
+            "the stylesheet",
+            "getComputedStyle(document.documentElement).getPropertyValue('--contact-buttons-menu')",
+        )
+        .await;
     let (name, role) = browser.accessible("#call").await;
     assert_eq!(
         (name.replace("  ", " "), role),

@@ -1,4 +1,4 @@
-//! The demo page, `www/`, under the strict policy.
+//! The page of every way to write a button, `www/buttons.html`, under the strict policy.
 
 use contact_buttons_tests::variant::CSP_STRICT;
 use contact_buttons_tests::{Browser, Conditions, Test, shipped, tests};
@@ -23,7 +23,7 @@ pub(crate) const TESTS: &[Test] = tests![
 ];
 
 async fn open(browser: &Browser) {
-    browser.open(CSP_STRICT, "www/").await;
+    browser.open(CSP_STRICT, "www/buttons.html").await;
     browser.until("the fields", "!document.getElementById('fields').disabled").await;
 }
 
@@ -92,8 +92,8 @@ async fn xs_buttons(browser: &Browser) {
 
 async fn what_is_shown_is_what_is_used(_: &Browser) {
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let page =
-        std::fs::read_to_string(shipped::root().join("www/index.html")).expect("www/index.html");
+    let page = std::fs::read_to_string(shipped::root().join("www/buttons.html"))
+        .expect("www/buttons.html");
     let source = squeeze(&page);
     let shown: Vec<String> = page
         .split("<pre><code>")
@@ -171,13 +171,19 @@ async fn every_channel_can_be_chosen(browser: &Browser) {
 
 async fn keyboard_alone(browser: &Browser) {
     open(browser).await;
+    reached_by_keyboard(browser).await;
+}
+
+/// Every control of the open page is reached by Tab, in view, with an outline that is seen.
+pub(super) async fn reached_by_keyboard(browser: &Browser) {
     browser.press(Key::Tab).await;
     let skip: String = browser.ask("return document.activeElement.className").await;
     assert_eq!(skip, "skip", "first the skip link");
     let all: usize = browser
         .ask(
-            "return [...document.querySelectorAll('a[href], button, input, select')]
-                  .filter(el => el.checkVisibility() && !el.disabled).length",
+            // Of radio buttons with one name Tab reaches the chosen one.
+            "return [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]
+                  .filter(el => el.checkVisibility() && !el.disabled && el.tabIndex >= 0 && (el.type !== 'radio' || el.checked)).length",
         )
         .await;
     let script = "const el = document.activeElement, style = getComputedStyle(el), box = el.getBoundingClientRect();
@@ -251,37 +257,43 @@ async fn good_at_every_width(browser: &Browser) {
     for width in [320, 360, 480, 768, 1024, 1280, 1920, 2560] {
         browser.under(&Conditions { width, ..Conditions::USUAL }).await;
         open(browser).await;
-        let script = "const wide = [...document.querySelectorAll('body *')].filter(el => el.checkVisibility()
-                && el.getBoundingClientRect().right > innerWidth + 0.5 && !el.closest('.contact-button-hint'));
-            return [document.documentElement.scrollWidth, wide.map(el => el.outerHTML.slice(0, 80))]";
-        let (scroll, wide): (u32, Vec<String>) = browser.ask(script).await;
-        assert!(
-            scroll <= width && wide.is_empty(),
-            "at {width} px it scrolls to {scroll}: {wide:?}"
-        );
+        fits(browser, width).await;
     }
 }
 
+/// Nothing of the open page is wider than the window.
+pub(super) async fn fits(browser: &Browser, width: u32) {
+    let script = "const wide = [...document.querySelectorAll('body *')].filter(el => el.checkVisibility()
+            && el.getBoundingClientRect().right > innerWidth + 0.5 && !el.closest('.contact-button-hint'));
+        return [document.documentElement.scrollWidth, wide.map(el => el.outerHTML.slice(0, 80))]";
+    let (scroll, wide): (u32, Vec<String>) = browser.ask(script).await;
+    assert!(scroll <= width && wide.is_empty(), "at {width} px it scrolls to {scroll}: {wide:?}");
+}
+
 async fn readable_in_both_schemes(browser: &Browser) {
-    for (scheme, dark) in [("light", false), ("dark", true)] {
+    for dark in [false, true] {
         browser.under(&Conditions { dark, ..Conditions::USUAL }).await;
         open(browser).await;
-        browser.until("the last fade", "document.getAnimations().length === 0").await;
-        // Every element with text of its own, against the first ground under it.
-        let script = "const ground = el => { for (; el; el = el.parentElement) {
-                const color = getComputedStyle(el).backgroundColor;
-                if (!/[,/] 0\\)$/.test(color)) return color; } return 'rgb(255, 255, 255)' };
-            const worded = [...document.querySelectorAll('body *')].filter(el => el.checkVisibility()
-                && !el.closest('fieldset:disabled') && [...el.childNodes].some(n => n.nodeType === 3 && n.data.trim()));
-            return worded.map(el => [el.outerHTML.slice(0, 80), getComputedStyle(el).color, ground(el)])";
-        let all: Vec<(String, String, String)> = browser.ask(script).await;
-        assert!(all.len() > 50, "only {} elements with text", all.len());
-        let mut pairs: Vec<_> = all;
-        pairs.sort_by(|a, b| (&a.1, &a.2).cmp(&(&b.1, &b.2)));
-        pairs.dedup_by(|a, b| a.1 == b.1 && a.2 == b.2);
-        for (what, text, ground) in pairs {
-            let ratio: f64 = browser.ask_with(super::look::CONTRAST, json!([text, ground])).await;
-            assert!(ratio >= 4.5, "{scheme}: {text} on {ground} is {ratio:.2}: {what}");
-        }
+        readable(browser).await;
+    }
+}
+
+/// Every text of the open page has a contrast of 4.5 to 1 at least.
+pub(super) async fn readable(browser: &Browser) {
+    browser.until("the last fade", "document.getAnimations().length === 0").await;
+    // Every element with text of its own, against the first ground under it.
+    let script = "const ground = el => { for (; el; el = el.parentElement) {
+            const color = getComputedStyle(el).backgroundColor;
+            if (!/[,/] 0\\)$/.test(color)) return color; } return 'rgb(255, 255, 255)' };
+        const worded = [...document.querySelectorAll('body *')].filter(el => el.checkVisibility()
+            && !el.closest('fieldset:disabled, :disabled') && [...el.childNodes].some(n => n.nodeType === 3 && n.data.trim()));
+        return worded.map(el => [el.outerHTML.slice(0, 80), getComputedStyle(el).color, ground(el)])";
+    let mut pairs: Vec<(String, String, String)> = browser.ask(script).await;
+    assert!(pairs.len() > 40, "only {} elements with text", pairs.len());
+    pairs.sort_by(|a, b| (&a.1, &a.2).cmp(&(&b.1, &b.2)));
+    pairs.dedup_by(|a, b| a.1 == b.1 && a.2 == b.2);
+    for (what, text, ground) in pairs {
+        let ratio: f64 = browser.ask_with(super::look::CONTRAST, json!([text, ground])).await;
+        assert!(ratio >= 4.5, "{text} on {ground} is {ratio:.2}: {what}");
     }
 }

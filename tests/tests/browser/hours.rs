@@ -11,6 +11,7 @@ pub(crate) const TESTS: &[Test] = tests![
     the_answers_of_the_crate,
     the_refusals_of_the_crate,
     a_note_while_closed,
+    a_note_from_a_server,
     hidden_while_closed,
     another_channel_while_closed,
     it_turns_over,
@@ -207,6 +208,19 @@ async fn a_note_while_closed(browser: &Browser) {
     notes(browser, "Closed").await;
 }
 
+/// What a server has written is the script's own from then on.
+async fn a_note_from_a_server(browser: &Browser) {
+    let note = "<span class=\"contact-hours\" lang=\"en\">Closed, opens tomorrow</span></p>";
+    at(browser, "2026-12-18T16:30:00Z", &call(WEEK).replace("</p>", note)).await;
+    notes(browser, "").await;
+    turn(browser, "2026-12-18T17:00:00Z").await;
+    browser.until("the note", &format!("{NOTES}.startsWith('Closed, opens')")).await;
+    let described: String = browser
+        .ask("return document.getElementById(call.getAttribute('aria-describedby')).textContent")
+        .await;
+    assert!(described.starts_with("Closed, opens"), "{described}");
+}
+
 async fn hidden_while_closed(browser: &Browser) {
     at(browser, "2026-12-18T19:00:00Z", &call(&format!("{WEEK} data-closed=\"hide\""))).await;
     browser.until("it is hidden", "call.hidden && !call.checkVisibility()").await;
@@ -277,6 +291,11 @@ async fn a_menus_hours(browser: &Browser) {
         .ask("document.querySelector('contact-menu').open = true; return [...document.querySelectorAll('.contact-hours, #call, #chat, #late')].map(it => it.checkVisibility())")
         .await;
     assert_eq!(seen, [true; 4], "the note, then the links; Ana's hours are of the menu's zone");
+    let gone = menu.replace("hours=\"Mo-Fr", "closed=\"hide\" hours=\"Mo-Fr");
+    at(browser, "2026-12-18T19:30:00Z", &gone).await;
+    browser
+        .until("no button", "document.querySelector('contact-menu').hidden && !document.querySelector('contact-menu > button').checkVisibility()")
+        .await;
     // Open while the hour comes: nothing moves until it is closed.
     at(browser, "2026-12-18T16:30:00Z", menu).await;
     browser.until("Ana is not there yet", "document.getElementById('late').hidden").await;

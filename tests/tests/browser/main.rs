@@ -28,6 +28,7 @@ mod later;
 mod left_alone;
 mod look;
 mod menu;
+mod menu_audits;
 mod no_script;
 mod once;
 mod peace;
@@ -39,7 +40,11 @@ mod refusals;
 mod same_element;
 mod script_tag;
 mod smuggled;
+mod snippets;
 mod strategy;
+mod studio;
+mod studio_flows;
+mod studio_tools;
 mod stylesheet;
 mod variables;
 mod variants;
@@ -90,6 +95,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("audits", audits::TESTS),
     ("look", look::TESTS),
     ("menu", menu::TESTS),
+    ("menu_audits", menu_audits::TESTS),
     ("hours", hours::TESTS),
     ("events", events::TESTS),
     ("calls", calls::TESTS),
@@ -101,11 +107,15 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("privacy", privacy::TESTS),
     ("examples", examples::TESTS),
     ("frameworks", frameworks::TESTS),
+    ("snippets", snippets::TESTS),
     ("campaign", campaign::TESTS),
     ("dashboard", dashboard::TESTS),
     ("ads", ads::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
+    ("studio", studio::TESTS),
+    ("studio_flows", studio_flows::TESTS),
+    ("studio_tools", studio_tools::TESTS),
     ("widgets", widgets::TESTS),
     ("widgets_api", widgets_api::TESTS),
     ("widgets_around", widgets_around::TESTS),

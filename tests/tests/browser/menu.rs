@@ -13,7 +13,9 @@ pub(crate) const TESTS: &[Test] = tests![
     escape_gives_the_focus_back,
     a_press_outside_closes,
     a_link_elsewhere_opens_it,
+    a_part_of_the_page_of_that_name,
     makes_way_for_the_focus,
+    above_what_the_page_has,
     where_it_stands,
     in_a_low_window,
     a_greeting,
@@ -158,6 +160,19 @@ async fn a_link_elsewhere_opens_it(browser: &Browser) {
     assert_eq!(focused(browser).await, "elsewhere");
 }
 
+async fn a_part_of_the_page_of_that_name(browser: &Browser) {
+    with_menu(
+        browser,
+        "label=\"Help\"",
+        &format!("{LINKS}</contact-menu><section id=\"contact\">"),
+    )
+    .await;
+    browser.element("#one").await.click().await.expect("the link is pressed");
+    let hash: String = browser.ask("return location.hash").await;
+    assert_eq!(hash, "#contact", "the page's own part is gone to");
+    assert!(!expanded(browser).await);
+}
+
 async fn makes_way_for_the_focus(browser: &Browser) {
     open_page(browser).await;
     let hit = "const box = document.getElementById('under').getBoundingClientRect();
@@ -173,6 +188,37 @@ async fn makes_way_for_the_focus(browser: &Browser) {
     assert!(focused(browser).await.contains("contact-menu-button"), "it is still the next");
     let after: (String, String) = browser.ask(hit).await;
     assert_eq!(after.1, "1");
+}
+
+/// A header that stays in place would cover the end of a long list.
+async fn above_what_the_page_has(browser: &Browser) {
+    let links = "<a class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>".repeat(20);
+    let body = format!(
+        "{SNIPPET}<style>header {{ position: sticky; top: 0; z-index: 2147483647; height: 50vh; background: #ccc }}</style>
+        <header>Header</header><main><h1>Page</h1></main><contact-menu label=\"Many\">{links}</contact-menu>"
+    );
+    browser.open_whole(PLAIN, &body).await;
+    browser.until("the menu", "document.querySelector('contact-menu > button').textContent").await;
+    press_button(browser).await;
+    let hit = "const { left, top } = document.querySelector('.contact-menu-panel').getBoundingClientRect();
+        return [top < innerHeight / 2, !!document.elementFromPoint(left + 30, top + 30).closest('contact-menu')]";
+    let seen: [bool; 2] = browser.ask(hit).await;
+    assert_eq!(seen, [true; 2], "it reaches over the header");
+    // As a phone's button "back" would.
+    let () = browser.ask("document.querySelector('contact-menu').hidePopover()").await;
+    browser
+        .until("it is closed", "!document.querySelector('contact-menu').open && document.querySelector('contact-menu > button').checkVisibility()")
+        .await;
+    assert!(!expanded(browser).await);
+    press_button(browser).await;
+    let () = browser
+        .ask("document.querySelector('main').append(document.querySelector('contact-menu'))")
+        .await;
+    assert!(!expanded(browser).await, "moved, it is closed");
+    let seen: bool = browser
+        .ask("return document.querySelector('contact-menu > button').checkVisibility()")
+        .await;
+    assert!(seen);
 }
 
 /// Left, right and bottom of the button, seen from the window's own edges.

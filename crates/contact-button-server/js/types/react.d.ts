@@ -1,14 +1,16 @@
-// `<contact-button>` in JSX with React 19: `import type {} from "contact-buttons/react";` anywhere in the program.
+// `<contact-button>` and `<contact-menu>` in JSX with React 19: `import type {} from "contact-buttons/react";` anywhere in
+// the program.
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
-import type { ContactButtonAttributes } from "./elements.js";
+import type { ContactButtonAttributes, ContactMenuAttributes, ContactMenuElement } from "./elements.js";
 
-type OfEveryElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+type With<Own, E> = Omit<DetailedHTMLProps<HTMLAttributes<E>, E>, keyof Own> & Own;
 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "contact-button": Omit<OfEveryElement, keyof ContactButtonAttributes> & ContactButtonAttributes;
+      "contact-button": With<ContactButtonAttributes, HTMLElement>;
+      "contact-menu": With<ContactMenuAttributes, ContactMenuElement>;
     }
   }
 }

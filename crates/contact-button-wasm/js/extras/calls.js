@@ -2,15 +2,20 @@
 // phone. The link itself is left as it is. And a number of its own for each campaign, from the author's list.
 
 import { device } from "./contact-buttons-device.js";
-import { dress, each, make, tellOpened, words } from "./contact-buttons-extras.js";
+import { dress, each, make, page, words } from "./contact-buttons-extras.js";
 
 const WORDS = "__MENU_WORDS__".split("|");
 
 dress(`
   .contact-show:not(#_) {
+    --contact-button-width: auto;
     cursor: pointer;
     margin-inline: .5rem;
     margin-block: .25rem;
+  }
+
+  .contact-menu-panel .contact-show:not(#_) {
+    margin-inline: 0;
   }
 
   .contact-details:not([hidden]) {
@@ -41,6 +46,15 @@ dress(`
     }
   }
 
+  a:is([hidden], [data-ruled-out]):not(#_#_) {
+    & + .contact-hours,
+    & + .contact-show,
+    & + .contact-show + .contact-details,
+    & + .contact-hours + .contact-show,
+    & + .contact-hours + .contact-show + .contact-details {
+      display: none;
+    }
+  }
 
   @media print {
     .contact-show:not(#_) {
@@ -50,8 +64,6 @@ dress(`
 `);
 
 let count = 0;
-
-const shared = () => globalThis[Symbol.for("contact-buttons")];
 
 function control(label) {
   const button = make("button", "contact-button contact-show", label);
@@ -71,29 +83,42 @@ async function copy(text, shown) {
   return true;
 }
 
-/** The number and a button that copies it. */
-function numberOf(text, copyLabel, copied) {
-  const number = make("bdi", "contact-number", text);
+/** The number as the author writes it: in `data-number`, or on the link; else as the link has it. */
+function numberOf(link) {
+  const dialled = decodeURIComponent(/^tel:([^;]*)/i.exec(link.getAttribute("href"))?.[1] || "");
+  // Digits, up to the last that are dialled.
+  const end = dialled.replace(/\D/g, "").slice(-4).split("").join("[\\s().-]*");
+  return link.dataset.number || (end && RegExp("[+(]*(\\d[\\d\\s().-]*)?" + end).exec(link.textContent)?.[0]) || dialled;
+}
+
+/** A place for the number, and a button that copies it. */
+function copyable(copyLabel, copied) {
+  const number = make("bdi", "contact-number");
   const button = control(copyLabel);
   const status = make("span", "contact-copied");
   status.setAttribute("role", "status");
   button.addEventListener("click", async () => {
     status.textContent = "";
-    if (await copy(text, number)) status.textContent = copied;
+    if (await copy(number.textContent, number)) status.textContent = copied;
   });
   return [number, button, status];
 }
 
 async function addControl(link) {
-  if (device() != "desktop") return;
-  await shared()?.ready;
-  const href = link.getAttribute("href") || "";
-  if (link.dataset.contactState == "error" || link.nextElementSibling?.matches(".contact-show")) return;
+  const { number, qr } = link.dataset;
+  if (device() != "desktop" || (number == "off" && qr === undefined)) return;
+  await page()?.ready;
+  if (link.dataset.contactState == "error") return;
+  // After what says that it is closed; of a copied page the old control does nothing any more.
+  let last = link;
+  for (let next; (next = last.nextElementSibling)?.matches(".contact-hours,.contact-show,.contact-details"); ) {
+    if (next.matches(".contact-hours")) last = next;
+    else next.remove();
+  }
   const [, , showNumber, showCode, copyLabel, copied, scan] = await words(link, "menu", WORDS);
-  const isCall = /^tel:/i.test(href);
-  const number = link.dataset.number || (isCall ? decodeURIComponent(href.slice(4).split(";")[0]) : "");
-  const button = control(number ? showNumber : showCode);
-  const panel = make("span", "contact-details", ...(number ? numberOf(number, copyLabel, copied) : []));
+  const hasNumber = number != "off" && numberOf(link);
+  const button = control(hasNumber ? showNumber : showCode);
+  const panel = make("span", "contact-details", ...(hasNumber ? copyable(copyLabel, copied) : []));
   panel.hidden = true;
   panel.id = `contact-details-${++count}`;
   button.setAttribute("aria-expanded", "false");
@@ -103,8 +128,9 @@ async function addControl(link) {
     panel.hidden = !panel.hidden;
     button.setAttribute("aria-expanded", !panel.hidden);
     if (panel.hidden) return;
-    tellOpened(link, link.dataset.contact);
+    page()?.say("open", link);
     // The link may have become another one.
+    if (hasNumber) panel.querySelector(".contact-number").textContent = numberOf(link);
     const now = link.getAttribute("href");
     if (drawn == now) return;
     drawn = now;
@@ -118,7 +144,7 @@ async function addControl(link) {
       console.warn(`contact-buttons: no QR code: ${error}`, link);
     }
   });
-  link.after(button, panel);
+  last.after(button, panel);
 }
 
 /** The list `spring=+33 1 23 45 67 90; autumn=+33 1 23 45 67 91`. */
@@ -152,5 +178,8 @@ function chooseNumber(link) {
   link.setAttribute("href", "tel:" + digits);
 }
 
+const every = document.querySelector('meta[name="contact-buttons:number"]')?.content;
+if (every && every != "show") console.warn(`contact-buttons: number "${every}" is no setting of a page; it takes show`);
+
 each("a[data-numbers]", chooseNumber);
-each("a[data-number],a[data-qr]", addControl);
+each("a[data-number],a[data-qr]" + (every == "show" ? ",a[data-contact=tel]" : ""), addControl);

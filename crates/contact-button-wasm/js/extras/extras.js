@@ -33,11 +33,8 @@ export function make(name, className, ...children) {
   return element;
 }
 
-/** Says that an element has been opened: its channel and its id, nothing else. */
-export function tellOpened(element, channel = "") {
-  const detail = { channel, button: element.id };
-  element.dispatchEvent(new CustomEvent("contact:open", { bubbles: true, detail }));
-}
+/** What the page's script has for its parts: `ready`, and `say` of `events.js`. */
+export const page = () => globalThis[Symbol.for("contact-buttons")];
 
 const read = {};
 
@@ -70,5 +67,5 @@ const where = (selector, load) => each(selector, () => load().catch(failed));
 addStylesheet();
 where("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js"));
 where("[data-when],[data-unless]", () => import("./contact-buttons-strategy.js"));
-where("[data-number],[data-numbers],[data-qr]", () => import("./contact-buttons-calls.js"));
+where('[data-number],[data-numbers],[data-qr],meta[name="contact-buttons:number"]', () => import("./contact-buttons-calls.js"));
 where("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));

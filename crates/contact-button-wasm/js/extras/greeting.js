@@ -36,7 +36,6 @@ dress(`
     }
   }
 
-
   contact-menu:not([placement=inline]) > .contact-menu-greeting {
     box-shadow: 0 .25rem 1.5rem #0003;
   }

@@ -1,7 +1,7 @@
 // Opening hours in the page, by the clock of the brand's zone: a link that says it is closed. The grammar is HOURS.md of
 // the crate contact-button; a test holds that every answer is the crate's own. As WebAssembly it would weigh twice this.
 
-import { each, make, words } from "./contact-buttons-extras.js";
+import { each, make, page, words } from "./contact-buttons-extras.js";
 
 const DAYS = "mo tu we th fr sa su".split(" ");
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -196,12 +196,12 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   function say(text) {
     if (!note && text) {
       note = make(isMenu ? "p" : "span", "contact-hours");
-      note.id = `contact-hours-${++notes}`;
       if (isMenu) element.querySelector(".contact-menu-panel").prepend(note);
       else element.after(note);
-      if (!isMenu) element.setAttribute("aria-describedby", note.id);
     }
     if (note) {
+      note.id ||= `contact-hours-${++notes}`;
+      if (!isMenu) element.setAttribute("aria-describedby", note.id);
       note.textContent = text;
       note.hidden = !text;
     }
@@ -232,7 +232,7 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   }
 
   // What channel a link is of is known then, and where a menu has its panel.
-  await globalThis[Symbol.for("contact-buttons")]?.ready;
+  await page()?.ready;
   if (isMenu) await customElements.whenDefined("contact-menu");
   update();
   // A page that was asleep.

@@ -1,6 +1,6 @@
 // <contact-menu>: a button that shows a list of links, and hides it again. Without this script the links are a list.
 
-import { make, tellOpened, words } from "./contact-buttons-extras.js";
+import { make, page, words } from "./contact-buttons-extras.js";
 
 let menus = 0;
 // The floating one that is open, and what it was opened from.
@@ -17,6 +17,7 @@ class ContactMenu extends HTMLElement {
     // Moved, or a copy of one that was ready.
     if (this.#button) return;
     this.querySelectorAll(":scope > :is(.contact-menu-button, .contact-menu-greeting)").forEach((old) => old.remove());
+    this.removeAttribute("popover");
     this.#panel = this.querySelector(":scope > .contact-menu-panel") || make("div", "contact-menu-panel");
     this.#panel.id = `contact-menu-${++menus}`;
     this.#panel.hidden = true;
@@ -25,6 +26,10 @@ class ContactMenu extends HTMLElement {
     this.#button.setAttribute("aria-expanded", "false");
     this.#button.setAttribute("aria-controls", this.#panel.id);
     this.#button.addEventListener("click", () => (this.open = !this.open));
+    this.addEventListener("toggle", ({ newState }) => {
+      // The browser has closed it.
+      if (newState == "closed") this.open = false;
+    });
     this.#adopt();
     this.prepend(this.#button, this.#panel);
     new MutationObserver((records) => {
@@ -32,6 +37,10 @@ class ContactMenu extends HTMLElement {
       if (records.some((it) => it.attributeName)) this.#label();
     }).observe(this, { childList: true, attributeFilter: ["label"] });
     this.#say();
+  }
+
+  disconnectedCallback() {
+    this.open = false;
   }
 
   get open() {
@@ -48,9 +57,15 @@ class ContactMenu extends HTMLElement {
       from = null;
       if (floats(this)) opened = this;
       // A menu is no channel: it goes under that of its first link.
-      tellOpened(this, this.querySelector("[data-contact]")?.dataset.contact);
+      const first = this.querySelector("[data-contact]");
+      if (first) page()?.say("open", first, this);
     } else if (opened == this) opened = null;
-    this.dispatchEvent(new Event("toggle"));
+    // Above whatever the page has, and for a phone's button "back". It says itself that it has changed.
+    if (open && this.showPopover && floats(this)) {
+      this.popover = "auto";
+      this.showPopover();
+    } else if (this.popover) this.popover = null;
+    else this.dispatchEvent(new Event("toggle"));
   }
 
   /** Opens it for a link elsewhere, to which the focus goes back. */
@@ -130,8 +145,9 @@ addEventListener("keydown", (event) => {
 });
 addEventListener("click", (event) => {
   const link = event.target.closest?.('a[href="#contact"]');
-  const menu = link && document.querySelector("contact-menu");
-  if (!menu || event.defaultPrevented) return;
+  // The page may have a part of its own of that name.
+  const menu = link && (document.getElementById("contact") || document.querySelector("contact-menu"))?.closest("contact-menu");
+  if (!menu || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   menu.openFrom(link);
 });

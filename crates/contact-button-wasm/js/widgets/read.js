@@ -3,7 +3,7 @@
 import { handle, isId, profile, withParams } from "./link.js";
 import { decode, query } from "./query.js";
 import { SOURCES } from "./tables.js";
-import { tagOf } from "./words.js";
+import { tagOf } from "../tag_of.js";
 
 /** The kinds, as in `twitter-KIND-button`, in the order in which they count where an anchor has several classes. */
 export const KINDS = ["dm", "follow", "hashtag", "mention", "share"];

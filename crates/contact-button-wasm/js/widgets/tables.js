@@ -4,8 +4,6 @@
 export const SOURCES = __X_SOURCES__;
 /** What to mend, with `{}` where the value goes. */
 export const SENTENCES = __X_WARNINGS__;
-/** The languages that have words, and what else answers to one, as `name=tag`. */
-export const LANGUAGES = "__LANGUAGES__";
 /** The phrases of X's buttons, in English, and the lines where they stand in a language's file. */
 export const ENGLISH = __X_WORDS__;
 export const LINES = __X_LINES__;

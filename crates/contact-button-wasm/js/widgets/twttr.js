@@ -73,6 +73,7 @@ function watch() {
   }).observe(document, { childList: true, subtree: true });
 }
 
+// As the loader does, but without waiting for it: what is drawn first is drawn once.
 function addStylesheet() {
   const isThere =
     find('link[href*="contact-buttons.css"]') || getComputedStyle(find(":root")).getPropertyValue("--contact-buttons");

@@ -5,7 +5,8 @@ import { trigger } from "./events.js";
 import { around, describe, spoken } from "./page.js";
 import { KINDS, read } from "./read.js";
 import { SENTENCES } from "./tables.js";
-import { phrasesOf, say, tagOf } from "./words.js";
+import { tagOf } from "../tag_of.js";
+import { phrasesOf, say } from "./words.js";
 
 export const SELECTOR = KINDS.map((kind) => `a.twitter-${kind}-button`).join();
 // X's small size: 20 px high, with room around it for a target of 24 (WCAG 2.2, 2.5.8). The large one is our small one.

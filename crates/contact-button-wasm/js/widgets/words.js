@@ -2,22 +2,10 @@
 
 import { here } from "./here.js";
 import { sayOnce } from "./console.js";
-import { ENGLISH, LANGUAGES, LENGTH, LINES } from "./tables.js";
+import { ENGLISH, LENGTH, LINES } from "./tables.js";
 
-const tags = {};
-for (const item of LANGUAGES.split(" ")) {
-  const [name, tag = name] = item.split("=");
-  tags[name.toLowerCase()] = tag;
-}
 /** The phrases of a language, or a promise of them. */
 const phrases = { en: ENGLISH };
-
-/** The tag of the words for a page in this language: what is most exact counts. */
-export function tagOf(lang) {
-  let name = lang.trim().replaceAll("_", "-").toLowerCase();
-  while (name && !tags[name]) name = name.slice(0, Math.max(0, name.lastIndexOf("-")));
-  return tags[name] || "en";
-}
 
 async function fetchPhrases(tag) {
   try {

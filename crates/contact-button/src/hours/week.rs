@@ -12,11 +12,18 @@ const LAST: u16 = DAY - 1;
 const MOST: i32 = 366;
 
 /// From opening to closing, in minutes; a closing that is not after the opening is on the next day.
-pub(crate) type Stretch = (u16, u16);
+pub type Stretch = (u16, u16);
 
 impl Hours {
-    /// What is open in a week without exceptions, Monday first.
-    pub(crate) fn week(&self) -> [Vec<Stretch>; 7] {
+    /// What is open in a week without exceptions, Monday first. With the feature `config`.
+    ///
+    /// ```
+    /// let hours: contact_button::hours::Hours = "Mo-Fr 09:00-12:30,14:00-18:00; Dec 25 off".parse()?;
+    /// assert_eq!(hours.week()[0], [(540, 750), (840, 1080)]);
+    /// assert!(hours.week()[6].is_empty());
+    /// # Ok::<(), contact_button::hours::HoursError>(())
+    /// ```
+    pub fn week(&self) -> [Vec<Stretch>; 7] {
         let usual = self.rules.iter().filter(|rule| rule.dates.is_empty());
         let usual = Hours { rules: usual.cloned().collect() };
         // 1970-01-05 was a Monday.

@@ -3,8 +3,8 @@
 use alloc::string::String;
 
 use super::FOLLOW;
-use super::element::{Reader, XButton};
-use super::link::{self, handle, with_params};
+use super::link::{handle, with_params};
+use super::reader::{Reader, XButton};
 use super::warning::Warning;
 
 pub(super) fn read(reader: &mut Reader<'_>) -> Option<XButton> {
@@ -18,13 +18,4 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<XButton> {
     let is_named = reader.element.attribute("data-show-screen-name") != "false";
     let shown = if is_named { alloc::format!("@{name}") } else { String::new() };
     Some(reader.button("x_follow", href, FOLLOW, shown))
-}
-
-/// The account whose profile the link is.
-pub(super) fn account(reader: &mut Reader<'_>) -> String {
-    let Some(found) = link::profile(reader.href) else { return String::new() };
-    if !found.is_usual {
-        reader.warn(Warning::Profile, found.name);
-    }
-    found.name.into()
 }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::element::Reader;
+use super::reader::Reader;
 use super::warning::Warning;
 
 /// Names parted by commas, without `@`.

@@ -3,8 +3,8 @@
 use alloc::string::String;
 
 use super::MESSAGE;
-use super::element::{Reader, XButton};
 use super::link::{handle, with_params};
+use super::reader::{Reader, XButton};
 use super::warning::Warning;
 use crate::tokens;
 use crate::x_markup::NO;

@@ -2,9 +2,10 @@
 
 use alloc::string::String;
 
-use super::element::{Kind, Reader, XButton};
+use super::element::Kind;
 use super::link::{handle, with_params};
 use super::lists::{hashtags, names};
+use super::reader::{Reader, XButton};
 use super::warning::Warning;
 use super::{POST, POST_TO};
 

@@ -1,9 +1,7 @@
 //! An ad: one page of a fixed size with everything in it, all of it one link.
 
 use contact_link::Contact;
-
-use crate::output::escape;
-use crate::snippet::{colours, icon};
+use contact_snippet::{colours, escape, icon};
 
 /// Width and height in pixels: medium rectangle, phone banner, leaderboard.
 pub(super) const SIZES: [(u32, u32); 3] = [(300, 250), (320, 50), (728, 90)];

@@ -79,7 +79,7 @@ fn only_a_phone(check: &mut Check<'_>, contacts: &[(&Element, Contact)]) {
     let fix = contact.get("to").and_then(|to| Contact::new("sms", to).ok()).map(|sms| {
         let mut fix = super::mend::whole(element, Vec::new(), false);
         let end = fix.shown.end;
-        let label = super::mend::escape_text(&crate::label::of(&sms, check.lang(element)));
+        let label = super::mend::escape_text(&contact_snippet::label(&sms, check.lang(element)));
         let text = format!(" <a href=\"{sms}\">{label}</a>");
         fix.edits.push(super::edit::Edit::new(end..end, text));
         fix

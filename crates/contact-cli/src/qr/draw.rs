@@ -1,4 +1,4 @@
-//! A code as a drawing, a picture, or characters.
+//! A code as a picture, or characters.
 
 use anyhow::Result;
 use qrcodegen::QrCode;
@@ -10,32 +10,6 @@ fn side(code: &QrCode, margin: u32) -> i32 {
 
 fn offset(margin: u32) -> i32 {
     i32::try_from(margin).unwrap_or_default()
-}
-
-/// A white square and one path; `link` is what it says to who cannot see it.
-pub(super) fn svg(code: &QrCode, margin: u32, link: &str) -> String {
-    use std::fmt::Write as _;
-    let side = side(code, margin);
-    let mut path = String::new();
-    for y in 0..code.size() {
-        let mut x = 0;
-        while x < code.size() {
-            let start = x;
-            while x < code.size() && code.get_module(x, y) {
-                x += 1;
-            }
-            if x > start {
-                let (left, top) = (start + offset(margin), y + offset(margin));
-                let _ = write!(path, "M{left} {top}h{}v1H{left}z", x - start);
-            }
-            x += 1;
-        }
-    }
-    let label = link.replace('&', "&amp;");
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"QR code: {label}\" \
-         shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{path}\"/></svg>\n"
-    )
 }
 
 /// Grey of one bit, so many pixels a module.

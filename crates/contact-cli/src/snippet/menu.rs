@@ -9,8 +9,10 @@ use contact_button::config::Menu;
 use contact_button::strategy::Visit;
 
 use super::{Args, Kind};
+use contact_snippet::Head;
+
 use crate::outcome::Outcome;
-use crate::output::{self, escape};
+use crate::output;
 
 pub(super) fn run(args: &Args, file: &Path) -> Result<Outcome> {
     let json = read(file)?;
@@ -25,17 +27,12 @@ pub(super) fn run(args: &Args, file: &Path) -> Result<Outcome> {
         output::print_line(menu.why(&self::visit(visit)?).join("\n"))?;
         return Ok(Outcome::Fine);
     }
-    let assets = escape(args.assets.trim_end_matches('/'));
-    let sheets = format!(
-        "<link rel=\"stylesheet\" href=\"{assets}/contact-buttons.css\">\n\
-         <link rel=\"stylesheet\" href=\"{assets}/contact-buttons-menu.css\">\n"
-    );
+    let assets = args.assets.trim_end_matches('/');
+    let head = Head { assets, menu: true, ..Head::default() };
     let html = menu.html();
     output::print(match args.kind {
-        Kind::Html => format!(
-            "{sheets}<script type=\"module\" src=\"{assets}/contact-buttons.js\"></script>\n\n{html}"
-        ),
-        Kind::HtmlOnly => format!("{sheets}\n{html}"),
+        Kind::Html => format!("{}\n{html}", head.html(true)),
+        Kind::HtmlOnly => format!("{}\n{html}", head.html(false)),
         Kind::JsonLd => menu.json_ld(),
         _ => bail!("a menu is html, html-only or json-ld; give one of them after --as"),
     })?;

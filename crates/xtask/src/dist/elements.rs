@@ -1,7 +1,10 @@
-//! What editors and type checkers are told of `<contact-button>`, from the tables that make it, and of `<contact-menu>`.
+//! What editors and type checkers are told of `<contact-button>`, from the tables that make it, and of `<contact-menu>`,
+//! from `elements/menu.rs`.
 //!
 //! `custom-elements.json` is a Custom Elements Manifest (<https://github.com/webcomponents/custom-elements-manifest>);
 //! `elements.d.ts` is the same for TypeScript, which the declarations for React, Preact, Vue and Svelte stand on.
+
+mod menu;
 
 use std::collections::BTreeMap;
 
@@ -30,13 +33,12 @@ struct Attribute {
     unless: Option<&'static str>,
 }
 
+/// An attribute without which nothing else holds.
+fn own(name: &str, kind: &str, what: &str) -> Attribute {
+    Attribute { name: name.into(), what: what.into(), kind: kind.into(), unless: None }
+}
+
 fn attributes() -> Result<Vec<Attribute>> {
-    let own = |name: &str, kind: &str, what: &str| Attribute {
-        name: name.into(),
-        what: what.into(),
-        kind: kind.into(),
-        unless: None,
-    };
     let mut all = vec![
         own(
             "channel",
@@ -164,22 +166,6 @@ fn look() -> Result<Vec<Attribute>> {
 }
 
 fn manifest(attributes: &[Attribute]) -> Value {
-    let attributes: Vec<Value> = attributes
-        .iter()
-        .map(|attribute| {
-            let kind = match attribute.kind.as_str() {
-                "ContactChannel" => channels(),
-                kind => kind.to_owned(),
-            };
-            let mut entry = json!({
-                "name": attribute.name, "description": attribute.what, "type": { "text": kind },
-            });
-            if let Some(unless) = attribute.unless {
-                entry["default"] = json!(format!("{unless:?}"));
-            }
-            entry
-        })
-        .collect();
     let properties: Vec<Value> = look::properties()
         .map(|(name, what)| json!({ "name": name, "description": what }))
         .collect();
@@ -199,7 +185,7 @@ fn manifest(attributes: &[Attribute]) -> Value {
                 "description": "The button is an `a` in the element, with the class `contact-button`; there is no \
                                 shadow tree. The attribute `data-contact-state` of that link is `ready`, or `error` \
                                 where no link can be made.",
-                "attributes": attributes,
+                "attributes": entries(attributes),
                 "cssProperties": properties,
                 "slots": [{
                     "name": "",
@@ -212,61 +198,7 @@ fn manifest(attributes: &[Attribute]) -> Value {
                 "name": "contact-button",
                 "declaration": { "name": "ContactButton" },
             }],
-        }, menu()],
-    })
-}
-
-/// `<contact-menu>`, as README has it.
-fn menu() -> Value {
-    let text = |name: &str, what: &str| json!({ "name": name, "description": what, "type": { "text": "string" } });
-    json!({
-        "kind": "javascript-module",
-        "path": "contact-buttons-extras.js",
-        "declarations": [{
-            "kind": "class",
-            "customElement": true,
-            "name": "ContactMenu",
-            "tagName": "contact-menu",
-            "superclass": { "name": "HTMLElement" },
-            "summary": "Links behind one button, in a corner of the page or in it.",
-            "attributes": [
-                text("label", "The words on the button; \"Contact us\" in the page's language unless told."),
-                {
-                    "name": "placement",
-                    "description": "Where it stands.",
-                    "type": { "text": "\"bottom-end\" | \"bottom-start\" | \"inline\"" },
-                    "default": "\"bottom-end\"",
-                },
-                text("greeting", "A sentence beside the closed button, which the visitor can close."),
-                text("hours", "When somebody answers, such as Mo-Fr 09:00-18:00."),
-                text("timezone", "The IANA name of the zone of the hours; the visitor's own unless told."),
-                text("closed", "While nobody answers: note, hide, or the channel of a link in it."),
-            ],
-            "members": [{
-                "kind": "field",
-                "name": "open",
-                "type": { "text": "boolean" },
-                "description": "Whether the links are shown.",
-            }],
-            "events": [
-                { "name": "toggle", "type": { "text": "Event" }, "description": "It has opened or closed." },
-                {
-                    "name": "contact:open",
-                    "type": { "text": "CustomEvent" },
-                    "description": "It has opened; `detail` has the channel of its first link and its own id.",
-                },
-            ],
-            "cssProperties": [
-                { "name": "--contact-menu-offset", "description": "How far it keeps from the window's lower edge, beside what a phone needs." },
-                { "name": "--contact-menu-layer", "description": "Its z-index, 1000 unless told." },
-            ],
-            "slots": [{ "name": "", "description": "The links, in the author's order; lists and headings as they are." }],
-        }],
-        "exports": [{
-            "kind": "custom-element-definition",
-            "name": "contact-menu",
-            "declaration": { "name": "ContactMenu" },
-        }],
+        }, menu::manifest()],
     })
 }
 
@@ -275,21 +207,58 @@ fn channels() -> String {
     names.collect::<Vec<_>>().join(" | ")
 }
 
+/// Attributes as a manifest has them.
+fn entries(attributes: &[Attribute]) -> Vec<Value> {
+    let entry = |attribute: &Attribute| {
+        let kind = attribute.kind.replace("ContactChannel", &channels());
+        let mut entry = json!({
+            "name": attribute.name, "description": attribute.what, "type": { "text": kind },
+        });
+        if let Some(unless) = attribute.unless {
+            entry["default"] = json!(format!("{unless:?}"));
+        }
+        entry
+    };
+    attributes.iter().map(entry).collect()
+}
+
 fn declarations(attributes: &[Attribute]) -> String {
     let mut text = format!(
-        "/** A channel of the catalogue. */\nexport type ContactChannel = {};\n\n\
-         /** The attributes of `<contact-button>` beside those of every element. */\n\
-         export interface ContactButtonAttributes {{\n",
+        "/** A channel of the catalogue. */\nexport type ContactChannel = {};\n",
         channels()
     );
+    interface("ContactButton", "contact-button", attributes, &mut text);
+    interface("ContactMenu", "contact-menu", &menu::attributes(), &mut text);
+    text.push_str(MENU_ELEMENT);
+    text
+}
+
+/// The element of the menu, and the names of both.
+const MENU_ELEMENT: &str = r#"
+/** `<contact-menu>`. It fires `toggle` when it has opened or closed. */
+export interface ContactMenuElement extends HTMLElement {
+  /** Whether its links are shown. */
+  open: boolean;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "contact-button": HTMLElement;
+    "contact-menu": ContactMenuElement;
+  }
+}
+"#;
+
+/// The attributes of an element.
+fn interface(name: &str, tag: &str, attributes: &[Attribute], text: &mut String) {
+    text.push_str(&format!(
+        "\n/** The attributes of `<{tag}>` beside those of every element. */\nexport interface {name}Attributes {{\n"
+    ));
     for Attribute { name, what, kind, unless } in attributes {
         let unless = unless.map_or(String::new(), |unless| format!(" `{unless}` unless told."));
         text.push_str(&format!("  /** {what}{unless} */\n  {name:?}?: {kind} | undefined;\n"));
     }
-    text.push_str(
-        "}\n\ndeclare global {\n  interface HTMLElementTagNameMap {\n    \"contact-button\": HTMLElement;\n    \"contact-menu\": HTMLElement & { open: boolean };\n  }\n}\n",
-    );
-    text
+    text.push_str("}\n");
 }
 
 #[cfg(test)]
@@ -317,7 +286,7 @@ mod tests {
 
     #[test]
     fn no_text_ends_its_comment() {
-        for attribute in attributes().unwrap() {
+        for attribute in attributes().unwrap().into_iter().chain(menu::attributes()) {
             assert!(!attribute.what.contains("*/") && !attribute.what.contains('\n'));
             assert!(!attribute.name.contains('_'), "{}", attribute.name);
         }

@@ -1,11 +1,10 @@
 //! The scripts of what a page may have beyond its buttons: `<contact-menu>`, opening hours, numbers, events.
 
 use anyhow::{Result, bail, ensure};
-use contact_button::LANGUAGES;
 use contact_link::Channel;
 
 use super::glue::fill;
-use super::syntax;
+use super::{languages, syntax};
 use crate::workspace;
 
 const FOLDER: &str = "crates/contact-button-wasm/js/extras";
@@ -64,7 +63,10 @@ fn script(source: &str) -> Result<String> {
             fill(&script, "__HOURS_WORDS__", &format!("{today}/{another}"))
         }
         "variables.js" => fill(&script, "__LIMITS__", &limits()),
-        "words.js" => fill(&script, "__TAGS__", &tags()),
+        "words.js" => {
+            let words = syntax::without_imports(&script, &["../tag_of.js"])?;
+            Ok(languages::script()? + &words)
+        }
         _ => Ok(script),
     }
 }
@@ -87,14 +89,4 @@ fn joined(file: &str, by: &str) -> Result<String> {
     let words = workspace::text(file)?;
     ensure!(!words.contains(by), "{file} has {by} in it");
     Ok(words.lines().collect::<Vec<_>>().join(by))
-}
-
-/// The tags of all languages, and what else they answer to as `name=tag`.
-fn tags() -> String {
-    let mut tags = Vec::new();
-    for language in LANGUAGES {
-        tags.push(language.tag.to_owned());
-        tags.extend(language.also.iter().map(|name| format!("{name}={}", language.tag)));
-    }
-    tags.join(" ")
 }

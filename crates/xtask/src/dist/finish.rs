@@ -4,11 +4,10 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
-use contact_button::LANGUAGES;
 use contact_link::Channel;
 
 use super::glue::fill;
-use super::syntax;
+use super::{languages, syntax};
 use crate::workspace;
 
 /// The file in dist/.
@@ -27,7 +26,7 @@ const ENGLISH: &str = "crates/contact-button/words/en.txt";
 pub(super) fn script() -> Result<String> {
     let english = workspace::text(ENGLISH)?;
     let new_tab = english.lines().next().context("the words have no first line")?;
-    let mut script = String::new();
+    let mut script = languages::script()?;
     let [inner @ .., last] = FILES;
     for file in inner {
         script.push_str(&syntax::as_script(&workspace::text(file)?)?);
@@ -36,7 +35,6 @@ pub(super) fn script() -> Result<String> {
     syntax::ensure_distinct(&script)?;
     let script = fill(&script, "__FINISHED_LINKS__", &links())?;
     let script = fill(&script, "__ATTRIBUTES__", &attributes())?;
-    let script = fill(&script, "__LANGUAGES__", &languages())?;
     let script = fill(&script, "__WORDS_LINES__", &english.lines().count().to_string())?;
     fill(&script, "__NEW_TAB__", new_tab)
 }
@@ -61,13 +59,4 @@ fn attributes() -> String {
     let mut all: Vec<&str> = vec!["rel", "target", "data-form", "data-color"];
     all.extend(names.iter().map(String::as_str));
     format!("\"{}\".split(\" \")", all.join(" "))
-}
-
-/// The tags of the languages, and what else pages call one as `name=tag`.
-fn languages() -> String {
-    let names = LANGUAGES.iter().flat_map(|language| {
-        let also = language.also.iter().map(|name| format!("{name}={}", language.tag));
-        std::iter::once(String::from(language.tag)).chain(also)
-    });
-    names.collect::<Vec<String>>().join(" ")
 }

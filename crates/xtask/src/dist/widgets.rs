@@ -2,11 +2,11 @@
 //! `contact_button::x`.
 
 use anyhow::{Context, Result};
-use contact_button::LANGUAGES;
 use contact_button::x::{LINES, SOURCES, Warning};
 use serde_json::{Map, Value, json};
 
 use super::glue::fill;
+use super::languages;
 use super::syntax::{as_script, ensure_distinct};
 use crate::workspace;
 
@@ -31,7 +31,7 @@ const ENGLISH: &str = "crates/contact-button/words/en.txt";
 
 /// The script.
 pub(super) fn script() -> Result<String> {
-    let mut script = String::new();
+    let mut script = languages::script()?;
     for file in FILES {
         script.push_str(&as_script(&workspace::text(file)?)?);
     }
@@ -45,7 +45,6 @@ pub(super) fn script() -> Result<String> {
     for (placeholder, text) in [
         ("__X_SOURCES__", sources),
         ("__X_WARNINGS__", warnings),
-        ("__LANGUAGES__", languages()),
         ("__X_WORDS__", words.to_string()),
         ("__X_LINES__", json!(LINES).to_string()),
         ("__WORDS_LENGTH__", english.lines().count().to_string()),
@@ -60,13 +59,4 @@ pub(super) fn script() -> Result<String> {
 fn object(pairs: impl Iterator<Item = (&'static str, &'static str)>) -> String {
     let map: Map<String, Value> = pairs.map(|(name, text)| (name.into(), text.into())).collect();
     Value::Object(map).to_string()
-}
-
-/// Every tag, and what else answers to one.
-fn languages() -> String {
-    let names = LANGUAGES.iter().flat_map(|language| {
-        let also = language.also.iter().map(|name| format!("{name}={}", language.tag));
-        [language.tag.to_owned()].into_iter().chain(also)
-    });
-    names.collect::<Vec<String>>().join(" ")
 }

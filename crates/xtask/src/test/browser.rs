@@ -14,6 +14,9 @@ const PAGE_CRATE: &str = "crates/contact-button-wasm";
 /// Run by Node.js, which imports a wasm as bundlers do, inside wasm-pack's package.
 const BUNDLER: &str = include_str!("node/bundler.mjs");
 
+/// Run by Node.js beside what it builds: the studio's code for frameworks.
+const SNIPPETS: &str = include_str!("node/snippets.mjs");
+
 /// The engines of `--engine`; none means all.
 static ENGINES: OnceLock<Vec<String>> = OnceLock::new();
 
@@ -50,6 +53,7 @@ pub(super) fn pages() -> Result<()> {
     npm::install()?;
     dist::build(Optimise::Always)?;
     frameworks()?;
+    snippets()?;
     // Each by itself: what one asks of the crates that both use is not for the other.
     for program in ["contact-collector", "contact-cli"] {
         Run::cargo().args("build --quiet -p").arg(program).run()?;
@@ -69,4 +73,14 @@ fn frameworks() -> Result<()> {
     say("building examples/frameworks");
     Run::new("npm").dir(&folder).args("run build --silent").read()?;
     Ok(())
+}
+
+/// What the studio gives away for frameworks, built with those of `examples/frameworks`.
+fn snippets() -> Result<()> {
+    let folder = workspace::root().join("examples/frameworks/build/snippets");
+    say("building what the studio gives away for frameworks");
+    fs::create_dir_all(&folder)?;
+    Run::cargo().args("run --quiet -p contact-studio --example snippets --").arg(&folder).run()?;
+    fs::write(folder.join("build.mjs"), SNIPPETS)?;
+    Run::new("node").dir(&folder).args("build.mjs").run()
 }

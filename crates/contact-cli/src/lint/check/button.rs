@@ -79,7 +79,7 @@ fn custom_element(check: &mut Check<'_>, element: &Element) -> Option<Contact> {
         Ok(href) => {
             let contact = Contact::parse(&href).ok()?;
             let (href, label) =
-                (mend::escape(&href, '"'), crate::label::of(&contact, check.lang(element)));
+                (mend::escape(&href, '"'), contact_snippet::label(&contact, check.lang(element)));
             let link = format!("<a href=\"{href}\">{}</a>", mend::escape_text(&label));
             let at = element.tag.end..element.tag.end;
             let edits = vec![crate::lint::edit::Edit::new(at, link)];

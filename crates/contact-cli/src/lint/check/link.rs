@@ -6,7 +6,7 @@ use super::Check;
 use crate::lint::mend;
 use crate::lint::page::Element;
 use crate::lint::rule::Rule;
-use crate::remark::{self, Remark};
+use contact_snippet::remark::{self, Remark};
 
 /// Schemes that are for contact and nothing else.
 const SCHEMES: [&str; 10] =

@@ -17,7 +17,7 @@ pub(super) fn check(check: &mut Check<'_>, element: &Element, contact: &Contact)
     if has_own || hidden || text.chars().any(|c| !c.is_whitespace() && c != '\u{200b}') {
         return;
     }
-    let label = crate::label::of(contact, check.lang(element));
+    let label = contact_snippet::label(contact, check.lang(element));
     let empty = !element.has_content && element.name == "a";
     let edit = if empty {
         mend::insert_text(element, &label)

@@ -6,7 +6,7 @@ use super::{Check, window};
 use crate::lint::mend;
 use crate::lint::page::Element;
 use crate::lint::rule::Rule;
-use crate::remark;
+use contact_snippet::remark;
 
 const CLASSES: [&str; 4] = [
     "twitter-follow-button",

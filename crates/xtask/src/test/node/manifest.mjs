@@ -11,10 +11,13 @@ const manifest = read("contact-buttons/custom-elements.json");
 assert.ok(valid(manifest), JSON.stringify(valid.errors, null, 2));
 assert.equal(valid({ ...manifest, modules: [{ kind: "page" }] }), false, "the schema refuses what is none");
 
-// Where tools look for it, and the one element in it.
+// Where tools look for it, and the elements in it.
 assert.equal(read("contact-buttons/package.json").customElements, "./custom-elements.json");
-const [element] = manifest.modules[0].declarations;
-assert.equal(element.tagName, "contact-button");
-for (const name of ["channel", "to", "text", "screen-name", "variant", "contrast"]) {
-  assert.ok(element.attributes.some((attribute) => attribute.name === name), name);
+for (const [module, tag, names] of [
+  [0, "contact-button", ["channel", "to", "text", "screen-name", "variant", "contrast"]],
+  [1, "contact-menu", ["label", "placement", "greeting", "hours", "timezone", "closed"]],
+]) {
+  const [element] = manifest.modules[module].declarations;
+  assert.equal(element.tagName, tag);
+  for (const name of names) assert.ok(element.attributes.some((attribute) => attribute.name === name), name);
 }

@@ -56,6 +56,25 @@ for (const [args, kind, field] of [
   assert.throws(() => html(...args), (error) => error instanceof Error && error.kind === kind && error.field === field, kind);
 }
 
+// Hours: the clock of the place, which Intl knows, in the middle of a summer's day and after it.
+const open = { hours: "Mo-Fr 09:00-18:00", timezone: "Europe/Paris", label: "Call us" };
+const call_us = '<a class="contact-button" href="tel:+33123456789" rel="noopener noreferrer" data-contact="tel" data-contact-state="ready" data-hours="Mo-Fr 09:00-18:00" data-timezone="Europe/Paris" data-closed="note">Call us<span class="contact-button-hint">: +33 1 23 45 67 89</span></a>';
+assert.equal(html("tel", "+33123456789", open), call_us);
+assert.equal(html("tel", "+33123456789", { ...open, now: new Date("2026-07-03T15:59:00Z") }), call_us);
+const note = ' <span class="contact-hours" lang="fr">Fermé, ouvre lundi à 09:00</span>';
+assert.equal(html("tel", "+33123456789", { ...open, lang: "fr", now: "2026-07-03T16:00:00Z" }), call_us + note);
+assert.match(html("tel", "+33123456789", { ...open, closed: "hide", now: Date.UTC(2026, 6, 4) }), / data-closed="hide" hidden="">/);
+for (const [more, kind, field] of [
+  [{ hours: "9-5" }, "bad_value", "hours"],
+  [{ timezone: "Mars/Base" }, "bad_value", "timezone"],
+  [{ timezone: null, now: 0 }, "missing_field", "timezone"],
+  [{ now: "soon" }, "bad_value", "now"],
+  [{ closed: "fax" }, "bad_value", "closed"],
+  [{ hours: null }, "bad_value", "timezone"],
+]) {
+  assert.throws(() => html("tel", "+33123456789", { ...open, ...more }), { kind, field }, field);
+}
+
 // A server stays up: what was used for one button serves the next.
 const long = { label: "x".repeat(1000) };
 html("tel", "+33123456789", long);

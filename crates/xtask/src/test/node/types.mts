@@ -19,6 +19,7 @@ import { html as edge, init } from "contact-buttons/server/edge";
 const options: ButtonOptions = { lang: "fr", variant: "outline", icon: "only", params: { text: "Bonjour" } };
 const button: string = html("whatsapp", "+33 6 12 34 56 78", options);
 html("email", ["a@example.com", "b@example.com"]);
+html("tel", "+33123456789", { hours: "24/7", timezone: "Europe/Paris", closed: "email", now: new Date() });
 html("x_post", null, { params: { text: button } });
 const same: typeof edge = init(await (await fetch("contact-buttons-server.wasm")).arrayBuffer());
 same("tel", "+33123456789");

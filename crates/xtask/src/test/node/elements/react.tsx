@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-// <contact-button> in JSX, with React.
+// <contact-button> and <contact-menu> in JSX, with React.
 import type {} from "contact-buttons/react";
 
 export const buttons = (
@@ -18,5 +18,12 @@ export const buttons = (
     <contact-button channel="x_dm" to={3805104374} />
     {/* @ts-expect-error: no channel takes it */}
     <contact-button channel="tel" to="+33123456789" colour="#0a7d5a" />
+    <contact-menu id="contact" ref={(menu) => { if (menu) menu.open = true; }} label="Contact us" placement="bottom-start" greeting="Any questions?" hours="Mo-Fr 09:00-18:00" timezone="Europe/Paris" closed="email">
+      <a className="contact-button" href="tel:+33123456789">Call us</a>
+    </contact-menu>
+    {/* @ts-expect-error: there is no such place */}
+    <contact-menu placement="top" />
+    {/* @ts-expect-error: there is no such channel */}
+    <contact-menu closed="fax" />
   </>
 );

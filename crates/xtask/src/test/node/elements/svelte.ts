@@ -1,4 +1,4 @@
-// <contact-button> as Svelte's templates are checked.
+// <contact-button> and <contact-menu> as Svelte's templates are checked.
 import type {} from "contact-buttons/svelte";
 import type { SvelteHTMLElements } from "svelte/elements";
 
@@ -13,5 +13,14 @@ export const buttons: Attributes[] = [
   { channel: "tel", to: "+33123456789", size: "huge" },
 ];
 
+export const menus: SvelteHTMLElements["contact-menu"][] = [
+  { label: "Contact us", placement: "inline", hours: "Mo-Fr 09:00-18:00", timezone: "Europe/Paris", closed: "hide", id: "contact" },
+  // @ts-expect-error: there is no such place
+  { placement: "top" },
+  // @ts-expect-error: there is no such channel
+  { closed: "fax" },
+];
+
 /** Without a framework. */
 export const element: HTMLElement = document.createElement("contact-button");
+document.createElement("contact-menu").open = true;

@@ -1,0 +1,73 @@
+//! Pieces with their styles in them, for where nothing can be hosted.
+//!
+//! A content filter such as WordPress's kses takes `<svg>` out, so nothing but
+//! the drawing is in it: without it the link, its words and its colours stay.
+//! Only properties that the filter lets through are used, and no functions.
+
+use contact_button::icon::Icon;
+use contact_button::theme::{Palette, Scheme, Theme};
+use contact_link::Channel;
+
+use crate::escape;
+use crate::item::Item;
+use crate::snippet::Snippet;
+
+impl Snippet<'_> {
+    /// Links with an icon, one a line.
+    pub fn paste(&self) -> String {
+        self.items.iter().map(block).collect()
+    }
+
+    /// Links in tables, which mail programs draw alike; they leave drawings out.
+    pub fn signature(&self) -> String {
+        self.items.iter().map(signature).collect()
+    }
+}
+
+fn block(item: &Item) -> String {
+    let channel = item.contact.channel();
+    let (plate, text) = colours(channel);
+    format!(
+        "<a href=\"{}\" rel=\"noopener noreferrer\" style=\"background-color:{plate};color:{text};\
+         border-radius:8px;padding:12px 16px;font-weight:600;line-height:24px;text-decoration:none\">\
+         {}{}</a>\n",
+        escape(&item.link),
+        icon(channel, &text),
+        escape(&item.label),
+    )
+}
+
+fn signature(item: &Item) -> String {
+    let (plate, text) = colours(item.contact.channel());
+    format!(
+        "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr>\
+         <td bgcolor=\"{plate}\" style=\"background-color:{plate};border-radius:8px;padding:8px 16px\">\
+         <a href=\"{}\" style=\"color:{text};font-family:Arial,sans-serif;font-size:14px;\
+         font-weight:bold;text-decoration:none\">{}</a></td></tr></table>\n",
+        escape(&item.link),
+        escape(&item.label),
+    )
+}
+
+/// The plate and the text on it, on a light page, as `#rrggbb`.
+///
+/// ```
+/// let (plate, text) = contact_snippet::colours(contact_link::Channel::Messenger);
+/// assert_eq!(text, "#fff");
+/// assert!(plate.starts_with('#'));
+/// ```
+pub fn colours(channel: Channel) -> (String, String) {
+    let palette = Theme::of(channel).map_or(Palette::Neutral, |theme| theme.palette);
+    let text = palette.tone().unwrap_or(Scheme::Light).on_plate();
+    (palette.plate(Scheme::Light).to_string(), text.to_string())
+}
+
+/// The channel's drawing as SVG, or a speech bubble, in the colour of the text.
+pub fn icon(channel: Channel, colour: &str) -> String {
+    let neutral = || Icon::all().find(|icon| icon.file == Icon::NEUTRAL);
+    let Some(icon) = Icon::of(channel).or_else(neutral) else { return String::new() };
+    let start = format!(
+        "<svg width=\"20\" height=\"20\" fill=\"{colour}\" aria-hidden=\"true\" style=\"margin-right:8px;vertical-align:middle\""
+    );
+    icon.svg.trim_end().replacen("<svg", &start, 1)
+}

@@ -1,0 +1,159 @@
+//! What can be said against a link that is understood all the same.
+
+use std::fmt;
+
+use contact_link::Contact;
+
+/// Something that the link of a contact has and ours would not.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Remark {
+    /// It is `http:`.
+    Insecure,
+    /// It tells the service where the visitor comes from.
+    Tracked(String),
+    /// An older host or scheme than the service's own today.
+    Outdated {
+        /// The host or scheme that it has.
+        old: String,
+        /// The one of today.
+        new: String,
+    },
+    /// It says the same in another way.
+    Untidy,
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Remark::Insecure => {
+                f.write_str("the link begins with http://, so others can change it on its way")
+            }
+            Remark::Tracked(name) => {
+                write!(f, "the parameter {name} tells the service where the visitor comes from")
+            }
+            Remark::Outdated { old, new } => {
+                write!(f, "{old} is outdated; the service's own is {new}")
+            }
+            Remark::Untidy => {
+                f.write_str("the link works, but is not written as its service documents it")
+            }
+        }
+    }
+}
+
+/// Everything that `given`, which was read as `contact`, has and the contact's own
+/// link has not.
+pub fn of(given: &str, contact: &Contact) -> Vec<Remark> {
+    let mended = contact.to_string();
+    let given = given.trim();
+    let mut remarks = Vec::new();
+    if given == mended {
+        return remarks;
+    }
+    if given.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("http://")) {
+        remarks.push(Remark::Insecure);
+    }
+    if let Some(name) = tracking_parameter(given) {
+        remarks.push(Remark::Tracked(name.to_owned()));
+    }
+    let (old, new) = (place(given), place(&mended));
+    let bare = |place: &str| place.to_ascii_lowercase().trim_start_matches("www.").to_owned();
+    if bare(old) != bare(new) {
+        remarks.push(Remark::Outdated { old: old.to_lowercase(), new: new.to_owned() });
+    }
+    if remarks.is_empty() {
+        remarks.push(Remark::Untidy);
+    }
+    remarks
+}
+
+/// The first parameter of an address that follows the visitor.
+///
+/// ```
+/// use contact_snippet::remark::tracking_parameter;
+/// assert_eq!(tracking_parameter("https://x.com/furni?lang=fr&utm_source=page"), Some("utm_source"));
+/// ```
+pub fn tracking_parameter(url: &str) -> Option<&str> {
+    tracking_parameters(url).next()
+}
+
+/// Every parameter of an address that follows the visitor.
+pub fn tracking_parameters(url: &str) -> impl Iterator<Item = &str> {
+    const NAMES: [&str; 22] = [
+        "fbclid",
+        "gclid",
+        "igshid",
+        "igsh",
+        "ref_src",
+        "ref_url",
+        "original_referer",
+        "msclkid",
+        "dclid",
+        "gbraid",
+        "wbraid",
+        "yclid",
+        "twclid",
+        "ttclid",
+        "mc_cid",
+        "mc_eid",
+        "_ga",
+        "_gl",
+        "mibextid",
+        "si",
+        "xmt",
+        "srsltid",
+    ];
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    let query = query.split('#').next().unwrap_or_default();
+    let names = query.split('&').map(|pair| pair.split('=').next().unwrap_or_default());
+    names.filter(|name| name.starts_with("utm_") || NAMES.contains(name))
+}
+
+/// The host of a web address, with its scheme where it is another.
+fn place(url: &str) -> &str {
+    let (scheme, rest) = match url.starts_with("//") {
+        // As secure as the page that it stands in.
+        true => ("https", url),
+        false => url.split_once(':').unwrap_or((url, "")),
+    };
+    match rest.strip_prefix("//") {
+        Some(rest) if scheme.to_ascii_lowercase().starts_with("http") => {
+            let end = rest.find(['/', '?', '#', ':']).unwrap_or(rest.len());
+            rest.get(..end).unwrap_or(rest)
+        }
+        _ => scheme,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn remarks(url: &str) -> Vec<Remark> {
+        of(url, &Contact::parse(url).unwrap())
+    }
+
+    #[test]
+    fn what_is_right_gives_no_remark() {
+        for url in
+            ["https://wa.me/33612345678", "tel:+33123456789", "whatsapp://send?phone=33612345678"]
+        {
+            assert_eq!(remarks(url), [], "{url}");
+        }
+    }
+
+    #[test]
+    fn each_is_named() {
+        let old = "http://twitter.com/messages/compose?recipient_id=12&utm_source=page";
+        let outdated = Remark::Outdated { old: "twitter.com".into(), new: "x.com".into() };
+        assert_eq!(
+            remarks(old),
+            [Remark::Insecure, Remark::Tracked("utm_source".into()), outdated]
+        );
+        assert_eq!(remarks("tel:+33-1-23-45-67-89"), [Remark::Untidy]);
+        assert_eq!(remarks("https://www.x.com/intent/tweet?text=a"), [Remark::Untidy]);
+        assert_eq!(remarks("//wa.me/33612345678"), [Remark::Untidy]);
+        let scheme = Remark::Outdated { old: "smsto".into(), new: "sms".into() };
+        assert_eq!(remarks("smsto:+33612345678"), [scheme]);
+    }
+}

@@ -1,0 +1,280 @@
+//! What somebody typed or pasted: recognised, cleaned, explained.
+
+mod pasted;
+
+use contact_link::{Contact, Kind};
+use contact_snippet::remark::{self, Remark};
+use serde::Serialize;
+
+use crate::request::Said;
+use crate::words::{Language, Text};
+
+/// What it is, and the contacts in it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Reading {
+    /// `number`, `handle`, `id`, `address`, `link`, `page` or `nothing`.
+    pub(crate) kind: &'static str,
+    pub(crate) found: Vec<Found>,
+    /// What is still to be told: `country`, `channel` or `recipient_id`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) needs: Option<&'static str>,
+    pub(crate) sentence: String,
+}
+
+/// A contact that the text has.
+#[derive(Debug, Serialize)]
+pub(crate) struct Found {
+    pub(crate) contact: Said,
+    pub(crate) link: String,
+    /// What was left out or made anew.
+    pub(crate) cleaned: Vec<String>,
+    /// What is unwise about it, or how it was understood.
+    pub(crate) sentence: String,
+}
+
+impl Found {
+    pub(crate) fn of(contact: &Contact) -> Found {
+        let warnings: Vec<String> = contact.warnings().iter().map(ToString::to_string).collect();
+        Found {
+            contact: Said::of(contact),
+            link: contact.to_string(),
+            cleaned: Vec::new(),
+            sentence: warnings.join(" "),
+        }
+    }
+
+    /// Of a link that somebody has.
+    pub(crate) fn of_link(url: &str, contact: &Contact, language: Language) -> Found {
+        let contact = contact.clone().canonical();
+        Found { cleaned: cleaned(url, &contact, language), ..Found::of(&contact) }
+    }
+}
+
+impl Reading {
+    fn new(kind: &'static str, found: Vec<Found>, sentence: impl Into<String>) -> Reading {
+        Reading { kind, found, needs: None, sentence: sentence.into() }
+    }
+
+    fn needing(self, needs: &'static str) -> Reading {
+        Reading { needs: Some(needs), ..self }
+    }
+}
+
+/// Reads whatever it is.
+pub(crate) fn read(text: &str, country: &str, language: Language) -> Reading {
+    let text = text.trim();
+    let say = |text: Text| language.say(text);
+    if text.is_empty() {
+        return Reading::new("nothing", Vec::new(), say(EMPTY));
+    }
+    if text.contains('<') && text.contains('>') {
+        return pasted::read(text, language);
+    }
+    if let Some(reading) = link(text, language) {
+        return reading;
+    }
+    if let Some(reading) = number(text, country, language) {
+        return reading;
+    }
+    if let Some((name, _)) = text.split_once('@').filter(|(name, _)| !name.is_empty()) {
+        return match Contact::new("email", text) {
+            Ok(contact) => Reading::new("address", vec![Found::of(&contact)], say(ADDRESS)),
+            Err(error) if !name.contains(' ') => {
+                Reading::new("address", Vec::new(), error.to_string())
+            }
+            Err(_) => Reading::new("nothing", Vec::new(), say(NOTHING)),
+        };
+    }
+    handle(text, language).unwrap_or_else(|| Reading::new("nothing", Vec::new(), say(NOTHING)))
+}
+
+/// A link, with its scheme or as people write it without.
+fn link(text: &str, language: Language) -> Option<Reading> {
+    if text.contains(char::is_whitespace) && !text.contains(':') {
+        return None;
+    }
+    let parsed = Contact::parse(text);
+    // As people write it: wa.me/33612345678.
+    let whole = text.split(['/', '?']).next().is_some_and(|host| host.contains('.'));
+    let bare = whole && text.contains('/') && !text.contains(':') && !text.contains('@');
+    let (url, parsed) = match parsed {
+        Err(_) if bare => {
+            let url = format!("https://{text}");
+            let parsed = Contact::parse(&url);
+            (url, parsed)
+        }
+        parsed => (text.to_owned(), parsed),
+    };
+    match parsed {
+        Ok(contact) => {
+            let found = Found::of_link(&url, &contact, language);
+            let name = contact.channel().info().display;
+            let sentence = language.say(LINK).replace("{}", name);
+            Some(Reading::new("link", vec![found], sentence))
+        }
+        Err(error) if error.kind() == Kind::UnknownLink => {
+            let is_link = url.contains("://") || has_scheme(&url);
+            is_link.then(|| Reading::new("link", Vec::new(), language.say(OTHER_LINK)))
+        }
+        Err(error) => {
+            let reading = Reading::new("link", Vec::new(), error.to_string());
+            let id = error.channel().is_some_and(|channel| channel.name() == "x_dm");
+            Some(match id && error.kind() == Kind::BadChar {
+                true => {
+                    let sentence = format!("{} {}", reading.sentence, language.say(FIND_ID));
+                    Reading { sentence, ..reading }.needing("recipient_id")
+                }
+                false => reading,
+            })
+        }
+    }
+}
+
+/// `javascript:`, `skype:` and all others.
+fn has_scheme(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(scheme, rest)| {
+        scheme.len() > 1
+            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+            && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !rest.is_empty()
+    })
+}
+
+/// The channels that take a number.
+const BY_NUMBER: [&str; 6] = ["tel", "whatsapp", "sms", "signal", "telegram", "viber"];
+
+/// A number as people write it, or an id.
+fn number(text: &str, country: &str, language: Language) -> Option<Reading> {
+    let written = |c: char| c.is_ascii_digit() || "+()-./ \u{a0}\u{202f}\u{2011}".contains(c);
+    let (digits, rest) = split_extension(text);
+    let count = digits.chars().filter(char::is_ascii_digit).count();
+    if count < 3 || !digits.chars().all(written) {
+        return None;
+    }
+    let international = digits.trim_start().starts_with('+');
+    if international {
+        let found: Vec<Found> = BY_NUMBER
+            .iter()
+            .filter_map(|channel| {
+                let to = if *channel == "tel" { text } else { digits };
+                Contact::new(*channel, to.trim()).ok()
+            })
+            .map(|contact| Found::of(&contact))
+            .collect();
+        return Some(match Contact::new("tel", text) {
+            Ok(_) => Reading::new("number", found, language.say(NUMBER)),
+            Err(error) => Reading::new("number", Vec::new(), error.to_string()),
+        });
+    }
+    let plain = rest.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+    // An id of X is never so short that it could be anything, and begins with no zero.
+    let id = Contact::new("x_dm", digits)
+        .ok()
+        .filter(|_| plain && count >= 5 && !digits.starts_with('0'));
+    if let Some(id) = id {
+        // No country has numbers of so many digits (ITU-T E.164: 15).
+        if count > 15 {
+            return Some(Reading::new("id", vec![Found::of(&id)], language.say(ID)));
+        }
+        if country.is_empty() {
+            let reading = Reading::new("number", vec![Found::of(&id)], language.say(NUMBER_OR_ID));
+            return Some(reading.needing("country"));
+        }
+    }
+    Some(Reading::new("number", Vec::new(), language.say(NATIONAL)).needing("country"))
+}
+
+/// A number and what stands behind it, as people write an extension.
+fn split_extension(text: &str) -> (&str, &str) {
+    let at = text.find(|c: char| c.is_alphabetic() || c == '#' || c == ',').unwrap_or(text.len());
+    text.split_at(at)
+}
+
+/// The channels on which a brand has a name.
+const BY_HANDLE: [&str; 9] = [
+    "x_profile",
+    "x_follow",
+    "x_mention",
+    "instagram",
+    "telegram",
+    "messenger",
+    "facebook_page",
+    "tiktok",
+    "snapchat",
+];
+
+fn handle(text: &str, language: Language) -> Option<Reading> {
+    let name = text.strip_prefix('@').unwrap_or(text);
+    let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+    if name.is_empty() || name.len() > 50 || !name.chars().all(plain) {
+        return None;
+    }
+    let found: Vec<Found> = BY_HANDLE
+        .iter()
+        .filter_map(|channel| Contact::new(*channel, name).ok())
+        .map(|contact| Found::of(&contact))
+        .collect();
+    (!found.is_empty())
+        .then(|| Reading::new("handle", found, language.say(HANDLE)).needing("channel"))
+}
+
+/// What of a link is not in the contact's own.
+pub(crate) fn cleaned(url: &str, contact: &Contact, language: Language) -> Vec<String> {
+    let mut said: Vec<String> = remark::tracking_parameters(url)
+        .map(|name| language.say(DROPPED).replace("{}", name))
+        .collect();
+    for remark in remark::of(url, contact) {
+        match remark {
+            Remark::Tracked(_) => {}
+            Remark::Insecure => said.push(language.say(SECURE).into()),
+            Remark::Outdated { old, new } => {
+                said.push(language.say(MOVED).replacen("{}", &old, 1).replacen("{}", &new, 1));
+            }
+            Remark::Untidy => said.push(language.say(TIDIED).into()),
+        }
+    }
+    said
+}
+
+const EMPTY: Text = [
+    "Type a number, a @handle, or paste a link.",
+    "Saisissez un numéro, un @compte, ou collez un lien.",
+];
+const NOTHING: Text = [
+    "This is neither a number nor a handle nor a link. It takes +33 1 23 45 67 89, @furni or https://wa.me/33612345678.",
+    "Ce n’est ni un numéro, ni un compte, ni un lien. Par exemple : +33 1 23 45 67 89, @furni ou https://wa.me/33612345678.",
+];
+const LINK: Text = ["A link of {}.", "Un lien de {}."];
+const OTHER_LINK: Text = [
+    "This link opens no conversation that we know. Paste a link of a channel, such as https://wa.me/33612345678.",
+    "Ce lien n’ouvre aucune conversation connue. Collez le lien d’un canal, par exemple https://wa.me/33612345678.",
+];
+const NUMBER: Text = [
+    "An international number. Choose how you want to be reached on it.",
+    "Un numéro international. Choisissez comment on peut vous y joindre.",
+];
+const NATIONAL: Text = [
+    "A number as it is dialled within a country. Choose the country, so that visitors from everywhere can dial it.",
+    "Un numéro tel qu’on le compose dans un pays. Choisissez le pays, pour qu’on puisse l’appeler de partout.",
+];
+const NUMBER_OR_ID: Text = [
+    "Digits alone: a number as it is dialled within a country, or the numeric id of an X account. Choose the country, or take the id.",
+    "Des chiffres seuls : un numéro national, ou l’identifiant numérique d’un compte X. Choisissez le pays, ou prenez l’identifiant.",
+];
+const ID: Text = [
+    "The numeric id of an X account, for private messages.",
+    "L’identifiant numérique d’un compte X, pour les messages privés.",
+];
+const ADDRESS: Text = ["An e-mail address.", "Une adresse e-mail."];
+const HANDLE: Text = [
+    "A handle. Choose where it is yours. A private message on X takes the account's numeric id, which a saved profile page holds.",
+    "Un nom de compte. Choisissez le service. Un message privé sur X demande l’identifiant numérique du compte, qu’une page de profil enregistrée contient.",
+];
+pub(crate) const FIND_ID: Text = [
+    "A recipient id is digits; this is a handle. Save the profile page from a browser as HTML and open it here: the id is in it, and nothing leaves this page.",
+    "L’identifiant d’un destinataire est fait de chiffres ; ceci est un nom de compte. Enregistrez la page du profil en HTML depuis un navigateur et ouvrez-la ici : l’identifiant y est, et rien ne quitte cette page.",
+];
+const DROPPED: Text = ["{} dropped", "{} retiré"];
+const SECURE: Text = ["https instead of http", "https au lieu de http"];
+const MOVED: Text = ["{} became {}", "{} est devenu {}"];
+const TIDIED: Text = ["written as the service documents it", "écrit comme le service le documente"];

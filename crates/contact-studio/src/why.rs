@@ -1,0 +1,126 @@
+//! Which links a visitor sees, and why.
+
+use contact_button::strategy::{self, Conditions, Entry, Why};
+use serde::{Deserialize, Serialize};
+
+use crate::page;
+use crate::refusal::Refusal;
+use crate::state::{State, inside};
+use crate::words::{Language, Text};
+
+/// A visitor, as far as rules go.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
+#[serde(default)]
+pub struct Visit {
+    /// `phone`, `tablet` or `desktop`.
+    pub device: String,
+    /// The language of the page.
+    pub lang: String,
+    /// The path of the page.
+    pub path: String,
+    /// The campaign that brought them.
+    pub campaign: String,
+    /// Whether somebody answers; by the hours where it is left out and `at` is given.
+    pub open: Option<bool>,
+    /// The moment, such as `2026-12-19T10:00:00Z`.
+    pub at: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Answer {
+    /// The numbers of the contacts that are seen, from 0.
+    shown: Vec<usize>,
+    /// Why each is or is not, in the order of the contacts.
+    reasons: Vec<String>,
+    /// Whether somebody answers.
+    open: bool,
+}
+
+/// The conditions in a field, found right.
+pub(crate) fn conditions(field: &str, text: &str) -> Result<Option<Conditions>, Refusal> {
+    match text.trim() {
+        "" => Ok(None),
+        text => text.parse().map(Some).map_err(|error| Refusal::new(field, error, "")),
+    }
+}
+
+pub(crate) fn why(state: &State, visit: &Visit, language: Language) -> Result<Answer, Refusal> {
+    let contacts = state.read()?;
+    let schedule = page::schedule(state, &contacts)?;
+    let open = match (visit.open, &schedule) {
+        (Some(open), _) => open,
+        (None, Some(schedule)) if !visit.at.is_empty() => {
+            let wrong = |_| {
+                let sentence =
+                    format!("at {:?} is no moment; it takes 2026-12-19T10:00:00Z", visit.at);
+                Refusal::new("visit.at", sentence, "a moment, such as 2026-12-19T10:00:00Z")
+            };
+            schedule.is_open(visit.at.parse().map_err(wrong)?)
+        }
+        _ => true,
+    };
+    let mut rules = Vec::new();
+    for (number, contact) in state.contacts.iter().enumerate() {
+        let at = |refusal| inside(number, refusal);
+        let when = conditions("when", &contact.when).map_err(at)?;
+        let unless = conditions("unless", &contact.unless).map_err(at)?;
+        rules.push((when, unless));
+    }
+    let entries: Vec<Entry<'_>> = rules
+        .iter()
+        .map(|(when, unless)| Entry { slot: "", when: when.as_ref(), unless: unless.as_ref() })
+        .collect();
+    let asked = strategy::Visit {
+        device: if visit.device.is_empty() { "desktop" } else { &visit.device },
+        open,
+        lang: if visit.lang.is_empty() { state.lang() } else { &visit.lang },
+        path: if visit.path.is_empty() { "/" } else { &visit.path },
+        campaign: &visit.campaign,
+    };
+    let mut answer = Answer { shown: Vec::new(), reasons: Vec::new(), open };
+    let closed = schedule.is_some() && !open;
+    for (number, why) in strategy::choose(&entries, &asked).into_iter().enumerate() {
+        let channel = contacts.get(number).map(|contact| contact.channel().name());
+        let hides = match state.closed.as_str() {
+            _ if !closed => None,
+            "" | "note" => None,
+            "hide" => Some(CLOSED),
+            stand_in => (channel != Some(stand_in)).then_some(STOOD_IN),
+        };
+        let mut reason = reason(why, language);
+        let mut shown = why.shown();
+        if let Some(text) = hides.filter(|_| shown) {
+            shown = false;
+            reason = language.say(text).replace("{}", &state.closed);
+        }
+        if shown {
+            answer.shown.push(number);
+        }
+        answer.reasons.push(reason);
+    }
+    Ok(answer)
+}
+
+fn reason(why: Why<'_>, language: Language) -> String {
+    let (text, what): (Text, String) = match why {
+        Why::Always => (ALWAYS, String::new()),
+        Why::When(text) => (WHEN, text.into()),
+        Why::NotWhen(text) => (NOT_WHEN, text.into()),
+        Why::Unless(text) => (UNLESS, text.into()),
+        Why::NotUnless(text) => (NOT_UNLESS, text.into()),
+        Why::Taken(by) => (TAKEN, (by + 1).to_string()),
+    };
+    language.say(text).replace("{}", &what)
+}
+
+const ALWAYS: Text = ["Shown: no rule is about it.", "Affiché : aucune règle ne le concerne."];
+const WHEN: Text = ["Shown, since {}.", "Affiché, car {}."];
+const NOT_WHEN: Text = ["Hidden: it is shown only when {}.", "Masqué : affiché seulement si {}."];
+const UNLESS: Text = ["Hidden, since {}.", "Masqué, car {}."];
+const NOT_UNLESS: Text = ["Shown: it is hidden only when {}.", "Affiché : masqué seulement si {}."];
+const TAKEN: Text = ["Hidden: link {} has its place.", "Masqué : le lien {} prend sa place."];
+const CLOSED: Text = ["Hidden: nobody answers now.", "Masqué : personne ne répond en ce moment."];
+const STOOD_IN: Text = [
+    "Hidden: nobody answers now, and {} stands in.",
+    "Masqué : personne ne répond en ce moment, {} prend le relais.",
+];

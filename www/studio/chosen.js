@@ -1,0 +1,147 @@
+// The chosen channels: whom each reaches, its words, its place in the row.
+import { ask } from "./core.js";
+import { at, field, icon, make, put } from "./dom.js";
+import { change, hear, now } from "./store.js";
+import { nameOf, row } from "./channels.js";
+import { finder } from "./finder.js";
+import { say } from "./words.js";
+
+const GRIP = "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01";
+const CROSS = "M6 6l12 12M18 6L6 18";
+const list = at("chosen");
+let built = "";
+
+const edit = (index, patch) => change({
+  contacts: now().contacts.map((contact, at) => at === index ? { ...contact, ...patch } : contact),
+}, `contact-${index}`, { typing: true });
+
+/** Moves a row and keeps the focus on its handle. */
+function move(from, to) {
+  const contacts = [...now().contacts];
+  if (to < 0 || to >= contacts.length || from === to) return;
+  const [moved] = contacts.splice(from, 1);
+  contacts.splice(to, 0, moved);
+  change({ contacts }, "order");
+  list.children[to].querySelector(".grip").focus();
+  at("moved").textContent = say("moved", { name: nameOf(moved.channel), place: to + 1, all: contacts.length });
+}
+
+function remove(index) {
+  const contacts = now().contacts.filter((_, at) => at !== index);
+  const { channel } = now().contacts[index];
+  change({ contacts }, "remove");
+  (list.children[Math.min(index, contacts.length - 1)]?.querySelector("input") ?? at("open-catalogue")).focus();
+  at("moved").textContent = say("removed", { name: nameOf(channel) });
+}
+
+const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The place of a pointer among the rows. */
+function placeAt(y) {
+  const rows = [...list.children];
+  const below = rows.findIndex(item => y < item.getBoundingClientRect().top + item.offsetHeight / 2);
+  return below < 0 ? rows.length - 1 : below;
+}
+
+function grip(index, name) {
+  const handle = make("button", {
+    type: "button", class: "bare grip", "aria-label": say("move", { name }),
+    keydown: event => {
+      const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (!by) return;
+      event.preventDefault();
+      move(index, index + by);
+    },
+    pointerdown: event => {
+      if (event.button) return;
+      event.preventDefault();
+      handle.focus();
+      handle.setPointerCapture(event.pointerId);
+      handle.closest("li").dataset.dragged = "";
+    },
+    pointermove: event => {
+      if (!handle.hasPointerCapture(event.pointerId)) return;
+      const to = placeAt(event.clientY);
+      [...list.children].forEach((item, at) => item.toggleAttribute("data-target", at === to && to !== index));
+    },
+    pointerup: event => {
+      if (!handle.hasPointerCapture(event.pointerId)) return;
+      handle.releasePointerCapture(event.pointerId);
+      for (const item of list.children) for (const mark of ["data-dragged", "data-target"]) item.removeAttribute(mark);
+      move(index, placeAt(event.clientY));
+    },
+    pointercancel: () => {
+      for (const item of list.children) for (const mark of ["data-dragged", "data-target"]) item.removeAttribute(mark);
+    },
+  }, icon(GRIP));
+  return handle;
+}
+
+function item(contact, index) {
+  const about = row(contact.channel) ?? { name: contact.channel, fields: [], to_label: say("to") };
+  const to = make("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: about.example?.to ?? "", value: contact.to ?? "", input: () => edit(index, { to: to.value }) });
+  const whom = field(capital(about.to_label || say("to")), to);
+  const label = make("input", { type: "text", autocomplete: "off", value: contact.label ?? "", input: () => edit(index, { label: label.value }) });
+  const takes = about.fields.map(one => {
+    const control = make("input", {
+      type: "text", autocomplete: "off", value: contact.fields?.[one.name] ?? "", required: one.required,
+      input: () => edit(index, { fields: { ...now().contacts[index].fields, [one.name]: control.value } }),
+    });
+    return Object.assign(field(one.label, control, one.hint), { control, name: one.name });
+  });
+  const rules = ["when", "unless"].map(name => {
+    const control = make("input", { type: "text", autocomplete: "off", spellcheck: "false", value: contact[name] ?? "", placeholder: "device=phone", input: () => edit(index, { [name]: control.value }) });
+    return Object.assign(field(say(name), control, name === "when" ? say("when_hint") : ""), { control, name });
+  });
+  const help = make("div", { class: "help" });
+  const whole = make("li", { class: "contact" },
+    make("div", { class: "contact-head" }, grip(index, about.name), make("h3", {}, about.name),
+      make("button", { type: "button", class: "bare", "aria-label": say("remove", { name: about.name }), click: () => remove(index) }, icon(CROSS))),
+    about.to_label === "" ? null : whom,
+    make("p", { class: "warn", "data-warnings": "" }),
+    help,
+    make("details", { class: "more" }, make("summary", {}, say("contact_more")), field(say("label"), label, say("label_hint")), takes, rules));
+  whole.refresh = given => {
+    put(to, given.to ?? "");
+    put(label, given.label ?? "");
+    for (const one of takes) put(one.control, given.fields?.[one.name] ?? "");
+    for (const one of rules) put(one.control, given[one.name] ?? "");
+    check(whole, given, index, { whom, takes, help, label });
+  };
+  return whole;
+}
+
+/** Says beside its field what is wrong. */
+function check(whole, contact, index, { whom, takes, help, label }) {
+  for (const one of [whom, ...takes]) one.refuse(null);
+  const warnings = whole.querySelector("[data-warnings]");
+  try {
+    const checked = ask("check", { contact, lang: now().language });
+    warnings.textContent = (checked.warnings ?? []).join(" ");
+    label.placeholder = checked.label ?? "";
+    help.replaceChildren();
+  } catch (error) {
+    warnings.textContent = "";
+    // What nobody has typed yet is no mistake.
+    if (!contact.to && error.field === "to") return help.replaceChildren();
+    const wrong = takes.find(one => `fields.${one.name}` === error.field);
+    (wrong ?? whom).refuse(error);
+    if (wrong) whole.querySelector("details").open = true;
+    const wantsId = contact.channel === "x_dm" && !wrong && contact.to;
+    if (wantsId && !help.firstChild) help.append(make("details", { class: "more" }, make("summary", {}, say("finder_open")), finder(id => edit(index, { to: id }))));
+    if (!wantsId) help.replaceChildren();
+  }
+}
+
+export function setUp() {
+  hear(state => {
+    const shape = state.contacts.map(({ channel }) => channel).join(" ");
+    if (shape !== built || list.childElementCount !== state.contacts.length) {
+      list.replaceChildren(...state.contacts.map(item));
+      built = shape;
+    }
+    state.contacts.forEach((contact, index) => list.children[index].refresh(contact));
+    if (!state.contacts.length) list.replaceChildren(make("li", { class: "hint" }, say("none_chosen")));
+  });
+}
+

@@ -1,0 +1,117 @@
+// The code in four groups, with its steps; Copy is never far.
+import { tryAsk } from "./core.js";
+import { at, make } from "./dom.js";
+import { copy, download } from "./copy.js";
+import { madeOf } from "./channels.js";
+import { hear, now } from "./store.js";
+import { say } from "./words.js";
+
+const GROUPS = ["website", "builder", "framework", "print"];
+
+let hashes;
+let snippets = [];
+let group = GROUPS[0];
+let chosen = {};
+const tabs = make("div", { class: "tabs", role: "tablist", "aria-label": say("code_groups") });
+const picks = make("div", { class: "picks" });
+const panel = make("div", { class: "panel", role: "tabpanel", id: "code-panel", tabindex: "0" });
+const title = make("h3");
+const note = make("p", { class: "hint" });
+const code = make("code");
+const pre = make("pre", { tabindex: "0", "aria-label": say("code") }, code);
+const steps = make("ol", { class: "steps" });
+const said = make("p", { class: "said", role: "status" });
+const question = make("div");
+const drawing = make("div", { class: "drawing" });
+let opened;
+
+const current = () => snippets.find(it => it.id === chosen[group]) ?? snippets.find(it => it.group === group);
+
+function show() {
+  const one = current();
+  for (const tab of tabs.children) {
+    const here = tab.dataset.group === group;
+    tab.setAttribute("aria-selected", String(here));
+    tab.tabIndex = here ? 0 : -1;
+  }
+  panel.setAttribute("aria-labelledby", `code-${group}`);
+  const all = snippets.filter(it => it.group === group);
+  picks.replaceChildren(make("fieldset", { class: "choice" }, make("legend", { class: "aside" }, say("code_kinds")),
+    make("div", { class: "options" }, all.map(it => make("label", {}, make("input", { type: "radio", name: "snippet", value: it.id, checked: it.id === one?.id, change: () => {
+      chosen[group] = it.id;
+      show();
+      picks.querySelector("input:checked")?.focus();
+    } }), make("span", {}, it.title))))));
+  panel.hidden = !one;
+  if (!one) return;
+  if (opened !== one.id) [said.textContent, opened] = ["", one.id];
+  title.textContent = one.title;
+  code.textContent = one.code;
+  note.textContent = one.note ?? "";
+  steps.replaceChildren(...(one.steps ?? []).map(step => make("li", {}, step)));
+  steps.hidden = !one.steps?.length;
+  drawing.replaceChildren(...(one.language === "svg" ? [picture(one.code)] : []));
+}
+
+/** An SVG as a picture: what is drawn is the text to copy itself. */
+function picture(text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+  return make("a", { href: address, download: "contact.svg", class: "quiet" }, say("download_svg"));
+}
+
+/** The texts for a state. */
+export const snippetsOf = state => tryAsk("snippets", { state: madeOf(state), hashes }, []);
+
+function key(event) {
+  const to = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const at = GROUPS.indexOf(group);
+  const next = event.key === "Home" ? 0 : event.key === "End" ? GROUPS.length - 1 : to ? (at + to + GROUPS.length) % GROUPS.length : -1;
+  if (next < 0) return;
+  event.preventDefault();
+  group = GROUPS[next];
+  show();
+  tabs.children[next].focus();
+}
+
+function first(said, question) {
+  const one = snippets[0];
+  if (!one) return void (said.textContent = say("nothing_to_copy"));
+  return copy({ text: one.code, title: one.title, said, shown: code, question });
+}
+
+export function setUp() {
+  tabs.append(...GROUPS.map(name => make("button", { type: "button", class: "tab bare", role: "tab", id: `code-${name}`, "data-group": name, "aria-controls": "code-panel", keydown: key, click: () => {
+    group = name;
+    show();
+  } }, say(`code_${name}`))));
+  panel.append(
+    make("div", { class: "code-head" }, title, make("div", { class: "row" },
+      make("button", { type: "button", class: "primary", id: "copy-code", click: () => copy({ text: current().code, title: current().title, said, shown: code, question }) }, say("copy")),
+      make("button", { type: "button", id: "download-code", click: () => {
+        const one = current();
+        download(one.file, one.code, one.language === "svg" ? "image/svg+xml" : "text/plain");
+      } }, say("download")), said)),
+    question, note, steps, pre, drawing);
+  at("code-body").append(tabs, picks, panel);
+  const asked = make("div", { id: "question" });
+  at("copied").before(asked);
+  at("copy-first").addEventListener("click", () => first(at("copied"), asked));
+  at("copy-thumb").addEventListener("click", () => first(at("copied"), asked));
+  at("copy-first").hidden = at("thumb").hidden = false;
+  // Ctrl Shift C opens a browser's tools; this one is free everywhere.
+  addEventListener("keydown", event => {
+    if (!event.altKey || event.code !== "KeyC" || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    first(at("copied"), asked);
+  });
+  hear(state => {
+    snippets = snippetsOf(state);
+    show();
+    at("copied").textContent = "";
+  });
+  fetch("/dist/studio/integrity.json").then(answer => answer.json()).then(found => {
+    hashes = found;
+    snippets = snippetsOf(now());
+    show();
+  }).catch(error => console.warn(`contact-buttons studio: no integrity hashes: ${error}`));
+}

@@ -1,0 +1,48 @@
+// The studio's logic: one WebAssembly module over the same crates as the buttons themselves.
+import { language } from "./words.js";
+
+let logic;
+let phone;
+
+/** Loads it. Rejects where WebAssembly is blocked or the file is not there. */
+export async function start() {
+  const loaded = await import("/dist/studio/studio.js");
+  await loaded.default();
+  logic = loaded;
+}
+
+/** Whether questions are answered. */
+export const ready = () => logic !== undefined;
+
+/**
+ * Asks the logic. Gives what is in `ok`; throws an Error with `field` and `right` (what would be right) where the
+ * logic refuses.
+ */
+export function ask(name, body) {
+  const answer = logic.ask({ ask: name, language: language(), ...body });
+  if ("ok" in answer) return answer.ok;
+  const { sentence, field, right } = answer.error;
+  throw Object.assign(new Error(sentence), { field, right });
+}
+
+/** As `ask`, and `otherwise` where the logic refuses. */
+export function tryAsk(name, body, otherwise) {
+  try {
+    return ask(name, body);
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Reads a number as people of a country write it. Loads the numbers of all countries, the first time. */
+export async function readNumber(text, country) {
+  phone ??= import("/dist/studio/phone.js").then(async loaded => {
+    await loaded.default();
+    return loaded;
+  });
+  const loaded = await phone.catch(error => {
+    phone = undefined;
+    throw error;
+  });
+  return loaded.read({ text, country, language: language() });
+}

@@ -1,0 +1,59 @@
+// Elements made without a string of HTML: createElement, setAttribute and textContent alone.
+
+export const at = id => document.getElementById(id);
+
+/** An element: functions among the attributes are listeners, `true` is an empty attribute, null and false are left out. */
+export function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value !== false && value != null) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter(child => child != null && child !== false));
+  return element;
+}
+
+/** A drawing of one path on a 24 by 24 ground, for the eye alone. */
+export function icon(path) {
+  const space = "http://www.w3.org/2000/svg";
+  const drawing = document.createElementNS(space, "svg");
+  for (const [name, value] of Object.entries({ viewBox: "0 0 24 24", width: 20, height: 20, fill: "none", stroke: "currentColor", "stroke-width": 1.75, "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true" })) {
+    drawing.setAttribute(name, value);
+  }
+  const line = document.createElementNS(space, "path");
+  line.setAttribute("d", path);
+  drawing.append(line);
+  return drawing;
+}
+
+let count = 0;
+/** A label over a control, with a place for what is wrong below it. */
+export function field(label, control, hint) {
+  const id = control.id || (control.id = `field-${++count}`);
+  const said = make("p", { class: "wrong", id: `${id}-said`, "aria-live": "polite" });
+  const about = hint ? make("p", { class: "hint", id: `${id}-hint` }, hint) : null;
+  control.setAttribute("aria-describedby", [hint && `${id}-hint`, said.id].filter(Boolean).join(" "));
+  const whole = make("div", { class: "field" }, make("label", { for: id }, label), control, about, said);
+  whole.refuse = error => {
+    said.textContent = error ? [error.message, error.right].filter(Boolean).join(" ") : "";
+    control.setAttribute("aria-invalid", String(Boolean(error)));
+  };
+  return whole;
+}
+
+/** One of a few values: radio buttons in a row. `options` are [value, words]. */
+export function choice(legend, name, options, chosen) {
+  return make("fieldset", { class: "choice" }, make("legend", {}, legend),
+    make("div", { class: "options" }, options.map(([value, words]) =>
+      make("label", {}, make("input", { type: "radio", name, value, change: () => chosen(value) }), make("span", {}, words)))));
+}
+
+/** Shows which value of a `choice` holds. */
+export function choose(fieldset, value) {
+  for (const input of fieldset.querySelectorAll("input")) input.checked = input.value === value;
+}
+
+/** Sets what a field shows, unless somebody types in it. */
+export function put(control, value) {
+  if (control !== document.activeElement && control.value !== value) control.value = value;
+}

@@ -1,0 +1,97 @@
+// The preview: a shop's page in a frame, with what the snippet has; grounds, widths and conditions to see it under.
+import { ask, ready } from "./core.js";
+import { at, choice, choose, make } from "./dom.js";
+import { hear, now } from "./store.js";
+import { madeOf, row } from "./channels.js";
+import { shopOf } from "./samples.js";
+import { WORDS, say } from "./words.js";
+
+const RTL = ["ar", "fa", "he", "ur"];
+/** The scene around the buttons: no part of the state, since no snippet has it. */
+const scene = { scheme: "auto", ground: "page", color: "#c9b458", rtl: false, zoom: false, forced: false, still: false, at: 0 };
+const hearers = [];
+let last = "bistro";
+
+/** Calls a function with each event of a button in the preview. */
+export const hearEvents = hearer => hearers.push(hearer);
+
+/** Shows the buttons as they are at a moment, in milliseconds since 1970; 0 is now. */
+export function showAt(moment) {
+  scene.at = moment;
+  send();
+}
+
+/** What a page with this state loads beside `contact-buttons.css` and the script. */
+export function needs(state) {
+  const menu = state.as === "menu" || Boolean(state.hours);
+  const rare = ready() && state.contacts.some(({ channel }) => row(channel)?.theme.more);
+  const sheets = [rare && "/dist/contact-buttons-more.css", menu && "/dist/contact-buttons-menu.css"].filter(Boolean);
+  return { sheets, extras: menu };
+}
+
+/** The elements of a state; where there are none, the sentence under the preview says why. */
+function nodesOf(state) {
+  try {
+    at("trouble").textContent = "";
+    return ask("node", { state });
+  } catch (error) {
+    at("trouble").textContent = [error.message, error.right].filter(Boolean).join(" ");
+    return null;
+  }
+}
+
+/** The message that makes a scene show a state. */
+export function sceneOf(state) {
+  const shop = shopOf(state) ?? last;
+  last = shop;
+  const nodes = ready() ? nodesOf(madeOf(state)) : null;
+  const words = Object.fromEntries(Object.keys(WORDS).filter(key => /^(shop|bistro|clinic|boutique)_/.test(key)).map(key => [key, say(key)]));
+  const { rtl, ...rest } = scene;
+  return {
+    ...rest, shop, words, nodes, brand: state.brand, lang: state.language || "en",
+    dir: rtl || RTL.includes((state.language ?? "").split("-")[0]) ? "rtl" : "ltr", ...needs(state),
+  };
+}
+
+function send() {
+  const state = now();
+  at("preview").contentWindow?.postMessage(sceneOf(state), location.origin);
+  const name = (state.brand || "your brand").toLowerCase().normalize("NFD").replace(/[^a-z0-9 -]/g, "").trim().replace(/ +/g, "-");
+  at("address").textContent = `${name || "brand"}.example`;
+}
+
+function controls() {
+  const set = (name, value) => {
+    scene[name] = value;
+    send();
+  };
+  const grounds = choice(say("ground"), "ground", ["light", "dark", "photo", "color"].map(name => [name, say(`ground_${name}`)]), name => {
+    scene.scheme = name === "light" || name === "dark" ? name : "auto";
+    color.hidden = name !== "color";
+    set("ground", name === "photo" || name === "color" ? name : "page");
+  });
+  const color = make("input", { type: "color", value: scene.color, "aria-label": say("ground_pick"), hidden: true, input: () => set("color", color.value) });
+  choose(grounds, matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  const widths = choice(say("width"), "width", ["phone", "tablet", "desktop"].map(name => [name, say(`width_${name}`)]), name => {
+    at("frame").style.removeProperty("inline-size");
+    at("frame").style.removeProperty("width");
+    at("frame").dataset.width = name;
+  });
+  choose(widths, "desktop");
+  widths.classList.add("widths");
+  const also = ["rtl", "zoom", "forced", "still"].map(name =>
+    make("label", {}, make("input", { type: "checkbox", name, change: event => set(name, event.target.checked) }), make("span", {}, say(`view_${name}`))));
+  at("grounds").append(grounds, color, widths, make("fieldset", { class: "also" }, make("legend", {}, say("also")), make("div", {}, also)));
+  at("grounds").hidden = false;
+}
+
+export function setUp() {
+  addEventListener("message", ({ origin, source, data }) => {
+    if (origin !== location.origin || source !== at("preview").contentWindow) return;
+    if (data?.scene === "ready") send();
+    if (data?.event) for (const hearer of hearers) hearer(data);
+  });
+  at("preview").addEventListener("load", send);
+  controls();
+  hear(send);
+}

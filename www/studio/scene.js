@@ -1,0 +1,102 @@
+// The shop's page, from within: shows the buttons that the studio sends, and tells it what happens to them.
+import { make } from "./dom.js";
+
+const root = document.documentElement;
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+const [clock, real] = [{ ahead: 0 }, Date.now];
+let shown = [];
+
+const build = ({ tag, attributes, text, children }) => (tag ? make(tag, attributes, ...children.map(build)) : text);
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What the stylesheets say for a condition, as rules that hold now. */
+function under(condition) {
+  const rules = [];
+  const gather = (list, holds) => {
+    for (const rule of list) {
+      const here = holds || rule.conditionText?.includes(condition);
+      if (rule instanceof CSSStyleRule) {
+        if (holds) rules.push(rule.cssText);
+        else for (const nested of rule.cssRules) if (nested.conditionText?.includes(condition)) {
+          rules.push(`${rule.selectorText} { ${[...nested.cssRules].map(inner => inner.cssText).join(" ")} }`);
+        }
+      } else if (rule.cssRules) gather(rule.cssRules, here);
+    }
+  };
+  for (const { href, cssRules } of document.styleSheets) if (href?.includes("/dist/")) gather(cssRules, false);
+  return rules.join("\n");
+}
+
+const FORCED = `:root, .shop, .shop * { background-color: Canvas !important; color: CanvasText !important; border-color: CanvasText !important }
+  .art { filter: grayscale(1) }
+  .slot :is(a, button):not(#_#_) { color: LinkText !important; background: Canvas !important; border: 1px solid LinkText !important }
+  .slot a:not(#_#_)::before { background: LinkText !important }`;
+
+function dress({ ground, color, zoom, forced, still }) {
+  const rules = [];
+  if (ground === "color") rules.push(`:root:root { --ground: ${color} } .shop { background: ${color} }`);
+  if (zoom) rules.push(":root { zoom: 2 }");
+  if (forced) rules.push(FORCED, under("forced-colors"));
+  if (still) rules.push(under("prefers-reduced-motion"), ":root *, :root *::before { animation: none !important; transition: none !important }");
+  sheet.replaceSync(rules.join("\n"));
+}
+
+/** The stylesheet or the script that a part of the page asks for, once. */
+async function bring(sheets, extras) {
+  for (const href of sheets ?? []) {
+    if (!document.querySelector(`link[href="${href}"]`)) document.head.append(make("link", { rel: "stylesheet", href }));
+  }
+  if (extras) await import("/dist/contact-buttons-extras.js");
+}
+
+/** Only what changed is made anew, so that nothing jumps; all of it where a script has put something between. */
+function update(place, nodes, before) {
+  if (nodes.length !== before.length || place.childNodes.length !== before.length) {
+    return place.replaceChildren(...nodes.map(build));
+  }
+  nodes.forEach((node, index) => {
+    const was = before[index];
+    if (same(node, was)) return;
+    const here = place.childNodes[index];
+    const opens = node.tag === "div" && was.tag === "div" && same(node.attributes, was.attributes);
+    if (opens) update(here, node.children, was.children);
+    else here.replaceWith(build(node));
+  });
+}
+
+function show(slot, nodes, anew) {
+  slot.classList.remove("contact-buttons");
+  if (anew) slot.replaceChildren(...nodes.map(build));
+  else update(slot, nodes, shown);
+  shown = nodes;
+}
+
+function turn({ shop, brand, lang, dir, scheme, ground, at, nodes, sheets, extras, words, ...looks }) {
+  const moved = root.dataset.shop !== shop;
+  Object.assign(root.dataset, { shop, scheme, ground });
+  root.lang = lang;
+  root.dir = dir;
+  const main = document.getElementById(shop);
+  for (const name of document.querySelectorAll("[data-brand]")) if (brand) name.textContent = brand;
+  for (const element of document.querySelectorAll("[data-word]")) element.textContent = words[element.dataset.word] ?? element.textContent;
+  dress({ ground, ...looks });
+  const ahead = at ? at - real() : 0;
+  const anew = moved || Math.abs(ahead - clock.ahead) > 1000;
+  clock.ahead = ahead;
+  Date.now = () => real() + clock.ahead;
+  bring(sheets, extras).catch(error => console.warn(`contact-buttons studio: ${error}`));
+  if (nodes) show(main.querySelector(".slot"), nodes, anew);
+}
+
+addEventListener("message", ({ origin, source, data }) => {
+  if (origin === location.origin && source === parent && data?.shop) turn(data);
+});
+for (const name of ["show", "open", "click"]) {
+  addEventListener(`contact:${name}`, ({ detail }) => parent.postMessage({ event: name, ...detail }, location.origin));
+}
+// A link is for a visitor to follow: here it would call the shop.
+addEventListener("click", event => {
+  if (event.target.closest?.(".slot a")) event.preventDefault();
+});
+if (parent !== window) parent.postMessage({ scene: "ready" }, location.origin);

@@ -1,0 +1,85 @@
+// The state, and the address that holds all of it: Back and Forward undo and redo.
+import { ask, ready, tryAsk } from "./core.js";
+import { SAMPLES } from "./samples.js";
+import { language } from "./words.js";
+
+const BARE = {
+  goal: null, brand: "", contacts: [], look: {}, language: "", assets: "", as: "buttons", menu: {},
+  hours: "", timezone: "", closed: "",
+};
+/** Typing that goes on for this long, in milliseconds, is undone at once. */
+const BURST = 4000;
+
+const hearers = [];
+let state = whole(SAMPLES.bistro);
+let burst = { name: "", until: 0 };
+
+/** The language of a state that says none: the reader's, which is not written where it is English. */
+const own = () => (language() === "en" ? "" : language());
+
+/** A state with every field there. */
+function whole(given) {
+  const full = structuredClone({ ...BARE, ...given });
+  for (const name of ["look", "menu"]) full[name] ??= {};
+  return full;
+}
+
+/** What holds now. Nobody changes it but `change`. */
+export const now = () => state;
+
+/** Calls a function after every change, with the state and the name of what changed it. */
+export function hear(hearer) {
+  hearers.push(hearer);
+}
+
+function tell(by) {
+  for (const hearer of hearers) hearer(state, by);
+}
+
+/** The address of a state, with the language that the reader has chosen. */
+export function addressOf(of) {
+  const query = ready() ? ask("query", { state: of }) : "";
+  const chosen = new URLSearchParams(location.search).get("ui");
+  const parts = [query.replace(/^\?/, ""), chosen ? `ui=${chosen}` : ""].filter(Boolean);
+  return location.pathname + (parts.length ? `?${parts.join("&")}` : "");
+}
+
+/**
+ * Changes the state. `by` names what did it; changes with `typing`, by the same one and soon after each other, are one
+ * step for Back.
+ */
+export function change(patch, by, { typing = false } = {}) {
+  state = whole({ ...state, ...patch });
+  const time = Date.now();
+  const goesOn = typing && burst.name === by && time < burst.until;
+  burst = { name: typing ? by : "", until: time + BURST };
+  if (ready()) {
+    const address = tryAsk("query", { state }, null) === null ? null : addressOf(state);
+    if (address !== null && address !== location.pathname + location.search) {
+      history[goesOn ? "replaceState" : "pushState"](null, "", address);
+    }
+  }
+  tell(by);
+}
+
+/** Takes the whole state of a sample or of another address. */
+export function replace(given, by) {
+  state = whole({ language: own(), ...given });
+  if (ready()) history.pushState(null, "", addressOf(state));
+  tell(by);
+}
+
+/** Reads the state of the address. One that says nothing is the first sample. */
+export function readAddress(by) {
+  const query = new URLSearchParams(location.search);
+  const sample = SAMPLES[query.get("sample")];
+  for (const own of ["ui", "sample"]) query.delete(own);
+  const said = query.toString();
+  burst = { name: "", until: 0 };
+  if (sample) state = whole({ language: own(), ...sample });
+  else if (said && ready()) state = whole(tryAsk("state", { query: said }, {}));
+  else state = whole({ language: own(), ...SAMPLES.bistro });
+  tell(by);
+}
+
+addEventListener("popstate", () => readAddress("history"));
