@@ -12,7 +12,7 @@ const WIDTH: u32 = 980;
 /// From where to where the dark half goes.
 const MIDDLE: &str = "const from = document.getElementById('compare').getBoundingClientRect();
     const to = document.querySelector('#week .drawing').getBoundingClientRect();
-    return { x: 0, y: from.top + scrollY, width: innerWidth, height: to.bottom - from.top + 24 }";
+    return { x: 0, y: from.top + scrollY, width: innerWidth, height: to.bottom - from.top + 8 }";
 
 /// Draws the picture of the README, `www/dashboard.png`.
 ///

@@ -49,7 +49,7 @@ async fn run(arguments: Vec<String>) -> Result<(), String> {
             let picture = sheet::readme(&browser).await;
             keep(&shipped::root().join("www/picture.png"), picture.encode_exactly())?;
             let picture = dashboard::readme(&browser).await;
-            keep(&shipped::root().join("www/dashboard.png"), picture.encode())?;
+            keep(&shipped::root().join("www/dashboard.png"), picture.encode_exactly())?;
         }
         browser.close().await;
         match engines.next() {
