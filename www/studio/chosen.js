@@ -4,7 +4,7 @@ import { at, field, icon, make, put } from "./dom.js";
 import { change, hear, now } from "./store.js";
 import { nameOf, row } from "./channels.js";
 import { finder } from "./finder.js";
-import { say } from "./words.js";
+import { language, say } from "./words.js";
 
 const GRIP = "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01";
 const CROSS = "M6 6l12 12M18 6L6 18";
@@ -34,7 +34,13 @@ function remove(index) {
   at("moved").textContent = say("removed", { name: nameOf(channel) });
 }
 
-const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
+/** What a channel's target is called: the catalogue says it in English alone. */
+function whomLabel({ to_label: label, example }) {
+  if (language() === "en" && label) return label.charAt(0).toUpperCase() + label.slice(1);
+  const kinds = { number: /^\+/, address: /^[^@/]+@/, link: /^https?:/, id: /^\d+$/ };
+  const kind = Object.keys(kinds).find(name => kinds[name].test(example?.to ?? ""));
+  return say(kind ? `to_${kind}` : "to");
+}
 
 /** The place of a pointer among the rows. */
 function placeAt(y) {
@@ -80,7 +86,7 @@ function grip(index, name) {
 function item(contact, index) {
   const about = row(contact.channel) ?? { name: contact.channel, fields: [], to_label: say("to") };
   const to = make("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: about.example?.to ?? "", value: contact.to ?? "", input: () => edit(index, { to: to.value }) });
-  const whom = field(capital(about.to_label || say("to")), to);
+  const whom = field(whomLabel(about), to);
   const label = make("input", { type: "text", autocomplete: "off", value: contact.label ?? "", input: () => edit(index, { label: label.value }) });
   const takes = about.fields.map(one => {
     const control = make("input", {

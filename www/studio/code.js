@@ -18,7 +18,7 @@ const panel = make("div", { class: "panel", role: "tabpanel", id: "code-panel", 
 const title = make("h3");
 const note = make("p", { class: "hint" });
 const code = make("code");
-const pre = make("pre", { tabindex: "0", "aria-label": say("code") }, code);
+const pre = make("pre", {}, code);
 const steps = make("ol", { class: "steps" });
 const said = make("p", { class: "said", role: "status" });
 const question = make("div");
@@ -36,7 +36,7 @@ function show() {
   }
   panel.setAttribute("aria-labelledby", `code-${group}`);
   const all = snippets.filter(it => it.group === group);
-  picks.replaceChildren(make("fieldset", { class: "choice" }, make("legend", { class: "aside" }, say("code_kinds")),
+  picks.replaceChildren(make("fieldset", { class: "choice" }, make("legend", {}, say("code_kinds")),
     make("div", { class: "options" }, all.map(it => make("label", {}, make("input", { type: "radio", name: "snippet", value: it.id, checked: it.id === one?.id, change: () => {
       chosen[group] = it.id;
       show();

@@ -11,12 +11,8 @@ export function countries() {
   return all.sort(([, a], [, b]) => a.localeCompare(b, language()));
 }
 
-/** The country of the reader's browser, or of their language. */
+/** The country of the reader's browser where it is of their language here, or else that language's own. */
 export function likelyCountry() {
-  for (const tag of navigator.languages) {
-    const { region } = new Intl.Locale(tag);
-    if (CODES.includes(region)) return region;
-  }
-  const { region } = new Intl.Locale(navigator.languages[0] ?? "fr").maximize();
-  return CODES.includes(region) ? region : "FR";
+  const tags = [...navigator.languages.filter(tag => tag.startsWith(language())), language()];
+  return tags.map(tag => new Intl.Locale(tag).maximize().region).find(region => CODES.includes(region)) ?? "FR";
 }

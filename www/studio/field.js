@@ -13,7 +13,7 @@ const said = at("reach-said");
 const more = at("reach-more");
 /** What is being typed: the contacts before it, those that it may be, and which of them are taken. */
 let draft = null;
-let country = likelyCountry();
+let country;
 let turn = 0;
 
 function answer(words, refused = false) {
@@ -110,8 +110,8 @@ function read(keepsSelect = false) {
     return answer([error.message, error.right], true);
   }
   if (reading.needs === "country") return readNational(text, mine, keepsSelect, reading);
-  if (reading.needs === "recipient_id") more.append(finder(id => {
-    field.value = id;
+  if (reading.needs === "recipient_id") more.append(finder((_, link) => {
+    field.value = link;
     read();
   }));
   if (!reading.found.length) return answer([reading.sentence || say("reach_bare")], true);
@@ -121,6 +121,7 @@ function read(keepsSelect = false) {
 export function setUp() {
   let wait;
   field.disabled = false;
+  country = likelyCountry();
   field.addEventListener("input", () => {
     clearTimeout(wait);
     wait = setTimeout(read, 120);

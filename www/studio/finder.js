@@ -3,7 +3,7 @@ import { ask } from "./core.js";
 import { make } from "./dom.js";
 import { say } from "./words.js";
 
-/** A place to drop or choose a saved page; `found` gets the id. */
+/** A place to drop or choose a saved page; `found` gets the id, and the link with it. */
 export function finder(found) {
   const said = make("p", { class: "answer", role: "status" });
   async function read(file) {
@@ -11,7 +11,7 @@ export function finder(found) {
     try {
       const answer = ask("profile", { html: await file.text() });
       said.textContent = [say("finder_found", { id: answer.id }), answer.warning].filter(Boolean).join(" ");
-      found(answer.id);
+      found(answer.id, answer.link);
     } catch (error) {
       said.textContent = [error.message, error.right].filter(Boolean).join(" ");
     }

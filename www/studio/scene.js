@@ -7,6 +7,13 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 const [clock, real] = [{ ahead: 0 }, Date.now];
 let shown = [];
 
+// A page to be weighed begins with no button, in the language that it will have.
+const weighed = new URLSearchParams(location.search).get("weigh");
+if (weighed !== null) {
+  root.lang = weighed;
+  for (const slot of document.querySelectorAll(".slot")) slot.replaceChildren();
+}
+
 const build = ({ tag, attributes, text, children }) => (tag ? make(tag, attributes, ...children.map(build)) : text);
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -75,7 +82,8 @@ function show(slot, nodes, anew) {
 function turn({ shop, brand, lang, dir, scheme, ground, at, nodes, sheets, extras, words, ...looks }) {
   const moved = root.dataset.shop !== shop;
   Object.assign(root.dataset, { shop, scheme, ground });
-  root.lang = lang;
+  // The script looks at every button again where a language changes.
+  if (root.lang !== lang) root.lang = lang;
   root.dir = dir;
   const main = document.getElementById(shop);
   for (const name of document.querySelectorAll("[data-brand]")) if (brand) name.textContent = brand;

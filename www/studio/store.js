@@ -1,6 +1,6 @@
 // The state, and the address that holds all of it: Back and Forward undo and redo.
 import { ask, ready, tryAsk } from "./core.js";
-import { SAMPLES } from "./samples.js";
+import { SAMPLES, shownFor } from "./samples.js";
 import { language } from "./words.js";
 
 const BARE = {
@@ -79,6 +79,7 @@ export function readAddress(by) {
   if (sample) state = whole({ language: own(), ...sample });
   else if (said && ready()) state = whole(tryAsk("state", { query: said }, {}));
   else state = whole({ language: own(), ...SAMPLES.bistro });
+  if (!state.contacts.length) state.contacts = structuredClone(shownFor(state.goal));
   tell(by);
 }
 

@@ -20,7 +20,7 @@ async function packed(address) {
 
 /** The files of `/dist/` that a fresh page loads to show a state, once nothing has come for a while. */
 async function filesOf(state) {
-  const frame = make("iframe", { src: "preview.html", class: "scale", "aria-hidden": "true", tabindex: "-1", title: say("weight_frame") });
+  const frame = make("iframe", { src: `preview.html?weigh=${state.language || "en"}#weigh`, class: "scale", "aria-hidden": "true", tabindex: "-1", title: say("weight_frame") });
   const message = sceneOf(state);
   document.body.append(frame);
   try {
@@ -61,7 +61,7 @@ export function table({ files, bytes, requests }) {
   return [
     make("p", {}, say("weight_said", { bytes: number(bytes), requests })),
     make("table", { class: "weights" }, make("caption", { class: "aside" }, say("weight")),
-      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, say("weight_page")), make("th", { scope: "col", class: "number" }, say("weight_bytes")), make("th", { scope: "col", class: "number" }, say("weight_requests")), make("td", {}))),
+      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, say("weight_page")), make("th", { scope: "col", class: "number" }, say("weight_bytes")), make("th", { scope: "col", class: "number" }, say("weight_requests")), make("th", { scope: "col", class: "bars" }, say("weight_beside")))),
       make("tbody", {}, ours, PEERS.map(peer => make("tr", {},
         make("th", { scope: "row" }, make("a", { href: peer.source, rel: "noreferrer" }, peer.name), " ", make("small", {}, say(peer.what))),
         make("td", { class: "number" }, number(peer.bytes)), make("td", { class: "number" }, peer.requests), make("td", { class: "bars" }, bar(peer.bytes)))))),

@@ -5,10 +5,10 @@
 use alloc::borrow::Cow;
 
 #[cfg(not(target_arch = "wasm32"))]
-use crate::byte_set::ByteSet;
+use crate::byte_set::classes;
 use crate::error::Kind;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::name::{EMPTY, hash, hashed};
+use crate::name::hash;
 use crate::scan::{after, cut, head, next_item, tail};
 
 /// The parts of an address that a template is compared with.
@@ -82,21 +82,16 @@ impl<'u> Address<'u> {
 /// in either.
 #[cfg(not(target_arch = "wasm32"))]
 fn name(text: &str) -> Option<(&str, u32, Option<u8>)> {
-    let mut key = EMPTY;
-    for (at, byte) in text.bytes().enumerate() {
-        if USUAL.has(byte) {
-            key = hashed(key, byte);
-            continue;
-        }
-        let is_end = matches!(byte, b'/' | b'?' | b'#' | b':');
-        return is_end.then_some((head(text, at), key, Some(byte)));
-    }
-    Some((text, key, None))
+    let end = text.bytes().position(|byte| USUAL[usize::from(byte)] == 0).unwrap_or(text.len());
+    let name = head(text, end);
+    let ended_by = text.as_bytes().get(end).copied();
+    let is_end = matches!(ended_by, None | Some(b'/' | b'?' | b'#' | b':'));
+    is_end.then(|| (name, hash(name), ended_by))
 }
 
 /// The bytes of nearly all hosts and schemes.
 #[cfg(not(target_arch = "wasm32"))]
-static USUAL: ByteSet = ByteSet::of(b"abcdefghijklmnopqrstuvwxyz0123456789.-+_");
+static USUAL: [u8; 256] = classes(&[b"abcdefghijklmnopqrstuvwxyz0123456789.-+_"]);
 
 /// The address with its scheme and host in lower case; refused where it
 /// pretends to be what it is not.

@@ -38,9 +38,34 @@ impl ByteSet {
     }
 }
 
+/// For each byte the number of the set that it is in, from 1; 0 where it is in none. One look tells, where a set takes
+/// several steps.
+pub(crate) const fn classes(sets: &[&[u8]]) -> [u8; 256] {
+    let mut classes = [0; 256];
+    let mut number = 0;
+    while number < sets.len() {
+        let mut rest = sets[number];
+        while let [byte, after @ ..] = rest {
+            classes[*byte as usize] = number as u8 + 1;
+            rest = after;
+        }
+        number += 1;
+    }
+    classes
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_byte_is_of_the_set_that_it_is_in() {
+        let classes = classes(&[b"ab", b"\xff"]);
+        assert_eq!(
+            [b'a', b'b', 0xff, 0, b'c'].map(|byte| classes[usize::from(byte)]),
+            [1, 1, 2, 0, 0]
+        );
+    }
 
     #[test]
     fn it_has_what_it_was_given() {

@@ -194,7 +194,12 @@ fn pattern(grammar: &'static str) -> Option<String> {
     }
     let mut found = String::new();
     if !reserved.is_empty() {
-        let names = escaped(&reserved.replace(',', "\n")).replace('\n', "|");
+        // A name that begins with a dot is how others end.
+        let names = reserved.split(',').map(|name| match begins(name, b'.') {
+            true => format!("[^?]*{}", escaped(name)),
+            false => escaped(name),
+        });
+        let names = names.collect::<Vec<_>>().join("|");
         found = format!("(?!(?:{names})(?:$|\\?))");
     }
     while begins(rest, b'[') {

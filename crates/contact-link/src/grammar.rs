@@ -232,6 +232,32 @@ impl Rule {
         takes
     }
 
+    /// Whether values are words that keep their blanks.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn is_words(self) -> bool {
+        matches!(self.word, Word::Text | Word::Body | Word::Line)
+    }
+
+    /// Whether words, which stand in `text` from `start` on, are in their normal form already; what is not may be good
+    /// all the same.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn accepted(self, text: &str, start: usize) -> bool {
+        self.is_words() && text.len() > start && text::is_plain(tail(text, start))
+    }
+
+    /// The same as [`check`](Rule::check) for who does not ask why.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[inline]
+    pub(crate) fn accepts(self, value: &str, out: &mut Text) -> Option<()> {
+        match self.pattern {
+            Some(pattern) => {
+                let value = value.trim_ascii();
+                (!value.is_empty() && pattern.accepts(value, out)).then_some(())
+            }
+            None => self.check(value, out).ok(),
+        }
+    }
+
     /// Compares `value` with the grammar and appends its normal form to `out`.
     pub(crate) fn check(self, value: &str, out: &mut Text) -> Result<(), Kind> {
         // Words keep their blanks; a pasted identifier may carry some at its ends.
@@ -269,6 +295,10 @@ impl Rule {
 /// Whether a control character is in a text: C0, DEL or C1 (which UTF-8 writes
 /// as 0xC2 and 0x80 to 0x9F).
 pub(crate) fn has_control(text: &str, allow_tab: bool) -> bool {
+    #[cfg(not(target_arch = "wasm32"))]
+    if text::is_plain(text) {
+        return false;
+    }
     let mut before = 0;
     for byte in text.bytes() {
         let control = byte < b' ' && !(byte == b'\t' && allow_tab);

@@ -19,7 +19,12 @@ use crate::values::{List, Values};
 pub(crate) fn contact(given: &str) -> Result<Contact, Error> {
     #[cfg(not(target_arch = "wasm32"))]
     if let Some(address) = Address::plain(given) {
-        return by_rows(&address, given);
+        let mut values = Values::with_capacity(0);
+        return match direct::read(&address, &mut values) {
+            Some((channel, form)) => Ok(Contact { channel, form, values }),
+            // Only who complains has to know why.
+            None => by_rows(&address, given),
+        };
     }
     match address::checked(given) {
         Ok(url) => by_rows(&Address::new(&url), given),
@@ -57,11 +62,6 @@ fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
 
 /// Puts what a link holds through the one funnel.
 fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact, Error> {
-    // Nearly always nothing is wrong.
-    #[cfg(not(target_arch = "wasm32"))]
-    if let Some(contact) = direct::contact(channel, form, found) {
-        return Ok(contact);
-    }
     let name = if form.parse_only() { "" } else { form.name };
     let bytes = found.iter().map(|found| found.value.len() + 1).sum();
     let mut values = Values::with_capacity(bytes);

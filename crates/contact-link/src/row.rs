@@ -9,7 +9,7 @@ mod packed;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use compiled::{
-    Compiled, Form, Known, Row, Shape, count_pieces, leads, places, read_pieces,
+    Compiled, Form, Known, Row, Shape, count_pieces, is_written, places, read_pieces, required,
 };
 #[cfg(target_arch = "wasm32")]
 pub(crate) use packed::{Form, Known, Row};

@@ -27,7 +27,11 @@ pub const fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
 #[cfg(not(target_arch = "wasm32"))]
 #[inline]
 pub fn split(text: &str, byte: u8) -> Option<(&str, &str)> {
-    let at = memchr::memchr(byte, text.as_bytes())?;
+    // Of few bytes each is asked before a call of the searcher is made.
+    let at = match text.len() {
+        0..48 => text.bytes().position(|b| b == byte)?,
+        _ => memchr::memchr(byte, text.as_bytes())?,
+    };
     Some((head(text, at), tail(text, at + 1)))
 }
 
@@ -78,8 +82,13 @@ pub const fn tail(text: &str, at: usize) -> &str {
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 #[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    // What is compared is short: a loop is done before a call of `memcmp` is.
     #[cfg(not(target_arch = "wasm32"))]
-    return text.strip_prefix(start);
+    return text
+        .as_bytes()
+        .get(..start.len())
+        .filter(|head| head.iter().zip(start.as_bytes()).all(|(a, b)| a == b))
+        .map(|_| tail(text, start.len()));
     #[cfg(target_arch = "wasm32")]
     (head(text, start.len()) == start).then(|| tail(text, start.len()))
 }

@@ -7,6 +7,8 @@ use crate::channel::Channel;
 use crate::encode::decode;
 use crate::error::Kind;
 use crate::grammar::has_control;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::name::hash;
 use crate::row::{Form, Known, Row};
 use crate::scan::{after, begins, cut_or_all, head, lists, next_item, split, tail};
 use crate::template::{Mode, Piece};
@@ -19,16 +21,40 @@ pub(crate) struct Found<'u> {
     pub(crate) param: Option<Known>,
     /// Whether it stands there without its leading `+` or `@`.
     pub(crate) bare: bool,
-    /// The link's own name of it in a query.
-    text: &'static str,
     pub(crate) value: &'u str,
     /// Whether `+` stands for a space.
     pub(crate) plus: bool,
+    /// The number of its piece in the form.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) at: usize,
 }
 
 impl<'u> Found<'u> {
-    fn new(row: Row, piece: &Piece, value: &'u str, plus: bool) -> Found<'u> {
-        Found { param: row.param_of(piece), bare: piece.bare(), text: piece.text, value, plus }
+    /// The value of the piece of a form before the last so many.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[inline]
+    fn new(
+        _: Row,
+        form: Form,
+        (piece, behind): (&Piece, usize),
+        value: &'u str,
+        plus: bool,
+    ) -> Found<'u> {
+        let at = form.places.len().saturating_sub(behind + 1);
+        let param = form.places.get(at).and_then(|place| place.param);
+        Found { param, bare: piece.bare(), value, plus, at }
+    }
+
+    /// The same for a page.
+    #[cfg(target_arch = "wasm32")]
+    fn new(
+        row: Row,
+        _: Form,
+        (piece, _): (&Piece, usize),
+        value: &'u str,
+        plus: bool,
+    ) -> Found<'u> {
+        Found { param: row.param_of(piece), bare: piece.bare(), value, plus }
     }
 }
 
@@ -39,9 +65,9 @@ impl Found<'_> {
         self.param.is_some_and(|param| !self.value.is_empty() || param.name() == "to")
     }
 
-    /// Whether it gives this parameter a value, perhaps by another grammar of it.
-    pub(crate) fn is_of(&self, param: Known) -> bool {
-        self.says_something() && self.param.is_some_and(|own| own.id() == param.id())
+    /// Whether it may be given in parts.
+    pub(crate) fn list(&self) -> bool {
+        self.param.is_some_and(|param| param.list())
     }
 }
 
@@ -74,11 +100,12 @@ pub(crate) fn capture<'u>(
                 Some(next) => {
                     let end = value_end(next, row, form, (piece, following), (https, open));
                     let value = head(next, end);
-                    if piece.key() == "_" && after(value, "xn--").is_some() {
-                        return Ok(false);
-                    }
                     if !value.is_empty() {
-                        found.push(Found::new(row, piece, value, false));
+                        // Nobody asks what such a value is.
+                        if piece.key() == "_" && after(value, "xn--").is_some() {
+                            return Ok(false);
+                        }
+                        found.push(Found::new(row, form, (piece, following.len()), value, false));
                         rest = tail(next, end);
                     } else if piece.required {
                         return Ok(false);
@@ -103,7 +130,7 @@ pub(crate) fn capture<'u>(
     }
     match after(rest, if open { "&" } else { "?" }) {
         Some(text) if https || !left.is_empty() => {
-            query(text, row, left, https && !form.plus_is_plus(), found).map(|()| true)
+            query(text, (row, form), left, https && !form.plus_is_plus(), found).map(|()| true)
         }
         _ => Ok(rest.is_empty()),
     }
@@ -141,22 +168,27 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
 /// Reads a query, in any order.
 fn query<'u>(
     text: &'u str,
-    row: Row,
+    (row, form): (Row, Form),
     pieces: &[Piece],
     plus: bool,
     found: &mut List<Found<'u>>,
 ) -> Result<(), (Kind, &'u str)> {
-    let start = found.len();
+    // A bit for each piece that has a value.
+    let mut seen = 0_u32;
     let mut pairs = Some(text);
     while let Some(pair) = next_item(&mut pairs, b'&') {
         let (key, value) = cut_or_all(pair, b'=');
-        let piece = pieces.iter().find(|p| is_named(p, key));
+        let mut left = pieces.iter();
+        let piece = left.find(|p| p.text.eq_ignore_ascii_case(key));
         match piece {
             Some(piece) if piece.mode == Mode::Query => {
-                if found.iter().skip(start).any(|f| f.text == piece.text) {
+                let bit = 1_u32.wrapping_shl(left.len() as u32);
+                if seen & bit != 0 {
                     return Err((Kind::Duplicate, key));
                 }
-                found.push(Found::new(row, piece, value, plus));
+                seen |= bit;
+                let piece = (piece, left.len());
+                found.push(Found::new(row, form, piece, value, plus));
             }
             Some(piece) if piece.mode == Mode::Constant && piece.constant() != value => {
                 return Err((Kind::BadParam, key));
@@ -171,17 +203,13 @@ fn query<'u>(
     Ok(())
 }
 
-/// Whether a query means this piece by its key.
-fn is_named(piece: &Piece, key: &str) -> bool {
-    #[cfg(not(target_arch = "wasm32"))]
-    if piece.text == key {
-        return true;
-    }
-    piece.text.eq_ignore_ascii_case(key)
-}
-
 /// Whether what is dropped hides nothing: a link that is read says the same to whoever reads it otherwise.
 fn is_harmless(value: &str, plus: bool) -> Result<(), Kind> {
+    // Of ASCII that stands for itself an address was asked already.
+    #[cfg(not(target_arch = "wasm32"))]
+    if value.bytes().fold(true, |plain, byte| plain & (byte != b'%') & byte.is_ascii()) {
+        return Ok(());
+    }
     let mut text = Text::new();
     match decode(value, plus, &mut text) {
         None => Err(Kind::BadEncoding),
@@ -196,5 +224,24 @@ const TRACKING: &str = "fbclid gclid igshid igsh ref_src ref_url original_refere
 
 /// Whether it is one of those.
 fn is_tracking(key: &str) -> bool {
+    // A program compares one number first, since a link that is of another form has such keys too.
+    #[cfg(not(target_arch = "wasm32"))]
+    if !TRACKING_HASHES.contains(&hash(key)) {
+        return after(key, "utm_").is_some();
+    }
     after(key, "utm_").is_some() || lists(TRACKING, b' ', key)
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+static TRACKING_HASHES: [u32; 22] = {
+    let mut hashes = [0; 22];
+    let mut rest = TRACKING;
+    let mut at = 0;
+    while !rest.is_empty() {
+        let (word, others) = cut_or_all(rest, b' ');
+        hashes[at] = hash(word);
+        (rest, at) = (others, at + 1);
+    }
+    assert!(at == hashes.len(), "a hash for each word");
+    hashes
+};

@@ -85,9 +85,6 @@ macro_rules! channels {
                                 Compiled::new($grammar, runs, names)
                             })
                         }),*];
-                        // Some channels have no form.
-                        #[allow(dead_code)]
-                        const FORMS: &[(&str, &str)] = &[$(($form, $template)),*];
                         const ROW: &$crate::row::Compiled = &$crate::row::Compiled {
                             name: $name,
                             params: PARAMS,
@@ -95,7 +92,12 @@ macro_rules! channels {
                                 name: $form,
                                 template: $template,
                                 start: $crate::row::Start::of($template),
-                                leads: $crate::row::leads($form, $template, FORMS),
+                                id: $crate::name::Name::new($form),
+                                is_written: $crate::row::is_written($form, $template),
+                                required: {
+                                    const N: usize = $crate::row::count_pieces($template);
+                                    $crate::row::required::<N>($template)
+                                },
                                 pieces: {
                                     const N: usize = $crate::row::count_pieces($template);
                                     &const { $crate::row::read_pieces::<N>($template) }

@@ -35,6 +35,14 @@ impl Values {
         Values { text: Text::with_capacity(bytes), fields: List::new() }
     }
 
+    /// None any more, with room for so many bytes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn clear(&mut self, bytes: usize) {
+        self.text.clear();
+        self.text.reserve(bytes);
+        self.fields.clear();
+    }
+
     /// Where the next value is to be appended, before [`add`](Values::add) says whose it is.
     pub(crate) fn text(&mut self) -> &mut Text {
         &mut self.text

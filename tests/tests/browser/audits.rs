@@ -9,6 +9,8 @@ use contact_buttons_tests::{Browser, Conditions, Test, shipped, tests};
 use contact_link::Contact;
 use serde::Deserialize;
 
+use super::answered::ANSWERED;
+
 pub(crate) const TESTS: &[Test] = tests![
     the_tools_find_what_is_wrong,
     light,
@@ -33,143 +35,6 @@ const PAGES: [&str; 6] = [
     "www/theming.html",
     "pages/all-channels.html",
     "pages/menu/open.html",
-];
-
-/// What a tool asks or says without a fault of the page.
-struct Answered {
-    tool: &'static str,
-    rule: &'static str,
-    /// A part of the element's markup; empty for every element.
-    element: &'static str,
-    why: &'static str,
-}
-
-const fn answered(
-    tool: &'static str,
-    rule: &'static str,
-    element: &'static str,
-    why: &'static str,
-) -> Answered {
-    Answered { tool, rule, element, why }
-}
-
-const ANSWERED: &[Answered] = &[
-    answered(
-        "ibm",
-        "style_color_misuse",
-        "<link ",
-        "asked of every stylesheet: each button says in words what it is, colour adds the brand",
-    ),
-    answered(
-        "ibm",
-        "style_viewport_resizable",
-        "demo.css",
-        "the heading's size is a sum of rem and vw, so it grows with the text",
-    ),
-    answered(
-        "ibm",
-        "element_tabbable_visible",
-        "class=\"skip\"",
-        "`demo` presses Tab and sees the skip link",
-    ),
-    answered(
-        "ibm",
-        "select_options_grouped",
-        "id=\"channel\"",
-        "twelve channels, each named by what it opens: no group would say more",
-    ),
-    answered(
-        "ibm",
-        "aria_role_redundant",
-        "contact-menu-list",
-        "for VoiceOver a list without bullets is none, unless its role says so",
-    ),
-    answered(
-        "ibm",
-        "text_contrast_sufficient",
-        "<span>",
-        "it sees no plate behind the name of a person, which color-mix paints; axe does",
-    ),
-    answered(
-        "ibm",
-        "text_contrast_sufficient",
-        "<small>",
-        "it sees no plate behind the role of a person, which color-mix paints; axe does",
-    ),
-    answered(
-        "ibm",
-        "element_tabbable_unobscured",
-        "href=\"https://t.me/durov\"",
-        "the menu in the corner closes when the focus goes elsewhere, which `menu` asserts",
-    ),
-    answered(
-        "ibm",
-        "element_tabbable_unobscured",
-        "href=\"mailto:shop@example.com\"",
-        "the menu in the corner closes when the focus goes elsewhere, which `menu` asserts",
-    ),
-    answered(
-        "ibm",
-        "element_tabbable_unobscured",
-        "contact-show",
-        "the menu in the corner closes when the focus goes elsewhere, which `menu` asserts",
-    ),
-    answered("ibm", "input_label_visible", "id=\"channel\"", "its label stands above it"),
-    answered(
-        "ibm",
-        "style_focus_visible",
-        "",
-        "asked of all that has a style for its focus: `accessible` and `demo` press Tab and see the ring",
-    ),
-    answered(
-        "ibm",
-        "a_target_warning",
-        "target=\"_blank\"",
-        "a hidden text says it in the button's language, which `every_language` asserts",
-    ),
-    answered(
-        "ibm",
-        "text_sensory_misuse",
-        "id=\"rtl-title\"",
-        "\"Right to left\" is a direction of writing, and no instruction",
-    ),
-    answered(
-        "ibm",
-        "text_sensory_misuse",
-        "<p>",
-        "\"its size\" on the page on theming is what a property sets, and no instruction",
-    ),
-    answered(
-        "ibm",
-        "style_color_misuse",
-        "<style>",
-        "asked of every stylesheet: the dashboard's drawings each have a table, and their colours names",
-    ),
-    answered(
-        "ibm",
-        "style_viewport_resizable",
-        "<style>",
-        "the dashboard's heading is a sum of rem and vw, so it grows with the text",
-    ),
-    answered(
-        "ibm",
-        "list_structure_proper",
-        "<dl>",
-        "each term of the dashboard's totals stands with its number in a `<div>`, as HTML allows",
-    ),
-    answered(
-        "ibm",
-        "input_fields_grouped",
-        "<select name=",
-        "a form of the dashboard has one purpose, and a name that says it",
-    ),
-    answered("ibm", "input_fields_grouped", "<input ", "the same of its days"),
-    answered(
-        "ibm",
-        "element_tabbable_role_valid",
-        "role=\"region\" tabindex=\"0\"",
-        "what scrolls sideways is reached by Tab, so that it scrolls without a pointer: axe asks for that",
-    ),
 ];
 
 /// The rule of AAA.
@@ -206,7 +71,7 @@ const CLIPPED: &str = "return [...document.querySelectorAll('.contact-button')].
 
 /// One finding of a tool.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Finding {
+pub(super) struct Finding {
     tool: String,
     rule: String,
     element: String,
@@ -279,7 +144,7 @@ fn colours_or_zoom(conditions: &Conditions, before: &str) -> bool {
     before.is_empty() && (dark || forced_colors || zoom > 1)
 }
 
-pub(crate) async fn audit_open_page(
+pub(super) async fn audit_open_page(
     browser: &Browser,
     page: &str,
     before: &str,
@@ -322,7 +187,7 @@ pub(crate) async fn audit_open_page(
 }
 
 /// What is promised: AA of a page, AAA of a button that asks for it.
-pub(crate) fn promised(finding: &Finding) -> bool {
+pub(super) fn promised(finding: &Finding) -> bool {
     let element = &finding.element;
     finding.rule != ENHANCED
         || (element.starts_with("<a ") && element.contains("data-contrast=\"aaa\""))

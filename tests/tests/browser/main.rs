@@ -6,6 +6,7 @@
 
 mod accessible;
 mod ads;
+mod answered;
 mod attributes;
 mod audits;
 mod calls;

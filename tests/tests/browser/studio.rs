@@ -1,9 +1,10 @@
 //! The studio as a whole, `www/`: with and without its logic, in both languages, at every width.
 
-use contact_buttons_tests::variant::{CSP_SELF, CSP_STRICT, NO_SCRIPT};
+use contact_buttons_tests::variant::{CSP_SELF, CSP_STRICT, NO_SCRIPT, PLAIN};
 use contact_buttons_tests::{Browser, Conditions, Test, tests};
 use serde_json::{Value, json};
 
+use super::audits::{audit_open_page, promised};
 use super::demo::{fits, reached_by_keyboard, readable};
 
 pub(crate) const TESTS: &[Test] = tests![
@@ -16,6 +17,8 @@ pub(crate) const TESTS: &[Test] = tests![
     good_at_every_width,
     readable_in_both_schemes,
     the_first_screen_waits_for_nothing,
+    audited_with_everything_open,
+    printed_without_controls,
 ];
 
 /// What stands in the preview.
@@ -208,4 +211,37 @@ async fn the_first_screen_waits_for_nothing(browser: &Browser) {
         .ask("return [...document.scripts].filter(it => it.type !== 'module' && !it.async && !it.defer).length")
         .await;
     assert_eq!(blocking, 0, "no script stands in the way of the first paint");
+}
+
+/// `audits` sees the page as it opens; this is what a visitor may open on it.
+async fn audited_with_everything_open(browser: &Browser) {
+    for dark in [false, true] {
+        browser.under(&Conditions { dark, ..Conditions::USUAL }).await;
+        browser.open(PLAIN, "www/?ui=fr&sample=clinic").await;
+        settled(browser).await;
+        let opened = "for (const fold of document.querySelectorAll('details')) fold.open = true;
+            document.getElementById('open-catalogue').click();
+            document.querySelector('[name=as][value=menu]').click()";
+        let () = browser.ask(opened).await;
+        browser.until("the weight", "document.querySelector('[data-weight]')").await;
+        let mut bad = String::new();
+        audit_open_page(browser, "www/", "", Some(promised), &mut bad).await;
+        assert!(bad.is_empty(), "dark: {dark}\n{bad}");
+    }
+}
+
+/// On paper there are the shop, the code and the address to come back to.
+async fn printed_without_controls(browser: &Browser) {
+    open(browser, "?sample=bistro").await;
+    let hidden: Vec<String> = browser
+        .ask(
+            "const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+                 .filter(rule => rule.media?.mediaText === 'print').flatMap(rule => [...rule.cssRules]);
+             return rules.filter(rule => rule.style.display === 'none').flatMap(rule => rule.selectorText.split(/, */))",
+        )
+        .await;
+    for part in [".controls", ".act", ".thumb", ".grounds"] {
+        assert!(hidden.iter().any(|name| name == part), "{part} is printed: {hidden:?}");
+    }
+    assert!(!hidden.iter().any(|name| name.contains("#code")), "{hidden:?}");
 }

@@ -211,8 +211,8 @@ async fn a_link_to_share(browser: &Browser) {
 
 async fn a_mobile_number_asks_first(browser: &Browser) {
     open(browser, "?goal=private").await;
-    type_in(browser, "#reach-text", "+33 6 39 98 00 77").await;
-    until_links(browser, &["https://wa.me/33639980077"]).await;
+    type_in(browser, "#reach-text", "+33 6 12 34 56 77").await;
+    until_links(browser, &["https://wa.me/33612345677"]).await;
     click(browser, "#copy-first").await;
     browser.until("the question", "document.querySelector('[data-publish]')").await;
     assert_eq!(text(browser, "#copied").await, "", "nothing is copied before the answer");
@@ -224,7 +224,7 @@ async fn a_mobile_number_asks_first(browser: &Browser) {
         .ask("return [document.activeElement.id, document.querySelector('[data-publish]')]")
         .await;
     assert_eq!(back, json!(["copy-first", null]), "the focus is where it was");
-    assert!(pasted(browser).await.contains("https://wa.me/33639980077"));
+    assert!(pasted(browser).await.contains("https://wa.me/33612345677"));
 }
 
 async fn nothing_is_kept_unless_asked(browser: &Browser) {

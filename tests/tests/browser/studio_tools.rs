@@ -204,6 +204,7 @@ async fn hours_at_any_time(browser: &Browser) {
     open_fold(browser, "hours").await;
     let bars: usize = browser.ask("return document.querySelectorAll('.week .on').length").await;
     assert_eq!(bars, 5 * 19, "half hours of five days");
+    type_in(browser, "#hours-visitor", "Europe/Paris").await;
     // A Sunday by the clinic's own clock.
     type_in(browser, "#hours-at", "2026-12-20T10:00").await;
     let closed = format!("{SEEN}.textContent.includes('Closed')");
@@ -262,7 +263,7 @@ async fn the_language_of_the_buttons(browser: &Browser) {
     open_fold(browser, "speech").await;
     let first =
         browser.ask::<String>(&format!("return {SEEN}.querySelector('a').firstChild.data")).await;
-    assert_eq!(first, "Call us");
+    assert!(first.starts_with("Call"), "{first}");
     type_in(browser, "#speech select", "ar").await;
     browser
         .until(
@@ -333,7 +334,7 @@ async fn heard_read_and_weighed(browser: &Browser) {
         .ask("const row = document.querySelector('.ours'), digits = cell => Number(cell.textContent.replace(/\\D/g, ''));
               return [digits(row.cells[1]), digits(row.cells[2]), document.querySelectorAll('.weights tbody tr').length]")
         .await;
-    assert!((5_000..20_000).contains(&bytes), "{bytes} bytes");
+    assert!((5_000..12_000).contains(&bytes), "{bytes} bytes");
     assert!((4..9).contains(&requests), "{requests} requests");
     assert_eq!(peers, 5, "ours and four others");
     assert_eq!(links(browser).await.len(), 2, "the preview is as it was");

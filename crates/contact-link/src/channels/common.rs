@@ -195,7 +195,7 @@ macro_rules! common {
     FacebookPage = "facebook_page" {
         "Facebook page", Follow, Alive, "https://developers.facebook.com/documentation/plugins/page-plugin" @ "2026-11-21"
         params {
-            "to" = "%.[A-Za-z0-9.]{1,50}!sharer,sharer.php,profile.php,dialog,groups,events,login,plugins,hashtag,watch,messages,share.php", "the user name or numeric id of a page", "jaspersmarket";
+            "to" = "%.[A-Za-z0-9.]{1,50}!.php,sharer,dialog,groups,events,login,plugins,hashtag,watch,messages,share,home,settings,help,marketplace,pages", "the user name or numeric id of a page", "jaspersmarket";
         }
         forms {
             "https" DeFacto "https://www.facebook.com|m.facebook.com|fb.com|fb.me|web.facebook.com|mbasic.facebook.com/{to}{?-locale}{?-_rdr}{?-_rdc}";

@@ -3,7 +3,7 @@
 use super::pattern::has_two_dots;
 use super::{is_wide_letter, web};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::byte_set::ByteSet;
+use crate::byte_set::classes;
 use crate::error::Kind;
 use crate::scan::{begins, cut, ends, next_char};
 use crate::values::Text;
@@ -42,21 +42,16 @@ pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
     web::host(domain, out)
 }
 
-/// Whether the part before the `@` is of ASCII, and good.
+/// Whether the part before the `@` is of ASCII, and good; what is not may be good all the same.
 #[cfg(not(target_arch = "wasm32"))]
 fn is_plain(local: &str) -> bool {
-    let mut before = b'.';
-    for byte in local.bytes() {
-        if !ATOM.has(byte) || (byte == b'.' && before == b'.') {
-            return false;
-        }
-        before = byte;
-    }
-    before != b'.' && local.len() <= 64
+    web::is_spread(local, &ATOM) && local.len() <= 64
 }
 
 /// What it may have (RFC 5322, clause 3.2.3), and the dots between.
 #[cfg(not(target_arch = "wasm32"))]
-static ATOM: ByteSet = ByteSet::of(
-    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+/=?^_`{|}~.-",
-);
+static ATOM: [u8; 256] = classes(&[
+    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+/=?^_`{|}~-",
+    b"",
+    b".",
+]);

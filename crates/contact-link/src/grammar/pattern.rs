@@ -4,7 +4,7 @@
 //! character, anything else itself. Before the pattern may stand `%@` (a
 //! leading `@` is dropped), `%l` (lower case), `%u` (upper case) and `%.` (no
 //! dot at either end of a segment, nor two in a row); after it `!` and the names that the
-//! service keeps for itself.
+//! service keeps for itself, of which one that begins with a dot is how others end.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod compiled;
@@ -51,11 +51,22 @@ pub(super) fn check(grammar: &'static str, value: &str, out: &mut Text) -> Resul
     }
     let mut names = Some(reserved);
     while let Some(name) = next_item(&mut names, b',') {
-        if name.eq_ignore_ascii_case(normal) {
+        if is_kept(name, normal) {
             return Err(Kind::ReservedName);
         }
     }
     Ok(())
+}
+
+/// Whether a value is a name that is kept, or ends in one that begins with a dot.
+pub(crate) fn is_kept(name: &str, value: &str) -> bool {
+    let is_ending = begins(name, b'.');
+    (is_ending || name.len() == value.len()) && ends_in(value, name)
+}
+
+/// Whether a text ends so, in any case.
+fn ends_in(text: &str, end: &str) -> bool {
+    text.len() >= end.len() && tail(text, text.len() - end.len()).eq_ignore_ascii_case(end)
 }
 
 /// Whether a dot stands beside another or beside a slash, where it could be a dot segment of a path.
@@ -225,5 +236,8 @@ mod tests {
         assert_eq!(read("%.[a-z.]{1,9}", "a..b"), Err(Kind::BadChar));
         assert_eq!(read("%.[a-z.]{1,9}", "a.b.c").as_deref(), Ok("a.b.c"));
         assert_eq!(read("[A-Za-z]{1,9}!share,login", "Share"), Err(Kind::ReservedName));
+        let grammar = "[A-Za-z.]{1,12}!share,.php";
+        assert_eq!(read(grammar, "login.PHP"), Err(Kind::ReservedName));
+        assert!(read(grammar, "login.phps").is_ok() && read(grammar, "php").is_ok());
     }
 }

@@ -30,6 +30,11 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
         out.push_str(value);
         return Ok(());
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    if rules & LOCAL != 0 && (1..=15).contains(&value.len()) && has_digits_only(value) {
+        out.push_str(value);
+        return Ok(());
+    }
     let start = out.len() + usize::from(rules & LOCAL == 0);
     if rules & LOCAL == 0 {
         out.push('+');
@@ -72,7 +77,7 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
     }
     let number = tail(out, start);
     // Within its context, or where the form says so, a helpline may stand.
-    if !plus && rules & LOCAL == 0 && lists(EMERGENCY, b' ', number) {
+    if !plus && rules & LOCAL == 0 && number.len() < 4 && lists(EMERGENCY, b' ', number) {
         return Err(Kind::Emergency);
     }
     if rules & LOCAL != 0 {
@@ -94,9 +99,12 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
 /// Whether these are the digits of an international number, without a separator.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn is_plain(digits: &str) -> bool {
-    (7..=15).contains(&digits.len())
-        && !begins(digits, b'0')
-        && digits.bytes().fold(true, |all, byte| all & byte.is_ascii_digit())
+    (7..=15).contains(&digits.len()) && !begins(digits, b'0') && has_digits_only(digits)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn has_digits_only(text: &str) -> bool {
+    text.bytes().fold(true, |all, byte| all & byte.is_ascii_digit())
 }
 
 /// The `phone-context` of a local number: a domain, or the digits before it.

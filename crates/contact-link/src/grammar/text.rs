@@ -2,14 +2,15 @@
 
 use super::{has_control, is_wide_letter};
 use crate::error::Kind;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::scan::tail;
 use crate::scan::{after, next_char, next_item};
 use crate::values::Text;
 
 /// A text; with `lines`, of several lines, every line break becoming LF.
 pub(crate) fn words(value: &str, lines: bool, out: &mut Text) -> Result<(), Kind> {
-    // All bytes at once, since nearly always a text is one line of what is no control character, nor begins one.
     #[cfg(not(target_arch = "wasm32"))]
-    if !value.bytes().fold(false, |odd, b| odd | (b < b' ') | (b == 0x7f) | (b == 0xc2)) {
+    if is_plain(value) {
         out.push_str(value);
         return Ok(());
     }
@@ -35,6 +36,12 @@ pub(crate) fn words(value: &str, lines: bool, out: &mut Text) -> Result<(), Kind
     Ok(())
 }
 
+/// Whether a text is one line of what is no control character, nor begins one. All bytes at once, since nearly always it is.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn is_plain(value: &str) -> bool {
+    !value.bytes().fold(false, |odd, b| odd | (b < b' ') | (b == 0x7f) | (b == 0xc2))
+}
+
 /// A hashtag, written without its `#`.
 pub(crate) fn hashtag(value: &str, out: &mut Text) -> Result<(), Kind> {
     let tag = after(value, "#").or_else(|| after(value, "\u{ff03}")).unwrap_or(value);
@@ -43,6 +50,14 @@ pub(crate) fn hashtag(value: &str, out: &mut Text) -> Result<(), Kind> {
     }
     let mut letters = false;
     let mut rest = tag;
+    #[cfg(not(target_arch = "wasm32"))]
+    for byte in tag.bytes() {
+        if !(byte.is_ascii_alphanumeric() || byte == b'_') {
+            break;
+        }
+        letters |= byte.is_ascii_alphabetic();
+        rest = tail(rest, 1);
+    }
     while let Some(c) = next_char(&mut rest) {
         match c {
             // The last three join the letters of a word in some scripts.

@@ -1,67 +1,216 @@
-//! The usual way of a link's values into a contact: each is read once, where it stands, straight into its place. Whoever
-//! gets nothing from here asks [`Asked`](crate::asked::Asked), which knows every form and says what is wrong.
+//! The usual way of a link into a contact: each value is read once, where it stands, straight into its place, and what
+//! does not fit is passed over without a word. It refuses what [`Asked`](crate::asked::Asked) refuses, which says why.
 
+use crate::address::Address;
 use crate::channel::Channel;
-use crate::contact::Contact;
 use crate::encode::decode;
+use crate::index;
 use crate::row::{Form, Known};
 use crate::scan::next_item;
-use crate::shape::Found;
-use crate::template::Mode;
-use crate::values::{Text, Values};
+use crate::shape::{self, Found};
+use crate::values::{List, Text, Values};
 
-/// The contact by the form itself, or by the channel's default where the form is never written; `None` where anything
-/// is unusual.
-pub(super) fn contact(channel: Channel, form: Form, found: &[Found<'_>]) -> Option<Contact> {
-    let form = if form.parse_only() { channel.row().forms().next()? } else { form };
-    if !form.leads {
-        return None;
-    }
-    let mut values = Values::with_capacity(found.iter().map(|found| found.value.len() + 1).sum());
-    let mut used = 0;
-    for (piece, place) in form.pieces().iter().zip(form.places) {
-        let (Mode::Path | Mode::Query, Some(param)) = (piece.mode, place.param) else { continue };
-        let mut is_given = false;
-        for found in found.iter().filter(|found| found.is_of(param)) {
-            // A list may be given in parts.
-            if is_given && !param.list() {
-                return None;
-            }
-            read(found, param, &mut values)?;
-            is_given = true;
-            used += 1;
+/// Puts the values of an address into `values`, and says whose they are; `None` where it is no contact's.
+///
+/// In their place, since what has room for so many bytes costs more to be moved than to be read.
+#[inline]
+pub(super) fn read(address: &Address<'_>, values: &mut Values) -> Option<(Channel, Form)> {
+    let mut found = List::new();
+    for (channel, form) in index::candidates(address) {
+        found.clear();
+        if shape::capture(channel, form, address, &mut found) == Ok(true)
+            && let Some(form) = rebuild(channel, form, &found, values)
+        {
+            return Some((channel, form));
         }
-        if piece.required && !is_given {
+    }
+    None
+}
+
+/// The first form of this name that takes all that was found; the channel's default instead of one that is never written.
+#[inline]
+fn rebuild(
+    channel: Channel,
+    read_by: Form,
+    found: &[Found<'_>],
+    values: &mut Values,
+) -> Option<Form> {
+    let forms = channel.row().0.forms;
+    let wanted = if read_by.parse_only() { forms.first()? } else { &read_by };
+    let mut same = forms.iter().filter(|form| form.id == wanted.id && form.is_written);
+    let mut takes = |form: &&Form| take(**form, places(**form, read_by, found)?, found, values);
+    same.find(|form| takes(form).is_some()).copied()
+}
+
+/// No place, where a value says nothing.
+const NOWHERE: u8 = 32;
+
+/// For each value that was found the number of its piece in a form; `None` where it has none, or where the form asks for
+/// more.
+#[inline]
+fn places(form: Form, read_by: Form, found: &[Found<'_>]) -> Option<[u8; 32]> {
+    let mut places = [NOWHERE; 32];
+    let mut seen = 0_u32;
+    for (place, found) in places.iter_mut().zip(found) {
+        let Some(param) = found.param.filter(|_| found.says_something()) else { continue };
+        let at = match core::ptr::eq(form.0, read_by.0) {
+            true => found.at,
+            false => form.pieces().iter().position(|piece| piece.id() == param.id())?,
+        };
+        // A list may be given in parts.
+        if seen & 1 << at != 0 && !param.list() {
             return None;
         }
+        seen |= 1 << at;
+        *place = at as u8;
     }
-    let all_used = used == found.iter().filter(|found| found.says_something()).count();
-    (all_used && !values.is_empty()).then_some(Contact { channel, form, values })
+    (form.required & !seen == 0 && seen != 0).then_some(places)
+}
+
+/// Takes the values in the order of the form; `None` where one is refused.
+fn take(form: Form, places: [u8; 32], found: &[Found<'_>], values: &mut Values) -> Option<()> {
+    values.clear(found.iter().map(|found| found.value.len() + 1).sum());
+    let mut add_at = |place: u8, found: &Found<'_>| {
+        add(found, form.places.get(usize::from(place))?.param?, values)
+    };
+    let given = || places.iter().zip(found).filter(|(place, _)| **place != NOWHERE);
+    // Mostly a link has them in order.
+    if given().is_sorted_by_key(|(place, _)| *place) {
+        given().try_for_each(|(place, found)| add_at(*place, found))?;
+    } else {
+        for at in 0..NOWHERE {
+            given()
+                .filter(|(place, _)| **place == at)
+                .try_for_each(|(place, found)| add_at(*place, found))?;
+        }
+    }
+    (!values.is_empty()).then_some(())
 }
 
 /// Adds what a link holds, in its normal form.
-fn read(found: &Found<'_>, param: Known, values: &mut Values) -> Option<()> {
-    let plus = found.plus;
-    let coded = |byte: u8| (byte == b'%') | ((byte == b'+') & plus);
-    let is_coded = found.bare
-        || found.param?.rule().has_words()
-        || found.value.bytes().fold(false, |is_coded, byte| is_coded | coded(byte));
-    let mut decoded = Text::new();
-    let mut items = Some(found.value);
-    while let Some(item) = if param.list() { next_item(&mut items, b',') } else { items.take() } {
-        let mut value = item;
-        if found.bare && param.rule().takes_bare(item, values.text()) {
-            values.add(param);
-            continue;
-        }
-        if is_coded {
-            decoded.clear();
-            decode(item, found.plus, &mut decoded)?;
-            found.param?.rule().read_wire(found.bare, &mut decoded, 0);
-            value = &decoded;
-        }
-        param.rule().check(value, values.text()).ok()?;
+fn add(found: &Found<'_>, param: Known, values: &mut Values) -> Option<()> {
+    if !found.list() {
+        item(found, found.value, param, values.text())?;
         values.add(param);
+        return Some(());
+    }
+    let mut items = Some(found.value);
+    while let Some(value) = next_item(&mut items, b',') {
+        // Of a target it is told that it is empty.
+        if !value.is_empty() || param.name() == "to" {
+            item(found, value, param, values.text())?;
+            values.add(param);
+        }
     }
     Some(())
+}
+
+/// Appends the normal form of one value.
+fn item(found: &Found<'_>, value: &str, param: Known, out: &mut Text) -> Option<()> {
+    let (rule, wire) = (param.rule(), found.param?.rule());
+    let plus = found.plus;
+    let coded = |byte: u8| (byte == b'%') | ((byte == b'+') & plus);
+    let is_coded = value.bytes().fold(false, |is_coded, byte| is_coded | coded(byte));
+    if found.bare || wire.has_words() {
+        if found.bare && wire.is_phone() && rule.takes_bare(value, out) {
+            return Some(());
+        }
+    } else if !is_coded {
+        return rule.accepts(value, out);
+    } else if rule.is_words() {
+        // Most are good as they come.
+        let start = out.len();
+        decode(value, plus, out)?;
+        if rule.accepted(out, start) {
+            return Some(());
+        }
+        out.truncate(start);
+    }
+    let mut decoded = Text::new();
+    decode(value, plus, &mut decoded)?;
+    wire.read_wire(found.bare, &mut decoded, 0);
+    rule.accepts(&decoded, out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contact::Contact;
+    use crate::template::Mode;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+    use arbtest::arbtest;
+
+    /// Links of every form that is read or written, from the examples of the table.
+    fn links() -> Vec<String> {
+        let mut links = Vec::new();
+        for channel in Channel::ALL {
+            let info = channel.info();
+            for form in channel.row().forms().filter(|form| form.start().is_some()) {
+                let mut link = String::new();
+                let mut separator = '?';
+                for piece in form.pieces() {
+                    let example = info.params.iter().find(|param| param.name == piece.key());
+                    let example = example.map_or("0", |param| param.example).replace(' ', "%20");
+                    let example = example.replace('#', "%23").replace('&', "%26");
+                    match piece.mode {
+                        Mode::Literal => {
+                            let (start, end) = piece.literal();
+                            link.extend([start, end]);
+                        }
+                        Mode::Path => link.extend([piece.text, &*example]),
+                        Mode::Silent => {}
+                        Mode::Query | Mode::Constant | Mode::Ignored => {
+                            let value = match piece.mode {
+                                Mode::Constant => piece.constant(),
+                                _ => &*example,
+                            };
+                            link.push(separator);
+                            link.extend([piece.text, "=", value]);
+                            separator = '&';
+                        }
+                    }
+                }
+                links.push(link);
+            }
+        }
+        links
+    }
+
+    #[test]
+    fn it_says_what_the_thorough_way_says() {
+        let mut accepted = 0;
+        for link in links() {
+            arbtest(|u| {
+                let mut link = link.clone();
+                for _ in 0..u.int_in_range(0..=3)? {
+                    let at = u.int_in_range(0..=link.len())?;
+                    let likely = [
+                        "a", "Z", "9", ".", "-", "_", "@", "/", "+", ",", ",,", "%2C", "%20",
+                        "%40", "%2B", "%C3%A9", "%C3", "%0A", "%", "é", "&", "=", "?", "#", ";",
+                    ];
+                    match u.int_in_range(0..=2)? {
+                        0 if link.is_char_boundary(at) => link.insert_str(at, u.choose(&likely)?),
+                        0 => {}
+                        1 => drop(link.pop()),
+                        // A parameter again, or one that is not of this form.
+                        _ => {
+                            let others = ["text", "to", "phone", "url", "to.phone", "cc", "name"];
+                            let name = u.choose(&others)?;
+                            link.extend(["&", name, "=", *u.choose(&likely)?]);
+                        }
+                    }
+                }
+                let Some(address) = Address::plain(&link) else { return Ok(()) };
+                let mut values = Values::with_capacity(0);
+                let ours = read(&address, &mut values);
+                let ours = ours.map(|(channel, form)| Contact { channel, form, values });
+                accepted += usize::from(ours.is_some());
+                assert_eq!(ours, super::super::by_rows(&address, &link).ok(), "{link}");
+                Ok(())
+            })
+            .budget_ms(15);
+        }
+        assert!(accepted > 1_000, "{accepted}");
+    }
 }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::layout::{AT, DOTS, LOWER, MARKS, UPPER};
-use crate::grammar::pattern::holds;
+use crate::grammar::pattern::{holds, is_kept};
 use crate::scan::{begins, cut_or_all, next_item, tail};
 
 /// The normal form of a value by a packed pattern.
@@ -20,7 +20,7 @@ pub(super) fn normal(pattern: &'static str, value: &str) -> Option<String> {
     }
     let mut names = Some(reserved);
     while let Some(name) = next_item(&mut names, b',') {
-        if name.eq_ignore_ascii_case(&normal) {
+        if is_kept(name, &normal) {
             return None;
         }
     }

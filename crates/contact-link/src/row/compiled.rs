@@ -5,7 +5,7 @@ use core::ops::Deref;
 use super::{Param, Start};
 use crate::byte_set::ByteSet;
 use crate::name::Name;
-use crate::scan::{begins, same};
+use crate::scan::begins;
 use crate::template::{Mode, Piece, first_piece, written};
 
 /// One channel's row.
@@ -38,8 +38,12 @@ pub(crate) struct Shape {
     /// What is known of each piece.
     pub(crate) places: &'static [Place],
     pub(crate) start: Option<Start>,
-    /// Whether asking for its name asks for it, before other forms of that name.
-    pub(crate) leads: bool,
+    /// The name, to be compared.
+    pub(crate) id: Name,
+    /// Whether it is written, and chosen by nothing but what is given.
+    pub(crate) is_written: bool,
+    /// A bit for each piece without whose value there is no link.
+    pub(crate) required: u32,
 }
 
 impl Deref for Form {
@@ -123,16 +127,8 @@ pub(crate) const fn read_pieces<const N: usize>(template: &'static str) -> [Piec
     pieces
 }
 
-/// Whether a form is written, the first of its name, and chosen by nothing but that.
-pub(crate) const fn leads(
-    name: &str,
-    template: &'static str,
-    forms: &[(&str, &'static str)],
-) -> bool {
-    let mut at = 0;
-    while !same(forms[at].0, name) {
-        at += 1;
-    }
+/// Whether a form is written, and chosen by nothing but what is given.
+pub(crate) const fn is_written(name: &str, template: &'static str) -> bool {
     let mut rest = written(template);
     while let Some((piece, next)) = first_piece(rest) {
         if matches!(piece.mode, Mode::Silent) {
@@ -140,7 +136,23 @@ pub(crate) const fn leads(
         }
         rest = next;
     }
-    same(forms[at].1, template) && !begins(name, b'-')
+    !begins(name, b'-')
+}
+
+/// A bit for each piece of a template without whose value there is no link.
+pub(crate) const fn required<const N: usize>(template: &'static str) -> u32 {
+    let pieces = read_pieces::<N>(template);
+    assert!(N <= 32, "a form has a bit for each of its pieces");
+    let mut bits = 0;
+    let mut at = 0;
+    while at < N {
+        let asks = matches!(pieces[at].mode, Mode::Path | Mode::Query | Mode::Silent);
+        if asks && pieces[at].required {
+            bits |= 1 << at;
+        }
+        at += 1;
+    }
+    bits
 }
 
 /// What reading a link asks about a piece.

@@ -1,7 +1,7 @@
 //! Patterns as a program has them: read by the compiler. What one refuses the pattern itself is asked about, which says
 //! why.
 
-use super::{first_run, has_loose_dot};
+use super::{ends_in, first_run, has_loose_dot};
 use crate::byte_set::ByteSet;
 use crate::grammar::Rule;
 use crate::name::{EMPTY, hashed};
@@ -18,6 +18,10 @@ pub(crate) struct Compiled {
     runs: &'static [Step],
     /// The hashes of the names that the service keeps for itself, in order.
     names: &'static [u32],
+    /// A bit for each length that one of the names has.
+    lengths: u32,
+    /// How names end that it keeps too.
+    ending: &'static str,
 }
 
 /// A run of bytes of a set.
@@ -131,8 +135,16 @@ const fn members(set: &str) -> ByteSet {
 
 impl Compiled {
     /// Of a grammar that is no pattern.
-    pub(crate) const NONE: Compiled =
-        Compiled { at: false, lower: false, upper: false, dots: true, runs: &[], names: &[] };
+    pub(crate) const NONE: Compiled = Compiled {
+        at: false,
+        lower: false,
+        upper: false,
+        dots: true,
+        runs: &[],
+        names: &[],
+        lengths: 0,
+        ending: "",
+    };
 
     /// A grammar with its runs and names.
     pub(crate) const fn new(
@@ -140,8 +152,16 @@ impl Compiled {
         runs: &'static [Step],
         names: &'static [u32],
     ) -> Compiled {
-        let (mut flags, _, _) = parts(grammar);
+        let (mut flags, _, mut kept) = parts(grammar);
         let mut compiled = Compiled { runs, names, ..Compiled::NONE };
+        while !kept.is_empty() {
+            let name;
+            (name, kept) = cut_or_all(kept, b',');
+            compiled.lengths |= 1 << name.len();
+            if begins(name, b'.') {
+                compiled.ending = name;
+            }
+        }
         while let [b'%', flag, ..] = flags.as_bytes() {
             match flag {
                 b'@' => compiled.at = true,
@@ -175,11 +195,19 @@ impl Compiled {
             && !normal.is_empty()
             && (self.dots
                 || !(begins(normal, b'.') || ends(normal, b'.') || has_loose_dot(normal)))
-            && (self.names.is_empty() || self.names.binary_search(&folded(normal)).is_err());
+            && !self.keeps(normal);
         if !is_good {
             out.truncate(start);
         }
         is_good
+    }
+
+    /// Whether the service keeps a name for itself.
+    fn keeps(&self, name: &str) -> bool {
+        // Of most names their length tells that it does not.
+        let length = 1_u32.checked_shl(name.len() as u32).unwrap_or_default();
+        (self.lengths & length != 0 && self.names.binary_search(&folded(name)).is_ok())
+            || (!self.ending.is_empty() && ends_in(name, self.ending))
     }
 }
 
