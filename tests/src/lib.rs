@@ -9,6 +9,7 @@
 //! browser    one session: open a page, ask it something, wait for something
 //! conditions what a visitor has set: scheme, motion, forced colours, width, zoom
 //! picture    what is painted; `sheet` draws the specimen sheet, `compare` tells two pictures apart
+//! collector  programs that run beside a browser; `dashboard` draws what the collector shows
 //! log        the browser's own log, and what was asked of the world
 //! outside    the proxy that keeps the world out and remembers what was asked of it
 //! tree       the accessibility tree
@@ -20,8 +21,10 @@
 #![cfg(feature = "browser")]
 
 pub mod browser;
+pub mod collector;
 pub mod compare;
 pub mod conditions;
+pub mod dashboard;
 pub mod driver;
 pub mod engine;
 pub mod fleet;

@@ -133,6 +133,14 @@ impl Picture {
         self.bytes.get(y * self.width * 3..(y + 1) * self.width * 3).unwrap_or_default()
     }
 
+    /// This one with another of the same height at its right.
+    #[must_use]
+    pub fn beside(&self, right: &Picture) -> Picture {
+        let lines = 0..self.height.min(right.height);
+        let bytes = lines.clone().flat_map(|y| [self.line(y), right.line(y)].concat()).collect();
+        Picture { width: self.width + right.width, height: lines.len(), bytes }
+    }
+
     /// Adds a picture of the same width below.
     pub fn append(&mut self, below: &Picture) {
         self.width = below.width;

@@ -1,6 +1,6 @@
 //! The numbers of the dashboard, before anything is drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -83,12 +83,12 @@ impl Report {
             Report { demo: store.mark(crate::demo::MARK).await?.is_some(), ..Report::default() };
         let by_hour = query.question(&[Dimension::Event, Dimension::Channel], true, zone);
         let mut days: BTreeMap<Date, Tally> = BTreeMap::new();
+        let mut answers = store.ask(&by_hour).await?;
         // An hour stands in many answers, and to find out what it was on the calendar takes longest.
-        let mut hours: BTreeMap<i64, Vec<Answer>> = BTreeMap::new();
-        for answer in store.ask(&by_hour).await? {
-            hours.entry(answer.hour).or_default().push(answer);
-        }
-        for (hour, answers) in hours {
+        answers.sort_unstable_by_key(|answer| answer.hour);
+        for answers in answers.chunk_by(|one, next| one.hour == next.hour) {
+            let [Answer { hour, .. }, ..] = answers else { continue };
+            let hour = *hour;
             let local = clock::local(hour, zone);
             let day = days.entry(local.date()).or_default();
             let time = usize::from(local.hour().unsigned_abs());
@@ -111,7 +111,7 @@ impl Report {
         report.days = without_gaps(days);
         let all = store.ask(&query.question(&Dimension::ALL, false, zone)).await?;
         for dimension in SHOWN {
-            let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
+            let mut tallies: HashMap<&str, Tally> = HashMap::new();
             for answer in &all {
                 let [value, event] =
                     [dimension, Dimension::Event].map(|of| &answer.values[of as usize]);
@@ -128,10 +128,12 @@ impl Report {
     }
 }
 
-fn ranked(tallies: BTreeMap<&str, Tally>) -> Ranking {
+fn ranked(tallies: HashMap<&str, Tally>) -> Ranking {
     let mut ranking: Ranking =
         tallies.into_iter().map(|(value, tally)| (value.to_owned(), tally)).collect();
-    ranking.sort_by_key(|(_, tally)| (-tally.clicked, -tally.shown));
+    ranking.sort_unstable_by(|(one, a), (other, b)| {
+        (b.clicked, b.shown, one).cmp(&(a.clicked, a.shown, other))
+    });
     ranking
 }
 

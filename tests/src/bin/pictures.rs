@@ -1,4 +1,5 @@
-//! Draws the specimen sheet in every engine and keeps the pictures as the reviewed ones; Chromium draws the README's too.
+//! Draws the specimen sheet in every engine and keeps the pictures as the reviewed ones; Chromium draws the README's too,
+//! for which there must be a collector (`cargo build -p contact-collector`).
 //!
 //! Look at each of them before it is committed: the tests take them for right. `--engine NAME` draws
 //! in one engine alone.
@@ -11,7 +12,7 @@ use std::sync::Arc;
 use contact_buttons_tests::engine::ENGINES;
 use contact_buttons_tests::fleet::Fleet;
 use contact_buttons_tests::site::Site;
-use contact_buttons_tests::{sheet, shipped};
+use contact_buttons_tests::{dashboard, sheet, shipped};
 
 fn main() -> ExitCode {
     let runtime = tokio::runtime::Runtime::new();
@@ -47,6 +48,8 @@ async fn run(arguments: Vec<String>) -> Result<(), String> {
         if engine.name == "chromium" {
             let picture = sheet::readme(&browser).await;
             keep(&shipped::root().join("www/picture.png"), picture.encode_exactly())?;
+            let picture = dashboard::readme(&browser).await;
+            keep(&shipped::root().join("www/dashboard.png"), picture.encode_exactly())?;
         }
         browser.close().await;
         match engines.next() {

@@ -1,11 +1,10 @@
 //! The ads that `contact-link campaign` writes, each in a frame of its size, as on a page that has ads.
 
+use contact_buttons_tests::collector::{Folder, program};
 use contact_buttons_tests::variant::PLAIN;
 use contact_buttons_tests::{Browser, Test, tests};
 use fantoccini::key::Key;
 use serde_json::json;
-
-use crate::campaign::{Folder, program};
 
 pub(crate) const TESTS: &[Test] =
     tests![whole_in_its_size, pressed_by_keyboard, an_ad_server_is_followed_to_the_web_alone,];

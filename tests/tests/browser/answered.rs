@@ -160,4 +160,35 @@ pub(super) const ANSWERED: &[Answered] = &[
         "<legend>",
         "\"As wide as\" is what the buttons under it choose, and no instruction",
     ),
+    answered(
+        "ibm",
+        "style_color_misuse",
+        "<style>",
+        "asked of every stylesheet: the dashboard's drawings each have a table, and their colours names",
+    ),
+    answered(
+        "ibm",
+        "style_viewport_resizable",
+        "<style>",
+        "the dashboard's heading is a sum of rem and vw, so it grows with the text",
+    ),
+    answered(
+        "ibm",
+        "list_structure_proper",
+        "<dl>",
+        "each term of the dashboard's totals stands with its number in a `<div>`, as HTML allows",
+    ),
+    answered(
+        "ibm",
+        "input_fields_grouped",
+        "<select name=",
+        "a form of the dashboard has one purpose, and a name that says it",
+    ),
+    answered("ibm", "input_fields_grouped", "<input ", "the same of its days"),
+    answered(
+        "ibm",
+        "element_tabbable_role_valid",
+        "role=\"region\" tabindex=\"0\"",
+        "what scrolls sideways is reached by Tab, so that it scrolls without a pointer: axe asks for that",
+    ),
 ];

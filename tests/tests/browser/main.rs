@@ -13,6 +13,7 @@ mod calls;
 mod campaign;
 mod catalogue;
 mod clobbered;
+mod dashboard;
 mod demo;
 mod element;
 mod equal_nodes;
@@ -109,6 +110,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("frameworks", frameworks::TESTS),
     ("snippets", snippets::TESTS),
     ("campaign", campaign::TESTS),
+    ("dashboard", dashboard::TESTS),
     ("ads", ads::TESTS),
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),

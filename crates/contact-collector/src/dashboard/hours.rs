@@ -57,8 +57,10 @@ fn relative(week: &[[Tally; 24]; 7], of: impl Fn(&Tally) -> f64) -> [[f64; 24]; 
 
 fn table(asked: &Asked, report: &Report, name: &str, cell: impl Fn(&Tally) -> String) -> Markup {
     let (language, words) = (asked.language, asked.language.words());
+    // The drawing has the name alone.
+    let region = format!("{name}, {}", words.as_table);
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(name) {
+        div.scroll tabindex="0" role="region" aria-label=(region) {
             table.dense {
                 caption { (name) }
                 thead { tr {
@@ -116,18 +118,21 @@ pub(super) fn calls(asked: &Asked, report: &Report, settings: &Settings) -> Mark
             (chart::bars(&bars, 140.0, words.calls, |number| language.number(number)))
             details {
                 summary { (words.numbers) }
-                table {
-                    thead { tr {
-                        th scope="col" { (words.hour) }
-                        th.number scope="col" { (words.while_open) }
-                        th.number scope="col" { (words.while_closed) }
-                    } }
-                    tbody {
-                        @for (hour, [open, closed]) in report.calls.iter().enumerate() {
-                            tr {
-                                th scope="row" { (format!("{hour:02}:00")) }
-                                td.number { (language.number(*open)) }
-                                td.number { (language.number(*closed)) }
+                @let name = format!("{}, {}", words.calls, words.as_table);
+                div.scroll tabindex="0" role="region" aria-label=(name) {
+                    table {
+                        thead { tr {
+                            th scope="col" { (words.hour) }
+                            th.number scope="col" { (words.while_open) }
+                            th.number scope="col" { (words.while_closed) }
+                        } }
+                        tbody {
+                            @for (hour, [open, closed]) in report.calls.iter().enumerate() {
+                                tr {
+                                    th scope="row" { (format!("{hour:02}:00")) }
+                                    td.number { (language.number(*open)) }
+                                    td.number { (language.number(*closed)) }
+                                }
                             }
                         }
                     }

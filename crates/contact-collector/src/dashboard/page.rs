@@ -33,9 +33,9 @@ pub(super) fn page(
                 link rel="stylesheet" href="/dashboard.css";
             }
             body {
-                a.skip href="#numbers" { (words.skip) }
-                @if report.demo { p.demo role="note" { (words.demo) } }
                 header {
+                    a.skip href="#numbers" { (words.skip) }
+                    @if report.demo { p.demo role="note" { (words.demo) } }
                     h1 { (words.title) }
                     a.language lang=(other) hreflang=(other) href=(there) { (its_name) }
                     p.period { (period(asked, report)) }

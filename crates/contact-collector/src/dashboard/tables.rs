@@ -107,8 +107,10 @@ pub(super) fn pair(
     report: &Report,
 ) -> Markup {
     let scale = scale(rows.iter().map(|(_, tally)| *tally));
+    // Another table has the dimension's name alone.
+    let region = format!("{}, {name}", language.words().compare);
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(name) {
+        div.scroll tabindex="0" role="region" aria-label=(region) {
             table {
                 (head(language, name, report))
                 tbody {

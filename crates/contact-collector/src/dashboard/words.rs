@@ -50,6 +50,7 @@ words! {
     day: "Day", "Jour";
     week_from: "Week from", "Semaine du";
     numbers: "The numbers as a table", "Les chiffres en tableau";
+    as_table: "as a table", "en tableau";
     channel: "Channel", "Canal";
     path: "Page", "Page";
     campaign: "Campaign", "Campagne";

@@ -1,0 +1,93 @@
+//! The collector's dashboard with a demonstration's numbers, as people see it and as auditors do.
+
+use contact_buttons_tests::collector::Collector;
+use contact_buttons_tests::variant::PLAIN;
+use contact_buttons_tests::{Browser, Conditions, Test, shipped, tests};
+use serde_json::json;
+
+use crate::audits;
+use crate::campaign::go;
+
+pub(crate) const TESTS: &[Test] = tests![readable_at_every_width, audited, audited_in_french];
+
+/// At no width does it scroll sideways, and all text has the contrast of AA.
+async fn readable_at_every_width(browser: &Browser) {
+    let collector = Collector::start("readable", true);
+    for dark in [false, true] {
+        let scheme = if dark { "dark" } else { "light" };
+        for width in [320, 768, 1280] {
+            browser.under(&Conditions { dark, width, ..Conditions::USUAL }).await;
+            go(browser, &collector.origin).await;
+            let wide: u32 = browser.ask("return document.documentElement.scrollWidth").await;
+            assert!(wide <= width, "at {width} px it scrolls to {wide}");
+        }
+        let script = "const ground = el => { for (; el; el = el.parentElement) {
+                const color = getComputedStyle(el).backgroundColor;
+                if (color !== 'rgba(0, 0, 0, 0)') return color; } };
+            const worded = [...document.querySelectorAll('body *')].filter(el => el.checkVisibility()
+                && [...el.childNodes].some(n => n.nodeType === 3 && n.data.trim()));
+            return worded.map(el => [el.outerHTML.slice(0, 80),
+                el.ownerSVGElement ? getComputedStyle(el).fill : getComputedStyle(el).color, ground(el)])";
+        let all: Vec<(String, String, String)> = browser.ask(script).await;
+        assert!(all.len() > 100, "only {} elements with text", all.len());
+        let mut pairs = all;
+        pairs.sort_by(|a, b| (&a.1, &a.2).cmp(&(&b.1, &b.2)));
+        pairs.dedup_by(|a, b| a.1 == b.1 && a.2 == b.2);
+        for (what, text, ground) in pairs {
+            let ratio: f64 =
+                browser.ask_with(super::look::CONTRAST, serde_json::json!([text, ground])).await;
+            assert!(ratio >= 4.5, "{scheme}: {text} on {ground} is {ratio:.2}: {what}");
+        }
+    }
+}
+
+const STYLE: &str = "crates/contact-collector/src/dashboard/dashboard.css";
+
+/// The page's language, title and body.
+const READ: &str =
+    "return [document.documentElement.lang, document.title, document.body.innerHTML]";
+
+/// Its policy lets no auditor in, so that they see it where there is none: the same elements with the same style.
+const SHOW: &str = "const [lang, title, body, style] = arguments;
+    document.documentElement.lang = lang;
+    document.title = title;
+    const sheet = document.createElement('style');
+    sheet.textContent = style;
+    document.head.append(sheet);
+    document.body.innerHTML = body";
+
+/// Tables that open are seen too.
+const OPEN: &str =
+    "for (const details of document.querySelectorAll('details')) details.open = true";
+
+async fn audited(browser: &Browser) {
+    audit(browser, "en").await;
+}
+
+async fn audited_in_french(browser: &Browser) {
+    audit(browser, "fr").await;
+}
+
+/// Beside Chromium the tools see it in the usual conditions alone: they take long there.
+async fn audit(browser: &Browser, language: &str) {
+    let collector = Collector::start("audited", true);
+    go(browser, &format!("{}/?ui={language}", collector.origin)).await;
+    let [lang, title, body]: [String; 3] = browser.ask(READ).await;
+    assert!(lang == language && body.contains("<svg"), "{body}");
+    let style = std::fs::read_to_string(shipped::root().join(STYLE)).expect("the stylesheet");
+    let mut bad = String::new();
+    for conditions in [
+        Conditions::USUAL,
+        Conditions { dark: true, ..Conditions::USUAL },
+        Conditions { width: 320, ..Conditions::USUAL },
+    ] {
+        browser.under(&conditions).await;
+        browser.open_whole(PLAIN, "").await;
+        let () = browser.ask_with(SHOW, json!([lang, title, body, style])).await;
+        let all = conditions == Conditions::USUAL || browser.engine.name == "chromium";
+        let tools = all.then_some(audits::promised as fn(&audits::Finding) -> bool);
+        let name = format!("{language}, {} px, dark {}", conditions.width, conditions.dark);
+        audits::audit_open_page(browser, &name, OPEN, tools, &mut bad).await;
+    }
+    assert!(bad.is_empty(), "{bad}");
+}
