@@ -60,13 +60,8 @@ pub(super) fn check(grammar: &'static str, value: &str, out: &mut Text) -> Resul
 
 /// Whether a value is a name that is kept, or ends in one that begins with a dot.
 pub(crate) fn is_kept(name: &str, value: &str) -> bool {
-    let is_ending = begins(name, b'.');
-    (is_ending || name.len() == value.len()) && ends_in(value, name)
-}
-
-/// Whether a text ends so, in any case.
-fn ends_in(text: &str, end: &str) -> bool {
-    text.len() >= end.len() && tail(text, text.len() - end.len()).eq_ignore_ascii_case(end)
+    let at = if begins(name, b'.') { value.len().saturating_sub(name.len()) } else { 0 };
+    tail(value, at).eq_ignore_ascii_case(name)
 }
 
 /// Whether a dot stands beside another or beside a slash, where it could be a dot segment of a path.

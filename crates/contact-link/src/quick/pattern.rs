@@ -56,16 +56,7 @@ fn matches(runs: &str, value: &[u8]) -> bool {
     };
     let (min, max) = (count(min, min_low), count(max, max_low));
     let set = tail(run, 4);
-    let mut taken = value.iter().take(max).take_while(|byte| holds(set, **byte)).count();
+    let taken = value.iter().take(max).take_while(|byte| holds(set, **byte)).count();
     // The longest run first; a shorter one where the rest needs a character.
-    while taken >= min {
-        if value.get(taken..).is_some_and(|value| matches(rest, value)) {
-            return true;
-        }
-        if taken == 0 {
-            break;
-        }
-        taken -= 1;
-    }
-    false
+    (min..=taken).rev().any(|taken| value.get(taken..).is_some_and(|value| matches(rest, value)))
 }

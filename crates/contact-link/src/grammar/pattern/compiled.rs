@@ -1,7 +1,7 @@
 //! Patterns as a program has them: read by the compiler. What one refuses the pattern itself is asked about, which says
 //! why.
 
-use super::{ends_in, first_run, has_loose_dot};
+use super::{first_run, has_loose_dot, is_kept};
 use crate::byte_set::ByteSet;
 use crate::grammar::Rule;
 use crate::name::{EMPTY, hashed};
@@ -207,25 +207,18 @@ impl Compiled {
         // Of most names their length tells that it does not.
         let length = 1_u32.checked_shl(name.len() as u32).unwrap_or_default();
         (self.lengths & length != 0 && self.names.binary_search(&folded(name)).is_ok())
-            || (!self.ending.is_empty() && ends_in(name, self.ending))
+            || (!self.ending.is_empty() && is_kept(self.ending, name))
     }
 }
 
 fn matches(runs: &[Step], value: &[u8]) -> bool {
     let [run, rest @ ..] = runs else { return value.is_empty() };
     let most = value.get(..run.max).unwrap_or(value);
-    let mut taken = most.iter().position(|byte| !run.set.has(*byte)).unwrap_or(most.len());
+    let taken = most.iter().position(|byte| !run.set.has(*byte)).unwrap_or(most.len());
     // The longest run first; a shorter one where the rest needs a character.
-    while taken >= run.min {
-        if value.get(taken..).is_some_and(|value| matches(rest, value)) {
-            return true;
-        }
-        if taken == 0 {
-            break;
-        }
-        taken -= 1;
-    }
-    false
+    (run.min..=taken)
+        .rev()
+        .any(|taken| value.get(taken..).is_some_and(|value| matches(rest, value)))
 }
 
 #[cfg(test)]
