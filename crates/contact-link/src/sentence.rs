@@ -93,6 +93,12 @@ impl Error {
         self.channel().is_none() && self.field() == "url"
     }
 
+    /// Whether a link is meant that has a number behind its scheme.
+    fn is_number_link(&self) -> bool {
+        let (scheme, _) = cut_or_all(self.given(), b':');
+        self.is_link() && ["tel", "sms"].iter().any(|of| scheme.eq_ignore_ascii_case(of))
+    }
+
     /// What is wrong with the value, to follow it.
     fn complaint(&self) -> &'static str {
         let is_handle = |s: &str| {
@@ -145,6 +151,7 @@ impl Error {
             Kind::BadParam if self.field() == "form" => "; take a form that the channel has",
             Kind::Duplicate => "; give it once",
             Kind::BadParam => "; leave it out",
+            Kind::BadChar if self.is_number_link() => "; write the number without blanks",
             Kind::BadChar if self.is_link() => "; write %20 for a blank, and / for a backslash",
             Kind::ControlChar if self.is_link() => "; copy the address again, on one line",
             Kind::Userinfo | Kind::BadHost | Kind::HomoglyphHost | Kind::PathTraversal => {

@@ -17,8 +17,13 @@ fn a_sentence_names_what_is_wrong_in_a_link_and_what_would_be_right() {
         ),
         (
             "tel:+33 1 23 45 67 89",
-            "url \"tel:+33 1 23 45 67 89\" has a blank or a backslash, which no address has; write %20 for a blank, and / \
-             for a backslash",
+            "url \"tel:+33 1 23 45 67 89\" has a blank or a backslash, which no address has; write the number \
+             without blanks",
+        ),
+        (
+            "https://wa.me/33612345678?text=Good morning",
+            "url \"https://wa.me/33612345678?text=Good morning\" has a blank or a backslash, which no address has; write \
+             %20 for a blank, and / for a backslash",
         ),
         (
             "https://wa.me/336\n12345678",
