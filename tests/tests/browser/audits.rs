@@ -49,7 +49,9 @@ const GROUND: &str = "const ground = new CSSStyleSheet();
 /// In forced colours both tools read the author's colours, which are not what is painted.
 const CONTRAST: [&str; 3] = ["color-contrast", ENHANCED, "text_contrast_sufficient"];
 /// So it is asserted instead that no text keeps a colour of the author's.
-pub(crate) const UNFORCED: &str = "return [...document.querySelectorAll('body, body *')]
+/// A field for a colour shows the colour that it has: browsers see to that.
+pub(crate) const UNFORCED: &str =
+    "return [...document.querySelectorAll('body, body *:not([type=color])')]
     .filter(element => getComputedStyle(element).forcedColorAdjust === 'none')
     .map(element => element.outerHTML)";
 
