@@ -91,7 +91,7 @@ fn name(text: &str) -> Option<(&str, u32, Option<u8>)> {
 
 /// The bytes of nearly all hosts and schemes.
 #[cfg(not(target_arch = "wasm32"))]
-static USUAL: [u8; 256] = classes(&[b"abcdefghijklmnopqrstuvwxyz0123456789.-+_"]);
+static USUAL: [u8; 256] = classes(&[b"abcdefghijklmnopqrstuvwxyz0123456789.-_"]);
 
 /// The address with its scheme and host in lower case; refused where it
 /// pretends to be what it is not.
@@ -136,7 +136,7 @@ pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
 /// the scheme of its page.
 fn split(url: &str) -> (&str, &str) {
     match cut(url, b':') {
-        Some(parts) if after(url, "//").is_none() => parts,
+        Some((scheme, rest)) if !scheme.is_empty() && after(url, "//").is_none() => (scheme, rest),
         _ => ("", url),
     }
 }
@@ -159,13 +159,14 @@ pub(crate) const fn host_end(rest: &str) -> usize {
     at
 }
 
-fn check_host(host: &str) -> Result<(), Kind> {
+/// Refuses a host with what no host has. Names below some have an `_`, which browsers take.
+pub(crate) fn check_host(host: &str) -> Result<(), Kind> {
     for byte in host.bytes() {
         match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {}
             b'@' => return Err(Kind::Userinfo),
-            b':' | b'%' => return Err(Kind::BadHost),
             0x80.. => return Err(Kind::HomoglyphHost),
-            _ => {}
+            _ => return Err(Kind::BadHost),
         }
     }
     if is_encoded(host) { check_code(&host.to_ascii_lowercase()) } else { Ok(()) }

@@ -207,7 +207,11 @@ impl Rule {
             text.push_str(word);
         }
         let value = tail(text, start);
-        let sigil = if self.is_phone() { "+" } else { "@" };
+        let sigil = match self.is_words() {
+            true => "#",
+            false if self.is_phone() => "+",
+            false => "@",
+        };
         if bare && !value.is_empty() && after(value.trim_ascii_start(), sigil).is_none() {
             text.insert_str(start, sigil);
         }
@@ -233,7 +237,6 @@ impl Rule {
     }
 
     /// Whether values are words that keep their blanks.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn is_words(self) -> bool {
         matches!(self.word, Word::Text | Word::Body | Word::Line)
     }
@@ -261,10 +264,7 @@ impl Rule {
     /// Compares `value` with the grammar and appends its normal form to `out`.
     pub(crate) fn check(self, value: &str, out: &mut Text) -> Result<(), Kind> {
         // Words keep their blanks; a pasted identifier may carry some at its ends.
-        let value = match self.word {
-            Word::Text | Word::Body | Word::Line => value,
-            _ => value.trim_ascii(),
-        };
+        let value = if self.is_words() { value } else { value.trim_ascii() };
         if value.is_empty() {
             return Err(Kind::EmptyId);
         }

@@ -175,9 +175,10 @@ impl Form {
         begins(self.name, b'-')
     }
 
-    /// Whether a plus in the query means a plus, not a space.
-    pub(crate) fn plus_is_plus(&self) -> bool {
-        begins(self.template, b'+') || !self.is_web()
+    /// Whether a plus means what it does not mean elsewhere: in the query of a web address a plus, in any other place a
+    /// blank.
+    pub(crate) fn is_marked(&self) -> bool {
+        begins(self.template, b'+')
     }
 
     /// Whether it is the address of a page.
