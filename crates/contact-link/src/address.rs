@@ -20,6 +20,8 @@ pub(crate) struct Address<'u> {
     pub(crate) host: &'u str,
     /// What follows the scheme: for a web address its host and all after it.
     pub(crate) rest: &'u str,
+    /// The same with the `www.` of a host, which is part of its name where the host may be any.
+    pub(crate) whole: &'u str,
     /// The hash of the host, or of the scheme where it is none of the web.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) key: u32,
@@ -30,13 +32,14 @@ impl<'u> Address<'u> {
     pub(crate) fn new(url: &'u str) -> Address<'u> {
         let (scheme, rest) = split(url);
         match web_rest(scheme, rest) {
-            Some(web) => {
-                let web = after(web, "www.").unwrap_or(web);
+            Some(whole) => {
+                let web = after(whole, "www.").unwrap_or(whole);
                 let host = head(web, host_end(web));
                 Address {
                     scheme: "https",
                     host,
                     rest: web,
+                    whole,
                     #[cfg(not(target_arch = "wasm32"))]
                     key: hash(host),
                 }
@@ -45,6 +48,7 @@ impl<'u> Address<'u> {
                 scheme,
                 host: "",
                 rest,
+                whole: rest,
                 #[cfg(not(target_arch = "wasm32"))]
                 key: hash(scheme),
             },
@@ -60,13 +64,13 @@ impl<'u> Address<'u> {
         if url.bytes().fold(false, |bad, byte| bad | is_bad(byte)) {
             return None;
         }
-        let Some(web) = after(url, "https://").or_else(|| after(url, "http://")) else {
+        let Some(whole) = after(url, "https://").or_else(|| after(url, "http://")) else {
             let (scheme, key, end) = name(url)?;
             let is_app = end == Some(b':') && !matches!(scheme, "" | "http" | "https");
             let rest = tail(url, scheme.len() + 1);
-            return is_app.then_some(Address { scheme, host: "", rest, key });
+            return is_app.then_some(Address { scheme, host: "", rest, whole: rest, key });
         };
-        let web = after(web, "www.").unwrap_or(web);
+        let web = after(whole, "www.").unwrap_or(whole);
         let (host, key, end) = name(web)?;
         // A dot segment begins with a dot, which may be encoded.
         let path = tail(web, host.len()).as_bytes();
@@ -74,7 +78,7 @@ impl<'u> Address<'u> {
         let has_dots =
             pairs.fold(false, |has, (a, b)| has | ((*a == b'/') & ((*b == b'.') | (*b == b'%'))));
         let is_plain = !has_dots && end != Some(b':') && !is_encoded(host);
-        is_plain.then_some(Address { scheme: "https", host, rest: web, key })
+        is_plain.then_some(Address { scheme: "https", host, rest: web, whole, key })
     }
 }
 

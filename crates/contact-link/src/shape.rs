@@ -103,7 +103,7 @@ pub(crate) fn capture<'u>(
                 Some(next) => {
                     let mut end = value_end(next, row, form, (piece, following), (https, open));
                     // A slash at the end is the path's, also behind a value that may have some.
-                    end -= usize::from(https && ends(head(next, end), b'/'));
+                    end -= usize::from(https && !open && ends(head(next, end), b'/'));
                     let value = head(next, end);
                     if !value.is_empty() {
                         // Nobody else asks what such a value is.
@@ -177,7 +177,7 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
     }
     if start.hosts.is_empty() {
         // The host is a slot.
-        return Some(address.rest);
+        return Some(if start.has_any_host { address.whole } else { address.rest });
     }
     let same = lists(start.hosts, b'|', address.host)
         || after(cut_or_all(start.hosts, b'|').0, "www.") == Some(address.host);
@@ -188,6 +188,9 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
 #[cfg(not(target_arch = "wasm32"))]
 fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
     let start = form.start()?;
+    if start.has_any_host {
+        return Some(address.whole);
+    }
     // Empty where the address has no host.
     let host = if start.hosts.is_empty() { "" } else { address.host };
     after(tail(address.rest, host.len()), start.path)
