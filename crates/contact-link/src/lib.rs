@@ -60,7 +60,6 @@ mod channels;
 mod contact;
 mod encode;
 mod error;
-#[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
 mod extension;
 #[cfg(not(target_arch = "wasm32"))]
 mod finished;

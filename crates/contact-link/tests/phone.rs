@@ -41,14 +41,46 @@ fn what_is_no_international_number_is_refused() {
         ("+123456", Kind::TooShort),
         ("+1234567890123456", Kind::TooLong),
         ("+1-800-FLOWERS", Kind::VanityLetters),
+        ("+44 20 (0) 7946 0958", Kind::NotE164),
+        ("+1 (0) 201 555 0123", Kind::NotE164),
+        ("+49 (030) 901820", Kind::NotE164),
+        ("+(0)44 20 7946 0958", Kind::NotE164),
         ("911", Kind::Emergency),
         ("112", Kind::Emergency),
-        ("3639", Kind::NotE164),
         ("", Kind::EmptyId),
         ("+", Kind::TooShort),
     ] {
         let error = Contact::new("tel", to).unwrap_err();
         assert_eq!((error.kind(), error.field()), (kind, "to"), "{to}: {error}");
+    }
+    // RFC 3966, clause 5.1.4: a local number must have its context.
+    for to in ["3639", "36 39", "70420"] {
+        let error = Contact::new("tel", to).unwrap_err();
+        assert_eq!((error.kind(), error.field()), (Kind::MissingField, "context"), "{to}: {error}");
+        assert_eq!(Contact::new("signal", to).unwrap_err().kind(), Kind::NotE164, "{to}");
+    }
+}
+
+/// Behind the country code only, and not where a number has it abroad too.
+#[test]
+fn a_zero_in_brackets_is_what_its_country_makes_of_it() {
+    for (to, e164) in [
+        ("+44 (0)20 7946 0958", "+442079460958"),
+        ("(+44) (0)20 7946 0958", "+442079460958"),
+        ("+353 (0)1 234 5678", "+35312345678"),
+        ("+250 (0)788 123 456", "+250788123456"),
+        ("+39 (0)6 6981 2345", "+390669812345"),
+        ("+39 (06) 6981 2345", "+390669812345"),
+        ("+378 (0)549 886377", "+3780549886377"),
+        ("+225 (0)1 23 45 67 89", "+2250123456789"),
+        ("+1 201 (055) 1234", "+12010551234"),
+    ] {
+        let contact = Contact::new("tel", to).unwrap_or_else(|e| panic!("{to}: {e}"));
+        assert_eq!(contact.get("to"), Some(e164), "{to}");
+        #[cfg(feature = "phone-metadata")]
+        if !to.starts_with("+1") {
+            assert_eq!(contact_link::PhoneNumber::new(to).unwrap().e164(), e164, "{to}");
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! E-mail addresses (RFC 6068, clause 2: `addr-spec` without quoted strings).
 
 use super::pattern::has_two_dots;
-use super::{is_wide_letter, web};
+use super::is_wide_letter;
+#[cfg(any(not(target_arch = "wasm32"), not(feature = "catalogue")))]
+use super::web;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::byte_set::classes;
 use crate::error::Kind;
@@ -44,8 +46,27 @@ pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
             return Err(Kind::BadChar);
         }
     }
+    // A second address, or what another part of a link would begin with.
+    if domain
+        .bytes()
+        .any(|b| b.is_ascii() && !(b.is_ascii_alphanumeric() || b == b'.' || b == b'-'))
+    {
+        return Err(Kind::BadChar);
+    }
     out.push_str(local);
     out.push('@');
+    server(domain, out)
+}
+
+/// The host of an address, whose Punycode must say what it stands for.
+#[cfg(feature = "catalogue")]
+fn server(domain: &str, out: &mut Text) -> Result<(), Kind> {
+    super::rare::server(domain, out)
+}
+
+/// The same without the tables of letters that look like others.
+#[cfg(not(feature = "catalogue"))]
+fn server(domain: &str, out: &mut Text) -> Result<(), Kind> {
     web::host(domain, out)
 }
 

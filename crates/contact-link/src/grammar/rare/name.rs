@@ -57,8 +57,26 @@ pub(super) fn host(value: &str, out: &mut Text) -> Result<(), Kind> {
     server(value, out)
 }
 
+/// A SIP address. What stands before its `@` is dialled, and so no code for a network.
+pub(super) fn sip(value: &str, out: &mut Text) -> Result<(), Kind> {
+    let user = cut_or_all(value, b'@').0;
+    let is_code = user.bytes().any(|b| b == b'*' || b == b'#');
+    if is_code && !user.bytes().any(|b| b.is_ascii_alphabetic()) {
+        return Err(Kind::Ussd);
+    }
+    mail::address(value, out)
+}
+
+/// A handle of Bluesky: a host name, which is no host of a link.
+pub(super) fn handle(value: &str, out: &mut Text) -> Result<(), Kind> {
+    server(after(value, "@").unwrap_or(value), out).map_err(|kind| match kind {
+        Kind::HomoglyphHost => kind,
+        _ => Kind::BadChar,
+    })
+}
+
 /// The name of a server, whose Punycode must say what it stands for.
-pub(super) fn server(value: &str, out: &mut Text) -> Result<(), Kind> {
+pub(in crate::grammar) fn server(value: &str, out: &mut Text) -> Result<(), Kind> {
     let start = out.len();
     web::host(value, out)?;
     idn::check(out.get(start..).unwrap_or_default())
