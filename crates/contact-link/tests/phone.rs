@@ -128,6 +128,19 @@ fn short_and_national_numbers_where_that_is_asked_for() {
         assert!(Contact::new("tel", to).is_err(), "{to}");
         assert!(Contact::parse(link).is_err(), "{link}");
     }
+    // A message goes to short codes too.
+    for (to, link) in [("70420", "sms:70420?body=JOIN"), ("36 39", "sms:3639?body=JOIN")] {
+        let contact = Contact::builder(Channel::Sms).set("to", to).set("text", "JOIN");
+        assert_eq!(contact.clone().set("form", "local").build().unwrap().to_string(), link);
+        let error = contact.build().unwrap_err();
+        assert_eq!(error.kind(), Kind::NotE164, "{error}");
+        assert!(error.to_string().contains("form=local"), "{error}");
+        assert!(Contact::parse(link).is_err(), "{link}");
+    }
+    for code in ["*100#", "+33123456789"] {
+        let contact = Contact::builder(Channel::Sms).set("to", code).set("form", "local");
+        assert!(contact.build().is_err(), "{code}");
+    }
     for (to, kind) in [("+33123456789", Kind::BadChar), ("1234567890123456", Kind::TooLong)] {
         let contact = Contact::builder(Channel::Tel).set("to", to).set("form", "local").build();
         assert_eq!(contact.unwrap_err().kind(), kind, "{to}");

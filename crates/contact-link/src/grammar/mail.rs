@@ -1,7 +1,7 @@
 //! E-mail addresses (RFC 6068, clause 2: `addr-spec` without quoted strings).
 
-use super::pattern::has_two_dots;
 use super::is_wide_letter;
+use super::pattern::has_two_dots;
 #[cfg(any(not(target_arch = "wasm32"), not(feature = "catalogue")))]
 use super::web;
 #[cfg(not(target_arch = "wasm32"))]

@@ -29,6 +29,10 @@ pub(super) fn said(error: &Error) -> Option<Said> {
             "is a number as it is dialled at home",
             "; write + and the country code instead of its first 0, such as +33123456789",
         ),
+        Kind::NotE164 if !given.contains('+') && has_local => (
+            "has no + before its country code",
+            "; write + and the country code before it, such as +33123456789, or choose form=local",
+        ),
         Kind::NotE164 if !given.contains('+') => (
             "has no + before its country code",
             "; write + and the country code before it, such as +33123456789",
