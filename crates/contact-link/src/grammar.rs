@@ -9,8 +9,11 @@ pub(crate) mod pattern;
 pub(crate) mod phone;
 #[cfg(feature = "catalogue")]
 pub(crate) mod rare;
+mod span;
 pub(crate) mod text;
 pub(crate) mod web;
+
+pub(crate) use span::Span;
 
 use crate::error::Kind;
 #[cfg(not(target_arch = "wasm32"))]

@@ -65,6 +65,7 @@ mod extension;
 mod finished;
 mod grammar;
 mod index;
+mod limit;
 mod link;
 mod name;
 mod parse;
@@ -97,6 +98,7 @@ pub use contact::Contact;
 pub use error::{Error, Kind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use finished::Finished;
+pub use limit::{Limit, Unit};
 pub use link::Link;
 #[cfg(feature = "phone-metadata")]
 pub use phone_number::{NumberType, PhoneNumber};

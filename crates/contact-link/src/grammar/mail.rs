@@ -10,6 +10,9 @@ use crate::error::Kind;
 use crate::scan::{after, begins, cut, ends, next_char};
 use crate::values::Text;
 
+/// How long the part before the `@` may be (RFC 5321, clause 4.5.3.1.1).
+pub(super) const LONGEST_USER: usize = 64;
+
 pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
     #[cfg(not(target_arch = "wasm32"))]
     if cut(value, b'@').is_some_and(|(local, domain)| is_plain(local) && web::is_plain(domain)) {
@@ -30,8 +33,7 @@ pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
     {
         return Err(Kind::BadChar);
     }
-    // RFC 5321, clause 4.5.3.1.1.
-    if local.len() > 64 {
+    if local.len() > LONGEST_USER {
         return Err(Kind::TooLong);
     }
     let mut rest = local;
@@ -73,7 +75,7 @@ fn server(domain: &str, out: &mut Text) -> Result<(), Kind> {
 /// Whether the part before the `@` is of ASCII, and good; what is not may be good all the same.
 #[cfg(not(target_arch = "wasm32"))]
 fn is_plain(local: &str) -> bool {
-    web::is_spread(local, &ATOM) && local.len() <= 64
+    web::is_spread(local, &ATOM) && local.len() <= LONGEST_USER
 }
 
 /// What it may have (RFC 5322, clause 3.2.3) but for slashes, and the dots between.

@@ -166,6 +166,28 @@ fn matches(pattern: &str, value: &str) -> bool {
     }
 }
 
+/// How many characters the values of a pattern have; `None` where it is one word alone.
+pub(crate) fn lengths(grammar: &str) -> Option<(usize, usize)> {
+    let mut rest = unmarked(grammar);
+    let (mut min, mut max, mut is_word) = (0, 0, true);
+    while let Some(run) = first_run(rest) {
+        is_word &= !begins(rest, b'[');
+        min += run.min;
+        max += run.max;
+        rest = run.rest;
+    }
+    (!is_word).then_some((min, max))
+}
+
+/// A pattern without its flags and the names that are kept.
+fn unmarked(grammar: &str) -> &str {
+    let mut pattern = cut_or_all(grammar, b'!').0;
+    while begins(pattern, b'%') {
+        pattern = tail(pattern, 2);
+    }
+    pattern
+}
+
 /// What is wrong with a value that does not match.
 fn complaint(pattern: &str, value: &str) -> Kind {
     if has_dot_segment(value) {
@@ -219,10 +241,7 @@ fn has_dot_segment(value: &str) -> bool {
 
 /// Whether a value has none but characters of a pattern, so that what is wrong is where they stand.
 pub(crate) fn has_its_characters(grammar: &str, value: &str) -> bool {
-    let mut pattern = cut_or_all(grammar, b'!').0;
-    while begins(pattern, b'%') {
-        pattern = tail(pattern, 2);
-    }
+    let pattern = unmarked(grammar);
     value.bytes().all(|byte| {
         takes(pattern, byte, false)
             || takes(pattern, byte.to_ascii_lowercase(), false)

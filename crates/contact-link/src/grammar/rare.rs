@@ -5,7 +5,8 @@ pub(crate) mod idn;
 mod name;
 mod number;
 
-pub(super) use name::server;
+pub(super) use bech32::LENGTHS as KEY;
+pub(super) use name::{LONGEST as LONGEST_MATRIX, server};
 
 use super::{Word, has_control};
 use crate::error::Kind;

@@ -7,6 +7,11 @@ use crate::error::Kind;
 use crate::scan::{after, begins, cut, cut_or_all, ends, next_item};
 use crate::values::Text;
 
+/// How long a host name may be: two labels at least, and RFC 1035, clause 2.3.4, without the length bytes at its ends.
+pub(super) const SHORTEST: usize = 3;
+/// The same, at most.
+pub(super) const LONGEST: usize = 253;
+
 /// A host name (RFC 1123, clause 2.1), in lower case. ASCII only: an
 /// internationalised name is given in Punycode, which the catalogue reads (`rare/idn.rs`).
 pub(crate) fn host(value: &str, out: &mut Text) -> Result<(), Kind> {
@@ -30,7 +35,7 @@ pub(crate) fn host(value: &str, out: &mut Text) -> Result<(), Kind> {
             }
         }
     }
-    if count < 2 || value.len() > 253 {
+    if count < 2 || value.len() > LONGEST {
         return Err(Kind::BadHost);
     }
     let start = out.len();

@@ -65,7 +65,7 @@ pub(super) fn said(error: &Error) -> Option<Said> {
         }
         Kind::Emergency if has_local => (
             "is an emergency number, which no button dials by mistake",
-            "; choose form=local, or give its context, where it is meant",
+            "; choose form=local where it is meant",
         ),
         Kind::Ussd => (
             "is a code for the phone itself, which no button may dial",

@@ -82,10 +82,13 @@ pub(in crate::grammar) fn server(value: &str, out: &mut Text) -> Result<(), Kind
     idn::check(out.get(start..).unwrap_or_default())
 }
 
+/// How many bytes a Matrix user id may have.
+pub(in crate::grammar) const LONGEST: usize = 255;
+
 /// A Matrix user id, `@localpart:server` (specification, appendices, "User
 /// identifiers"), but without a `/`, which would be a segment of the path.
 pub(super) fn matrix(value: &str, out: &mut Text) -> Result<(), Kind> {
-    if value.len() > 255 {
+    if value.len() > LONGEST {
         return Err(Kind::TooLong);
     }
     let (user, server) = cut(value, b':').ok_or(Kind::BadChar)?;
