@@ -36,7 +36,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const TIDY: Duration = Duration::from_secs(3600);
 const TIDY_ON: Duration = Duration::from_millis(200);
 
-/// How often a database that failed is tried while no beacon does.
+/// How often a database that failed is tried while no beacon does, and looked whether its file is
+/// still there.
 const TRY_AGAIN: Duration = Duration::from_secs(1);
 
 /// The mark that is written to see whether a database takes anything, with the hour.
@@ -104,7 +105,10 @@ impl Counter {
             "the database takes no counts",
             "the database takes counts again",
         ));
-        let writer = Some(store.writer().await?);
+        let writer = store.writer().await?;
+        metrics.counters.set(writer.counters() as i64);
+        metrics.rows.set(writer.rows() as i64);
+        let writer = Some(writer);
         let desks = workers.handles().iter().map(desk).collect();
         let task = Task {
             store,
@@ -172,7 +176,7 @@ impl Task {
                 () = queue.reach(1) => {
                     let _ = timeout(GATHERING, queue.reach(enough)).await;
                     if !queue.take(&mut waiting) {
-                        return;
+                        return self.end().await;
                     }
                     let committed = waiting.len();
                     self.commit(&mut waiting).await;
@@ -180,7 +184,12 @@ impl Task {
                     let under_way = committed + queue.len();
                     enough = if under_way < BUSY { 1 } else { under_way / 2 };
                 }
-                _ = try_again.tick(), if !self.health.is_well() => self.try_again().await,
+                _ = try_again.tick() => {
+                    let kept = self.writer.as_ref().is_none_or(|writer| writer.check().is_ok());
+                    if !(kept && self.health.is_well()) {
+                        self.try_again().await;
+                    }
+                }
             }
         }
     }
@@ -230,6 +239,15 @@ impl Task {
         self.full = full;
         self.writer = Some(writer);
         Ok(())
+    }
+
+    /// The last connection that counts leaves all counts in the database's file.
+    async fn end(&mut self) {
+        if let Some(writer) = self.writer.take()
+            && let Err(error) = writer.close().await
+        {
+            tracing::warn!(%error, "the database was not closed as it should be; its log holds the last counts");
+        }
     }
 
     /// Finds out by itself that a database works again: a load balancer sends no beacon to a collector

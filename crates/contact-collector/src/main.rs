@@ -107,6 +107,8 @@ fn log(form: Log) {
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
     let wanted = Targets::new()
         .with_target("contact_collector", LevelFilter::INFO)
+        // What a lost server says to each connection; the collector says it once.
+        .with_target("sqlx", LevelFilter::ERROR)
         .with_default(LevelFilter::WARN);
     let registry = tracing_subscriber::registry().with(wanted);
     match form {
@@ -131,10 +133,14 @@ async fn collect(settings: Settings) -> Result<()> {
     let places = Places::new(settings.behind_proxy);
     let (remembering, held) = (store.clone(), metrics.held.clone());
     tokio::spawn(async move { remembering.remember(|rows| held.set(rows as i64)).await });
-    let app = App::new(settings, store, counter, metrics)?;
+    let app = App::new(settings, store.clone(), counter, metrics)?;
     server::run(listener, places, routes::service(app), &workers, asked_to_stop()?).await?;
     // The last beacons are answered; the writer ends with them.
-    let _ = tokio::time::timeout(std::time::Duration::from_secs(5), writer).await;
+    let ending = async {
+        let _ = writer.await;
+        store.close().await;
+    };
+    let _ = tokio::time::timeout(std::time::Duration::from_secs(10), ending).await;
     tracing::info!("stopped");
     Ok(())
 }
@@ -145,9 +151,19 @@ fn say(settings: &Settings, address: SocketAddr) {
         let most = settings.limits().bytes() >> 20;
         tracing::info!("the database takes at most {most} MiB, and a little more a day when full");
     }
-    if settings.token.is_none() {
-        tracing::warn!(
+    match (&settings.token, settings.behind_proxy) {
+        (Some(_), _) => {}
+        (None, false) => tracing::warn!(
             "no token: the numbers are open to whoever sits at this machine, and to no one else"
+        ),
+        (None, true) => tracing::warn!(
+            "no token: behind a proxy the numbers are shown to nobody; set one with --token"
+        ),
+    }
+    if let Some(pages) = settings.pages.as_ref().filter(|pages| !pages.is_dir()) {
+        tracing::warn!(
+            "pages: there is no folder {}; nothing is served at /pages/",
+            pages.display()
         );
     }
     if settings.origins.is_empty() && settings.sites.is_empty() {

@@ -4,19 +4,21 @@
 //! the few statements that differ.
 
 mod dialect;
+mod file;
 mod history;
 mod question;
 mod room;
 mod writer;
 
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, ConnectOptions, Row};
 
 use dialect::Dialect;
+use file::Files;
 use history::History;
 use question::Sums;
 
@@ -36,6 +38,15 @@ pub struct Store {
     options: AnyConnectOptions,
     dialect: &'static Dialect,
     history: Arc<History>,
+    opened: Arc<Mutex<Opened>>,
+    url: Arc<str>,
+}
+
+/// The files that are read, and since when.
+#[derive(Debug)]
+struct Opened {
+    files: Files,
+    since: Instant,
 }
 
 impl Store {
@@ -55,6 +66,9 @@ impl Store {
             .with_context(|| format!("database is no address; it takes {}", dialect::WANTED))?;
         let options = options.disable_statement_logging();
         dialect.migrate(url, &options).await?;
+        let opened = Opened { files: Files::default(), since: Instant::now() };
+        let opened = Arc::new(Mutex::new(opened));
+        let current = Arc::clone(&opened);
         let readers = AnyPoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(PATIENCE)
@@ -65,19 +79,52 @@ impl Store {
             .after_connect(move |connection, _| {
                 Box::pin(async move { dialect.prepare_reader(connection).await })
             })
+            // What still has a file open that was replaced is closed.
+            .before_acquire(move |_, reader| {
+                let since = held(&current).since;
+                Box::pin(async move { Ok(reader.age <= since.elapsed()) })
+            })
             .connect_with(options.clone())
             .await
             .context("the database cannot be read")?;
-        Ok(Store { readers, options, dialect, history: Arc::default() })
+        let files = {
+            let mut reader = readers.acquire().await.context("the database cannot be read")?;
+            Files::of(&mut reader, dialect.file_name).await?
+        };
+        held(&opened).files = files;
+        Ok(Store { readers, options, dialect, history: Arc::default(), opened, url: url.into() })
     }
 
-    /// A connection that counts.
+    /// A connection that counts. Where the database's file was removed or replaced, it is opened
+    /// anew, with tables, and is what is read from then on.
     ///
     /// # Errors
     ///
     /// The database cannot be reached, or would not keep what it was told.
     pub async fn writer(&self) -> Result<Writer> {
-        Writer::open(&self.options, self.dialect).await
+        let gone = held(&self.opened).files.check().is_err();
+        if gone {
+            // On a thread of its own: the migrator's future is not one that moves between threads.
+            let (dialect, url, options) =
+                (self.dialect, Arc::clone(&self.url), self.options.clone());
+            let runtime = tokio::runtime::Handle::current();
+            let work = move || runtime.block_on(dialect.migrate(&url, &options));
+            tokio::task::spawn_blocking(work).await??;
+        }
+        let writer = Writer::open(&self.options, self.dialect).await?;
+        if gone {
+            self.history.forget();
+            held(&self.opened).since = Instant::now();
+            let mut reader = self.readers.acquire().await?;
+            let files = Files::of(&mut reader, self.dialect.file_name).await?;
+            held(&self.opened).files = files;
+        }
+        Ok(writer)
+    }
+
+    /// Ends all connections that read.
+    pub async fn close(&self) {
+        self.readers.close().await;
     }
 
     /// Sums of counters, in no order.
@@ -119,8 +166,9 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// The database's own.
+    /// The database's own, or its file was removed or replaced.
     pub async fn check(&self) -> sqlx::Result<()> {
+        held(&self.opened).files.check()?;
         sqlx::query("SELECT COUNT(*) FROM marks").fetch_one(&self.readers).await.map(drop)
     }
 
@@ -133,6 +181,10 @@ impl Store {
         let row = sqlx::query("SELECT value FROM marks WHERE name = $1").bind(name);
         row.fetch_optional(&self.readers).await?.map(|row| row.try_get(0)).transpose()
     }
+}
+
+fn held(opened: &Mutex<Opened>) -> std::sync::MutexGuard<'_, Opened> {
+    opened.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 async fn connect(options: &AnyConnectOptions) -> sqlx::Result<AnyConnection> {

@@ -23,6 +23,10 @@ pub(super) struct Dialect {
     settings: &'static [&'static str],
     reader_settings: &'static [&'static str],
     durable: &'static [Setting],
+    /// Asks for the name of the database's file, where it is one.
+    pub(super) file_name: Option<&'static str>,
+    /// Ends a connection that counts: what is in the log goes into the file.
+    pub(super) end: &'static [&'static str],
 }
 
 /// A setting without which an acknowledged count could be lost.
@@ -55,6 +59,8 @@ static SQLITE: Dialect = Dialect {
             wanted: &["2", "3"],
         },
     ],
+    file_name: Some("SELECT file FROM pragma_database_list WHERE name = 'main'"),
+    end: &["PRAGMA wal_checkpoint(TRUNCATE)"],
 };
 
 static POSTGRES: Dialect = Dialect {
@@ -74,6 +80,8 @@ static POSTGRES: Dialect = Dialect {
         },
         Setting { ask: "SELECT current_setting('fsync')", wanted: &["on"] },
     ],
+    file_name: None,
+    end: &[],
 };
 
 impl Dialect {

@@ -47,6 +47,11 @@ impl History {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = held;
     }
 
+    /// Holds nothing any more: the database is another one.
+    pub(super) fn forget(&self) {
+        self.set(None);
+    }
+
     fn get(&self) -> Option<Arc<Held>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use sqlx::any::AnyConnectOptions;
-use sqlx::{AnyConnection, AssertSqlSafe, Executor, Row};
+use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Executor, Row};
 
 use super::Dialect;
+use super::file::Files;
 use super::room::{Room, day};
 use crate::fold::{self, Known, Limits};
 use crate::key::{Dimension, Key};
@@ -30,6 +31,7 @@ pub struct Writer {
     dialect: &'static Dialect,
     known: Known,
     room: Room,
+    files: Files,
 }
 
 impl Writer {
@@ -40,8 +42,11 @@ impl Writer {
         let mut connection = super::connect(options).await?;
         dialect.settle(&mut connection).await?;
         let (known, room) = (Known::default(), Room::default());
-        let mut writer = Writer { connection, dialect, known, room };
+        let files = Files::default();
+        let mut writer = Writer { connection, dialect, known, room, files };
         writer.count_rows().await?;
+        writer.learn().await?;
+        writer.files = Files::of(&mut writer.connection, dialect.file_name).await?;
         Ok(writer)
     }
 
@@ -55,13 +60,40 @@ impl Writer {
         self.room.rows()
     }
 
+    /// Whether what it writes is kept: the database's file is still the one that it opened.
+    ///
+    /// # Errors
+    ///
+    /// The file was removed or replaced.
+    pub fn check(&self) -> sqlx::Result<()> {
+        self.files.check()
+    }
+
+    /// Ends the connection; with SQLite all counts are in the one file then.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub async fn close(mut self) -> sqlx::Result<()> {
+        for statement in self.dialect.end {
+            self.connection.execute(*statement).await?;
+        }
+        self.connection.close().await
+    }
+
     /// Adds a batch. Where it answers `Ok`, all of the batch is on disk.
     ///
     /// # Errors
     ///
-    /// The database's own. Nothing of the batch is counted then, unless the connection was lost
-    /// while the database committed: whoever is told of the error cannot know.
+    /// The database's own, or its file was removed or replaced. Nothing of the batch is counted
+    /// then, unless the connection was lost while the database committed: whoever is told of the
+    /// error cannot know.
     pub async fn add(&mut self, batch: &Batch, limits: &Limits) -> sqlx::Result<()> {
+        self.add_again(batch, limits).await?;
+        self.check()
+    }
+
+    async fn add_again(&mut self, batch: &Batch, limits: &Limits) -> sqlx::Result<()> {
         match self.try_add(batch, limits).await {
             // Refused by the database as a whole, since another collector removed a counter that we
             // knew, or stood in our way: read the counters again and do it once more.
@@ -211,7 +243,8 @@ impl Writer {
     pub async fn mark(&mut self, name: &str, value: &str) -> sqlx::Result<()> {
         let sql = "INSERT INTO marks (name, value) VALUES ($1, $2) \
                    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-        sqlx::query(sql).bind(name).bind(value).execute(&mut self.connection).await.map(drop)
+        sqlx::query(sql).bind(name).bind(value).execute(&mut self.connection).await?;
+        self.check()
     }
 }
 

@@ -10,8 +10,14 @@ use crate::database::{Database, folder};
 use crate::{Tests, tests};
 
 pub(crate) const BOTH: Tests = tests![what_cannot_be_opened_is_said, it_listens_when_it_can_count];
-pub(crate) const SQLITE: Tests =
-    tests![a_locked_file, a_full_disk, a_file_that_is_no_database, a_memory_database];
+pub(crate) const SQLITE: Tests = tests![
+    a_locked_file,
+    a_full_disk,
+    a_file_that_is_no_database,
+    a_memory_database,
+    a_removed_file,
+    after_a_stop_the_file_alone_has_all,
+];
 pub(crate) const POSTGRES: Tests = tests![a_lost_server, a_server_that_forgets];
 
 const FAILS: &str = "the database takes no counts";
@@ -158,6 +164,48 @@ fn a_memory_database(database: &Database) {
     assert!(log.contains("would lose acknowledged counts"), "{log}");
 }
 
+/// Somebody removes the file, or only its log, while it is open: no 204 for what would go with it.
+fn a_removed_file(database: &Database) {
+    let mut collector = database.collector();
+    let file = |end: &str| database.folder.path().join(format!("effect.db{end}"));
+    for (round, removed) in [&["", "-wal", "-shm"][..], &["-wal", "-shm"]].into_iter().enumerate() {
+        assert_eq!(collector.send(&click("/")), 204);
+        removed.iter().for_each(|end| std::fs::remove_file(file(end)).expect("removed"));
+        // In the second round seen without a beacon.
+        let path = format!("/at-once-{round}");
+        let kept = round == 0 && collector.send(&click(&path)) == 204;
+        let said = |collector: &Collector| {
+            collector.log().matches("was removed or replaced").count() == round + 1
+        };
+        collector.until("a line in the log", said);
+        collector.until("a count", |collector| collector.send(&click("/new")) == 204);
+        assert!(file("").is_file() && file("-wal").is_file());
+        collector.until("its health", |collector| collector.get("/healthz").0 == 200);
+        assert!(!collector.counts("path=/new").as_array().expect("rows").is_empty());
+        assert_eq!(collector.counts(&format!("path={path}")) != serde_json::json!([]), kept);
+        assert_eq!(collector.log().matches(FAILS).count(), round + 1, "{}", collector.log());
+    }
+    // What was acknowledged since is on disk.
+    let acknowledged = collector.counts("path=/new");
+    collector.kill();
+    assert_eq!(database.collector().counts("path=/new"), acknowledged);
+}
+
+fn after_a_stop_the_file_alone_has_all(database: &Database) {
+    let mut collector = database.collector();
+    for number in 0..300 {
+        assert_eq!(collector.send(&click(&format!("/{number}"))), 204);
+    }
+    assert!(collector.stop().success());
+    for beside in ["effect.db-wal", "effect.db-shm"] {
+        let beside = database.folder.path().join(beside);
+        let bytes = std::fs::metadata(&beside).map_or(0, |found| found.len());
+        assert_eq!(bytes, 0, "{}", beside.display());
+        let _ = std::fs::remove_file(beside);
+    }
+    assert_eq!(database.collector().total(), 300);
+}
+
 fn a_lost_server(database: &Database) {
     let mut cluster = Cluster::start(folder()).expect("a cluster of its own");
     let url = cluster.database();
@@ -167,6 +215,7 @@ fn a_lost_server(database: &Database) {
     refuses(&collector, false);
     cluster.serve().expect("it starts again");
     recovers(&collector);
+    assert!(!collector.log().contains("terminating connection"), "{}", collector.log());
 }
 
 /// Started with fsync off it would answer before the disk has anything.
