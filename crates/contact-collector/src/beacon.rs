@@ -160,8 +160,14 @@ fn bounded<'a>(field: &str, value: &'a str, longest: usize) -> Result<&'a str, R
     if value.chars().any(char::is_control) {
         return refuse(format!("{field} holds a control character"));
     }
+    if value.contains(BIDI) {
+        return refuse(format!("{field} holds a character that turns the direction of text"));
+    }
     Ok(value)
 }
+
+/// Unicode's Bidi_Control: with them a name reads as another one.
+const BIDI: fn(char) -> bool = |c| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
 
 /// The query and the fragment of an address may hold what belongs to a visitor.
 fn path(value: &str) -> Result<&str, Refusal> {
@@ -217,6 +223,8 @@ mod tests {
             ("/contact", "/contact?mail=a@b.example", "path"),
             ("/contact", "/contact#me", "path"),
             ("\"spring\"", "\"spring\\n\"", "campaign"),
+            ("\"spring\"", "\"\u{202e}gnirps\"", "campaign"),
+            ("\"hero\"", "\"he\u{2066}ro\"", "button"),
             ("\"fr\"", "\"fr_FR\"", "lang"),
             ("\"fr\"", "\"fr-\"", "lang"),
             ("\"phone\"", "\"watch\"", "device"),

@@ -28,6 +28,7 @@ use crate::fold::Limits;
 use crate::hours::Hours;
 
 use environment::Environment;
+pub use environment::unknown_variables;
 pub use flags::Flags;
 
 /// All settings of a collector.

@@ -4,7 +4,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil::{DateTime, date};
+use jiff::ToSpan as _;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use opening_hours::OpeningHours;
 use serde::{Deserialize, Deserializer};
@@ -52,8 +53,22 @@ impl<'de> Deserialize<'de> for Hours {
     }
 }
 
-/// Quarters of an hour, in minutes.
-const QUARTERS: [i8; 4] = [0, 15, 30, 45];
+/// How much of an hour it is open.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Openness {
+    /// All of it.
+    Open,
+    /// Some of it.
+    Partly,
+    /// Nothing of it.
+    Closed,
+}
+
+/// Hours begin and end at such minutes.
+const STEP: usize = 5;
+
+/// Days of a long span that are looked at for its usual week: the last year.
+const YEAR: i64 = 366;
 
 impl Hours {
     /// Whether it is open at a time of its own zone.
@@ -73,24 +88,31 @@ impl Hours {
         time.is_some_and(|time| self.0.is_open(time))
     }
 
-    /// Whether it is open in any quarter of an hour since 1970.
-    pub fn is_open_in(&self, hour: i64, zone: &TimeZone) -> bool {
+    /// How much of an hour since 1970 it is open, looked at every five minutes.
+    pub fn openness(&self, hour: i64, zone: &TimeZone) -> Openness {
         let start = crate::clock::local(hour, zone).datetime();
-        QUARTERS.into_iter().any(|minute| {
-            let quarter = start.with().minute(minute).build();
-            quarter.is_ok_and(|quarter| self.is_open(quarter))
-        })
+        let mut open = (0..60).step_by(STEP).map(|minute| {
+            let time = start.with().minute(minute).build();
+            time.is_ok_and(|time| self.is_open(time))
+        });
+        let first = open.next() == Some(true);
+        match (first, open.all(|open| open == first)) {
+            (true, true) => Openness::Open,
+            (false, true) => Openness::Closed,
+            (_, false) => Openness::Partly,
+        }
     }
 
-    /// The usual week: for each day from Monday and each hour whether it is open in any quarter.
-    /// Exceptions by date are left out of it as far as they do not fall in its week.
-    pub fn week(&self) -> [[bool; 24]; 7] {
+    /// The week of a span of days: for each day from Monday and each hour whether it is open in some
+    /// of that hour on any such day. Of a long span, its last year is looked at.
+    pub fn week(&self, from: Date, to: Date) -> [[bool; 24]; 7] {
         let mut week = [[false; 24]; 7];
-        for (day, hours) in week.iter_mut().enumerate() {
-            for (hour, open) in hours.iter_mut().enumerate() {
-                // The week of Monday, 2 March 2026, in which few countries have a holiday.
-                let at = |minute| date(2026, 3, 2 + day as i8).at(hour as i8, minute, 0, 0);
-                *open = QUARTERS.into_iter().any(|minute| self.is_open(at(minute)));
+        let from = to.checked_sub(YEAR.days()).map_or(from, |year| year.max(from));
+        for day in from.series(1.day()).take_while(|day| *day <= to) {
+            let hours = &mut week[crate::clock::weekday(day.weekday())];
+            for (hour, open) in (0..).zip(hours) {
+                *open = *open
+                    || (0..60).step_by(15).any(|minute| self.is_open(day.at(hour, minute, 0, 0)));
             }
         }
         week
@@ -99,12 +121,14 @@ impl Hours {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     #[test]
     fn the_week_is_as_written() {
         let hours: Hours = "Mo-Fr 09:00-12:30; Sa 22:00-02:00".parse().unwrap();
-        let week = hours.week();
+        let week = hours.week(date(2026, 3, 2), date(2026, 3, 8));
         assert_eq!((week[0][8], week[0][9], week[0][12], week[0][13]), (false, true, true, false));
         assert_eq!((week[5][21], week[5][23], week[6][1], week[6][2]), (false, true, true, false));
     }
@@ -117,7 +141,33 @@ mod tests {
             let noon = date(2026, 12, day).at(12, 0, 0, 0).to_zoned(paris.clone()).unwrap();
             noon.timestamp().as_second() / 3600
         };
-        assert!(hours.is_open_in(at(24), &paris));
-        assert!(!hours.is_open_in(at(25), &paris));
+        assert_eq!(hours.openness(at(24), &paris), Openness::Open);
+        assert_eq!(hours.openness(at(25), &paris), Openness::Closed);
+    }
+
+    #[test]
+    fn an_hour_may_be_open_for_a_part() {
+        for (text, openness) in [
+            ("11:30-14:30", Openness::Partly),
+            ("08:00-11:05", Openness::Partly),
+            ("08:00-11:00,11:55-14:00", Openness::Partly),
+            ("11:00-12:00", Openness::Open),
+            ("12:00-14:00", Openness::Closed),
+        ] {
+            let hours: Hours = format!("Mo-Su {text}").parse().unwrap();
+            // 11:00 of a day since 1970.
+            assert_eq!(hours.openness(20_000 * 24 + 11, &TimeZone::UTC), openness, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_week_is_that_of_the_season_shown() {
+        let hours: Hours = "Apr-Oct: Tu-Su 11:30-14:30".parse().unwrap();
+        let opens = |from, to| hours.week(from, to).iter().flatten().any(|open| *open);
+        assert!(opens(date(2026, 7, 1), date(2026, 7, 31)));
+        assert!(opens(date(2026, 1, 1), date(2026, 4, 30)));
+        assert!(!opens(date(2026, 11, 2), date(2026, 11, 22)));
+        let week = hours.week(date(2026, 7, 1), date(2026, 7, 31));
+        assert_eq!((week[0][12], week[1][11], week[1][15]), (false, true, false));
     }
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 use contact_collector::app::App;
-use contact_collector::config::{Flags, Log, Settings};
+use contact_collector::config::{self, Flags, Log, Settings};
 use contact_collector::counter::Counter;
 use contact_collector::metrics::Metrics;
 use contact_collector::places::Places;
@@ -73,6 +73,9 @@ fn main() -> ExitCode {
 fn serve(flags: &Flags) -> Result<()> {
     let settings = Settings::load(flags)?;
     log(settings.log);
+    for name in config::unknown_variables() {
+        tracing::warn!("{name} is no setting; --help lists those that there are");
+    }
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(collect(settings))
 }
 
@@ -107,8 +110,8 @@ fn log(form: Log) {
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
     let wanted = Targets::new()
         .with_target("contact_collector", LevelFilter::INFO)
-        // What a lost server says to each connection; the collector says it once.
-        .with_target("sqlx", LevelFilter::ERROR)
+        // What a lost database says to each connection; the collector says it once.
+        .with_target("sqlx", LevelFilter::OFF)
         .with_default(LevelFilter::WARN);
     let registry = tracing_subscriber::registry().with(wanted);
     match form {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::clock;
 use crate::config::Settings;
+use crate::hours::Openness;
 use crate::key::Dimension;
 use crate::query::Query;
 use crate::stats::Rate;
@@ -50,11 +51,14 @@ pub struct Report {
     pub days: Vec<(Date, Tally)>,
     /// By dimension.
     pub rankings: BTreeMap<Dimension, Ranking>,
+    /// Variants by campaign: one name may stand for another thing in each.
+    pub variants: BTreeMap<String, Ranking>,
     /// By day of the week, from Monday, and hour of the day.
     pub week: [[Tally; 24]; 7],
-    /// Pressed calls by hour of the day: while the brand was open, and while it was closed. Where
-    /// its hours are not known, all are in the first.
-    pub calls: [[i64; 2]; 24],
+    /// Pressed calls by hour of the day: in hours in which the brand was open, in those in which it
+    /// was open for a part, and while it was closed. Where its hours are not known, all are in the
+    /// first.
+    pub calls: [[i64; 3]; 24],
     /// Whether the numbers were made up.
     pub demo: bool,
 }
@@ -104,8 +108,8 @@ impl Report {
                 }
             }
             if calls > 0 {
-                let open = settings.hours.as_ref().map(|hours| hours.is_open_in(hour, zone));
-                report.calls[time][usize::from(open == Some(false))] += calls;
+                let open = settings.hours.as_ref().map(|hours| hours.openness(hour, zone));
+                report.calls[time][open.unwrap_or(Openness::Open) as usize] += calls;
             }
         }
         report.days = without_gaps(days);
@@ -119,6 +123,16 @@ impl Report {
             }
             report.rankings.insert(dimension, ranked(tallies));
         }
+        let mut variants: BTreeMap<&str, HashMap<&str, Tally>> = BTreeMap::new();
+        for answer in &all {
+            let [campaign, variant, event] =
+                [Dimension::Campaign, Dimension::Variant, Dimension::Event]
+                    .map(|of| answer.values[of as usize].as_str());
+            let tallies = variants.entry(campaign).or_default();
+            tallies.entry(variant).or_default().add(event, answer.count);
+        }
+        let ranked = |(campaign, tallies): (&str, _)| (campaign.to_owned(), ranked(tallies));
+        report.variants = variants.into_iter().map(ranked).collect();
         Ok(report)
     }
 

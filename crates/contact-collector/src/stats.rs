@@ -55,7 +55,8 @@ pub enum Verdict {
     /// The second is higher.
     Second,
     /// The numbers fit both. About so many more views would settle it, if the difference is as it
-    /// looks now; `None` where there is hardly one.
+    /// looks now, or, where none is to be seen, would show one of half of the rate; `None` where
+    /// there were enough to show that.
     Open(Option<i64>),
 }
 
@@ -87,12 +88,28 @@ pub fn compare(first: (i64, i64), second: (i64, i64)) -> Option<Verdict> {
 /// probability of 80 %: the usual size of two equal samples.
 fn views_needed(a: Rate, b: Rate, first: i64, second: i64) -> Option<i64> {
     let spread = a.rate * (1.0 - a.rate) + b.rate * (1.0 - b.rate);
-    let each = (Z + POWER).powi(2) * spread / (a.rate - b.rate).powi(2);
-    if !each.is_finite() || each > NEVER {
-        return None;
+    let each = size(spread, a.rate - b.rate);
+    let missing = |each: f64| {
+        let missing = |have: i64| (each.ceil() as i64 - have).max(0);
+        missing(first) + missing(second)
+    };
+    if each.is_finite() && each <= NEVER {
+        return Some(rounded(missing(each)).max(10));
     }
-    let missing = |have: i64| (each.ceil() as i64 - have).max(0);
-    Some(rounded(missing(first) + missing(second)).max(10))
+    // Two more presses and two more that were none, so that a rate of nought is no certainty
+    // (Agresti and Coull, 1998).
+    let views = (first + second) as f64;
+    let rate = (a.rate * first as f64 + b.rate * second as f64 + 2.0) / (views + 4.0);
+    let missing = missing(size(2.0 * rate * (1.0 - rate), (rate / 2.0).max(LEAST)));
+    (missing > 0).then(|| rounded(missing).max(10))
+}
+
+/// The least difference that is looked for where none is seen.
+const LEAST: f64 = 0.001;
+
+/// How many views each of two equal samples needs to show a difference.
+fn size(spread: f64, difference: f64) -> f64 {
+    (Z + POWER).powi(2) * spread / difference.powi(2)
 }
 
 /// To two digits, upwards: more would pretend to know.
@@ -130,7 +147,17 @@ mod tests {
     fn without_a_rate_there_is_no_verdict() {
         assert_eq!(compare((0, 0), (1, 10)), None);
         assert_eq!(compare((11, 10), (1, 10)), None);
-        assert_eq!(compare((5, 100), (5, 100)), Some(Verdict::Open(None)));
+    }
+
+    #[test]
+    fn few_views_are_never_no_difference() {
+        for same in [(0, 1), (0, 3), (3, 3), (5, 100), (0, 1000)] {
+            let verdict = compare(same, same);
+            assert!(matches!(verdict, Some(Verdict::Open(Some(10..)))), "{same:?}: {verdict:?}");
+        }
+        for same in [(0, 20_000), (500, 10_000), (10_000, 10_000)] {
+            assert_eq!(compare(same, same), Some(Verdict::Open(None)), "{same:?}");
+        }
     }
 
     #[test]

@@ -10,12 +10,15 @@ mod question;
 mod room;
 mod writer;
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, ConnectOptions, Row};
+
+use crate::key::Dimension;
 
 use dialect::Dialect;
 use file::Files;
@@ -40,6 +43,7 @@ pub struct Store {
     history: Arc<History>,
     opened: Arc<Mutex<Opened>>,
     url: Arc<str>,
+    told: Arc<[AtomicBool; Dimension::ALL.len()]>,
 }
 
 /// The files that are read, and since when.
@@ -92,7 +96,15 @@ impl Store {
             Files::of(&mut reader, dialect.file_name).await?
         };
         held(&opened).files = files;
-        Ok(Store { readers, options, dialect, history: Arc::default(), opened, url: url.into() })
+        Ok(Store {
+            readers,
+            options,
+            dialect,
+            history: Arc::default(),
+            opened,
+            url: url.into(),
+            told: Arc::default(),
+        })
     }
 
     /// A connection that counts. Where the database's file was removed or replaced, it is opened
@@ -104,6 +116,13 @@ impl Store {
     pub async fn writer(&self) -> Result<Writer> {
         let gone = held(&self.opened).files.check().is_err();
         if gone {
+            // Connections of one process share SQLite's index of the log: as long as one is open, a
+            // new one would not begin anew.
+            held(&self.opened).since = Instant::now();
+            for _ in 0..READERS {
+                let Some(reader) = self.readers.try_acquire() else { break };
+                let _ = reader.close().await;
+            }
             // On a thread of its own: the migrator's future is not one that moves between threads.
             let (dialect, url, options) =
                 (self.dialect, Arc::clone(&self.url), self.options.clone());
@@ -111,7 +130,8 @@ impl Store {
             let work = move || runtime.block_on(dialect.migrate(&url, &options));
             tokio::task::spawn_blocking(work).await??;
         }
-        let writer = Writer::open(&self.options, self.dialect).await?;
+        let told = Arc::clone(&self.told);
+        let writer = Writer::open(&self.options, self.dialect, told).await?;
         if gone {
             self.history.forget();
             held(&self.opened).since = Instant::now();

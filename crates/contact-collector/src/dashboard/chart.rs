@@ -13,7 +13,7 @@ pub(super) struct Bar {
     pub(super) label: Option<String>,
     /// Its parts from below, each with its class.
     pub(super) parts: Vec<(&'static str, i64)>,
-    /// Whether the ground behind it is marked.
+    /// Whether the ground behind it is marked, and a line drawn under it.
     pub(super) marked: bool,
 }
 
@@ -43,6 +43,7 @@ pub(super) fn bars(
                 @let x = at as f64 * step;
                 @if bar.marked {
                     rect.open x=(px(x)) y=(TOP) width=(px(step)) height=(height) {}
+                    line.hours x1=(px(x)) x2=(px(x + step)) y1=(base + 2.0) y2=(base + 2.0) {}
                 }
                 @for (class, value, below) in stacked(bar) {
                     @if value > 0 {

@@ -34,29 +34,56 @@ impl Comparison {
         compare.into_iter().chain(a).chain(b)
     }
 
-    /// The dimension, and its values that pages named, the most seen first.
-    fn candidates<'a>(&self, report: &'a Report) -> (Dimension, Vec<&'a (String, Tally)>) {
-        let named = |dimension| {
-            let mut named: Vec<_> = report
-                .ranking(dimension)
-                .iter()
-                .filter(|(value, _)| !value.is_empty() && value != OTHER)
-                .collect();
-            named.sort_by_key(|(_, tally)| -tally.shown);
-            (dimension, named)
+    fn candidates<'a>(&self, report: &'a Report) -> Candidates<'a> {
+        let campaigns = || Candidates {
+            dimension: Dimension::Campaign,
+            within: None,
+            values: named(report.ranking(Dimension::Campaign)),
         };
-        match self.dimension {
-            Some(dimension) => named(dimension),
-            None => Some(named(Dimension::Variant))
-                .filter(|(_, values)| values.len() > 1)
-                .unwrap_or_else(|| named(Dimension::Campaign)),
+        // Variants of several campaigns together would compare the campaigns: of each, only those
+        // that stand beside each other. What no campaign could be named for is none.
+        let pairs = report.variants.iter().filter(|(campaign, _)| *campaign != OTHER);
+        let mut pairs: Vec<_> =
+            pairs.map(|(campaign, ranking)| (campaign.as_str(), named(ranking))).collect();
+        pairs.retain(|(_, values)| values.len() > 1);
+        let views =
+            |values: &[&(String, Tally)]| values.iter().map(|(_, it)| it.shown).sum::<i64>();
+        let several = pairs.len() > 1;
+        let most = pairs.into_iter().max_by_key(|(_, values)| views(values));
+        match (self.dimension, most) {
+            (Some(Dimension::Campaign), _) | (None, None) => campaigns(),
+            (_, most) => {
+                let (campaign, values) = most.unzip();
+                Candidates {
+                    dimension: Dimension::Variant,
+                    within: campaign.map(|campaign| (campaign, several)),
+                    values: values.unwrap_or_default(),
+                }
+            }
         }
     }
 }
 
+/// What may be compared.
+struct Candidates<'a> {
+    dimension: Dimension,
+    /// The campaign whose variants they are, and whether there are others.
+    within: Option<(&'a str, bool)>,
+    /// The most seen first.
+    values: Vec<&'a (String, Tally)>,
+}
+
+/// The values that pages named, the most seen first.
+fn named(ranking: &[(String, Tally)]) -> Vec<&(String, Tally)> {
+    let mut named: Vec<_> =
+        ranking.iter().filter(|(value, _)| !value.is_empty() && value != OTHER).collect();
+    named.sort_by_key(|(_, tally)| -tally.shown);
+    named
+}
+
 pub(super) fn section(asked: &Asked, report: &Report) -> Markup {
     let words = asked.language.words();
-    let (dimension, candidates) = asked.comparison.candidates(report);
+    let Candidates { dimension, within, values: candidates } = asked.comparison.candidates(report);
     let named = |wanted: &Option<String>| {
         candidates.iter().find(|(value, _)| Some(value) == wanted.as_ref()).copied()
     };
@@ -69,6 +96,9 @@ pub(super) fn section(asked: &Asked, report: &Report) -> Markup {
             h2 { (words.compare) }
             @if let (Some(a), Some(b)) = (a, b) {
                 p.verdict { (verdict(asked, a, b)) }
+                @if let Some((campaign, several)) = within {
+                    p.note { (asked.language.within(campaign, several)) }
+                }
                 (tables::pair(asked.language, asked.language.dimension(dimension), [(&a.0, &a.1), (&b.0, &b.1)], report))
                 (chooser(asked, dimension, &candidates, [&a.0, &b.0]))
                 p.note { (words.compare_note) }

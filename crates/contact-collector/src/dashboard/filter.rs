@@ -10,9 +10,10 @@ use crate::query::NONE;
 use crate::store::{Question, Store};
 
 /// The dimensions that can be filtered by, in the form's order.
-const OFFERED: [Dimension; 7] = [
+const OFFERED: [Dimension; 8] = [
     Dimension::Site,
     Dimension::Campaign,
+    Dimension::Variant,
     Dimension::Channel,
     Dimension::Path,
     Dimension::Button,
@@ -73,7 +74,7 @@ pub(super) fn form(asked: &Asked, choices: &Choices) -> Markup {
                 @if values.len() > 1 || chosen.is_some() {
                     label { span { (language.dimension(*dimension)) }
                         select name=(dimension.name()) {
-                            option value="" { (words.all) }
+                            option value="" { (language.all(*dimension)) }
                             @for value in values {
                                 option value=(if value.is_empty() { NONE } else { value })
                                     selected[chosen == Some(value)] {

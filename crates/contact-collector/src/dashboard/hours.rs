@@ -12,7 +12,7 @@ const ENOUGH: i64 = 100;
 
 pub(super) fn week(asked: &Asked, report: &Report, settings: &Settings) -> Markup {
     let (language, words) = (asked.language, asked.language.words());
-    let open = settings.hours.as_ref().map(crate::hours::Hours::week);
+    let open = opening_hours(asked, report, settings);
     let rate = |tally: &Tally| tally.rate().filter(|_| tally.shown >= ENOUGH).map(|rate| rate.rate);
     // The root lets quiet hours be seen beside loud ones.
     let presses =
@@ -46,6 +46,13 @@ pub(super) fn week(asked: &Asked, report: &Report, settings: &Settings) -> Marku
             }
         }
     }
+}
+
+/// The opening hours of the days that are shown.
+fn opening_hours(asked: &Asked, report: &Report, settings: &Settings) -> Option<[[bool; 24]; 7]> {
+    let from = asked.query.from.or(report.days.first().map(|(day, _)| *day))?;
+    let to = asked.query.to.or(report.days.last().map(|(day, _)| *day))?;
+    settings.hours.as_ref().map(|hours| hours.week(from, to))
 }
 
 /// Each hour's number as a share of the greatest.
@@ -83,11 +90,12 @@ fn table(asked: &Asked, report: &Report, name: &str, cell: impl Fn(&Tally) -> St
 pub(super) fn calls(asked: &Asked, report: &Report, settings: &Settings) -> Markup {
     let (language, words) = (asked.language, asked.language.words());
     let sum = |which: usize| report.calls.iter().map(|hour| hour[which]).sum::<i64>();
-    let (open, closed) = (sum(0), sum(1));
-    if open + closed == 0 {
+    let [open, partly, closed] = [0, 1, 2].map(sum);
+    let all = open + partly + closed;
+    if all == 0 {
         return html! {};
     }
-    let week = settings.hours.as_ref().map(crate::hours::Hours::week);
+    let week = opening_hours(asked, report, settings);
     let opens = |hour: usize| week.is_some_and(|week| week.iter().any(|day| day[hour]));
     let bars: Vec<Bar> = report
         .calls
@@ -95,7 +103,7 @@ pub(super) fn calls(asked: &Asked, report: &Report, settings: &Settings) -> Mark
         .enumerate()
         .map(|(hour, counts)| Bar {
             label: (hour % 3 == 0).then(|| format!("{hour:02}:00")),
-            parts: vec![("bar", counts[0]), ("closed", counts[1])],
+            parts: vec![("bar", counts[0]), ("pale", counts[1]), ("closed", counts[2])],
             marked: opens(hour),
         })
         .collect();
@@ -103,15 +111,26 @@ pub(super) fn calls(asked: &Asked, report: &Report, settings: &Settings) -> Mark
         section #calls {
             h2 { (words.calls) }
             @if week.is_some() {
-                p.verdict { (language.missed(closed, open + closed)) }
+                p.verdict { (language.missed(closed, partly, all)) }
                 p.note.legend {
-                    @for (class, name) in [("bar", words.while_open), ("closed", words.while_closed)] {
+                    @for (class, name) in [
+                        ("bar", words.while_open),
+                        ("pale", words.while_partly),
+                        ("closed", words.while_closed),
+                    ] {
                         span {
                             svg.key viewBox="0 0 12 12" aria-hidden="true" {
                                 rect class=(class) width="12" height="12" {}
                             }
                             (name)
                         } " "
+                    }
+                    span {
+                        svg.key viewBox="0 0 12 12" aria-hidden="true" {
+                            rect.open width="12" height="12" {}
+                            line.hours x1="0" x2="12" y1="11" y2="11" {}
+                        }
+                        (words.opening_hours)
                     }
                 }
             }
@@ -124,14 +143,14 @@ pub(super) fn calls(asked: &Asked, report: &Report, settings: &Settings) -> Mark
                         thead { tr {
                             th scope="col" { (words.hour) }
                             th.number scope="col" { (words.while_open) }
+                            th.number scope="col" { (words.while_partly) }
                             th.number scope="col" { (words.while_closed) }
                         } }
                         tbody {
-                            @for (hour, [open, closed]) in report.calls.iter().enumerate() {
+                            @for (hour, counts) in report.calls.iter().enumerate() {
                                 tr {
                                     th scope="row" { (format!("{hour:02}:00")) }
-                                    td.number { (language.number(*open)) }
-                                    td.number { (language.number(*closed)) }
+                                    @for count in counts { td.number { (language.number(*count)) } }
                                 }
                             }
                         }

@@ -161,11 +161,12 @@ fn days(asked: &Asked, report: &Report) -> Markup {
 
 fn footer(asked: &Asked, settings: &Settings) -> Markup {
     let words = asked.language.words();
-    let export = |path| asked.query.address(path, &[("by", "day,channel,event,campaign,variant")]);
+    let by = format!("day,{}", Dimension::ALL.map(Dimension::name).join(","));
+    let export = |path| asked.query.address(path, &[("by", &*by)]);
     html! {
         footer {
             p {
-                (words.export) ": "
+                (asked.language.before(words.export))
                 a href=(export("/counts.csv")) { "CSV" } " · "
                 a href=(export("/counts.json")) { "JSON" }
             }

@@ -111,6 +111,48 @@ impl Language {
         }
     }
 
+    /// What announces something: with a colon, as each language writes it.
+    pub(super) fn before(self, text: &str) -> String {
+        match self {
+            Language::English => format!("{text}: "),
+            Language::French => format!("{text}\u{202f}: "),
+        }
+    }
+
+    /// How many values a table leaves out.
+    pub(super) fn more(self, others: usize) -> String {
+        let others = self.number(others as i64);
+        match self {
+            Language::English => format!("{others} more, not shown here:"),
+            Language::French => format!("{others} de plus, non montrés ici\u{202f}:"),
+        }
+    }
+
+    /// Of which campaign the variants are that are compared.
+    pub(super) fn within(self, campaign: &str, several: bool) -> String {
+        let mut said = match (self, campaign) {
+            (Language::English, "") => {
+                "These are the variants where no campaign is named.".to_owned()
+            }
+            (Language::French, "") => "Ce sont les variantes sans campagne.".to_owned(),
+            (Language::English, _) => format!("These are the variants of the campaign {campaign}."),
+            (Language::French, _) => format!("Ce sont les variantes de la campagne {campaign}."),
+        };
+        if several {
+            said.push_str(match self {
+                Language::English => {
+                    " It has the most views; choose another one in the filters. Variants of different \
+                     campaigns are not put together."
+                }
+                Language::French => {
+                    " C’est elle qui a le plus de vues ; choisissez-en une autre dans les filtres. Les \
+                     variantes de campagnes différentes ne sont pas réunies."
+                }
+            });
+        }
+        said
+    }
+
     /// From how many views on a rate is shown.
     pub(super) fn least_views(self, views: i64) -> String {
         match self {
@@ -121,18 +163,32 @@ impl Language {
         }
     }
 
-    /// Calls that nobody took.
-    pub(super) fn missed(self, closed: i64, all: i64) -> String {
+    /// Calls that nobody took, and those of which that is not known.
+    pub(super) fn missed(self, closed: i64, partly: i64, all: i64) -> String {
         let share = self.percent(if all > 0 { closed as f64 / all as f64 } else { 0.0 });
         let (closed, all) = (self.number(closed), self.number(all));
-        match self {
+        let mut said = match self {
             Language::English => {
                 format!("{closed} of {all} calls ({share}) were pressed while closed.")
             }
             Language::French => {
                 format!("{closed} appels sur {all} ({share}) ont été lancés pendant la fermeture.")
             }
+        };
+        if partly > 0 {
+            let partly = self.number(partly);
+            said.push_str(&match self {
+                Language::English => format!(
+                    " {partly} more were pressed in an hour that is only partly open: calls are \
+                     counted by the hour, so nobody knows how many of them were missed."
+                ),
+                Language::French => format!(
+                    " {partly} autres l’ont été dans une heure ouverte en partie seulement\u{202f}: les \
+                     appels sont comptés par heure, on ne sait donc pas combien ont été manqués."
+                ),
+            });
         }
+        said
     }
 }
 

@@ -9,7 +9,7 @@ use crate::query::Query;
 use crate::report::{Report, Tally};
 use crate::stats::Rate;
 
-/// Rows of a table; the address and the export have all of them.
+/// Rows of a table; an export has all of them.
 const ROWS: usize = 20;
 
 /// Views from which on an interval may set the scale.
@@ -40,6 +40,9 @@ pub(super) fn table(asked: &Asked, report: &Report, dimension: Dimension) -> Mar
     html! {
         section id=(dimension.name()) {
             h2 { (name) }
+            @if dimension == Dimension::Variant && report.ranking(Dimension::Campaign).len() > 1 {
+                p.note { (language.words().pooled) }
+            }
             div.scroll tabindex="0" role="region" aria-label=(name) {
                 table {
                     (head(language, name, report))
@@ -53,6 +56,13 @@ pub(super) fn table(asked: &Asked, report: &Report, dimension: Dimension) -> Mar
                             }
                         }
                     }
+                }
+            }
+            @if ranking.len() > ROWS {
+                @let by = format!("{},event", dimension.name());
+                p.note {
+                    (language.more(ranking.len() - ROWS)) " "
+                    a href=(asked.query.address("/counts.csv", &[("by", &by)])) { "CSV" }
                 }
             }
         }

@@ -32,8 +32,6 @@ words! {
     filters: "Filters", "Filtres";
     from: "From", "Du";
     to: "To", "Au";
-    all: "All", "Tous";
-    none: "(none)", "(aucun)";
     other: "(other)", "(autres)";
     apply: "Show", "Afficher";
     reset: "All numbers", "Tous les chiffres";
@@ -71,6 +69,10 @@ words! {
     calls: "Calls by hour", "Appels par heure";
     hour: "Hour", "Heure";
     while_open: "While open", "Pendant l’ouverture";
+    while_partly: "In hours partly open", "Dans une heure ouverte en partie";
+    opening_hours: "Opening hours", "Heures d’ouverture";
+    pooled: "The same name may stand for another thing in each campaign: compare variants within one.",
+        "Un même nom peut désigner autre chose dans chaque campagne : comparez les variantes d’une seule.";
     while_closed: "While closed", "Pendant la fermeture";
     compare: "Compare", "Comparer";
     compare_note: "Decide when you will look before you look: who looks every day finds a difference by chance.",
@@ -150,11 +152,35 @@ impl Language {
         }
     }
 
+    /// Whether the dimension's French name is feminine.
+    fn is_feminine(dimension: Dimension) -> bool {
+        let feminine = [Dimension::Path, Dimension::Campaign, Dimension::Variant, Dimension::Lang];
+        feminine.contains(&dimension)
+    }
+
+    /// Every value of a dimension.
+    pub(super) fn all(self, dimension: Dimension) -> &'static str {
+        match self {
+            Language::English => "All",
+            Language::French if Language::is_feminine(dimension) => "Toutes",
+            Language::French => "Tous",
+        }
+    }
+
+    /// Where a page said nothing.
+    fn none(self, dimension: Dimension) -> &'static str {
+        match self {
+            Language::English => "(none)",
+            Language::French if Language::is_feminine(dimension) => "(aucune)",
+            Language::French => "(aucun)",
+        }
+    }
+
     /// A value as people call it.
     pub(super) fn value(self, dimension: Dimension, value: &str) -> String {
         let words = self.words();
         match (dimension, value) {
-            (_, "") => words.none.into(),
+            (_, "") => self.none(dimension).into(),
             (_, OTHER) => words.other.into(),
             (Dimension::Device, "phone") => words.phone.into(),
             (Dimension::Device, "tablet") => words.tablet.into(),
@@ -187,6 +213,18 @@ mod tests {
             let same = ["path", "site"].contains(name);
             assert_eq!(english == french, same, "{name}");
             assert_eq!(english.ends_with('.'), french.ends_with('.'), "{name}");
+        }
+    }
+
+    #[test]
+    fn french_words_agree_with_their_noun() {
+        for (dimension, all, none) in [
+            (Dimension::Channel, "Tous", "(aucun)"),
+            (Dimension::Campaign, "Toutes", "(aucune)"),
+            (Dimension::Variant, "Toutes", "(aucune)"),
+        ] {
+            assert_eq!(Language::French.all(dimension), all);
+            assert_eq!(Language::French.value(dimension, ""), none);
         }
     }
 

@@ -140,14 +140,15 @@ async fn answer(app: &App, request: Request<Incoming>) -> Result<Response, Box<R
     }
 }
 
-/// The site that a beacon counts for. Where no origin is listed, the collector's own pages may send
-/// beacons, and programs, which have no origin.
+/// The site that a beacon counts for. Only where no origin is listed, the collector's own pages may
+/// send beacons, and programs, which have no origin: a client may call itself by any name.
 fn site<'a>(app: &'a App, headers: &HeaderMap) -> Option<&'a str> {
     let origin = headers.get(ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
     let listed = origin.and_then(|origin| app.sites.get(origin));
     match (listed, origin) {
         (Some(site), _) => Some(site),
-        (None, None) => app.sites.is_empty().then_some(HERE),
+        (None, _) if !app.sites.is_empty() => None,
+        (None, None) => Some(HERE),
         (None, Some(origin)) => {
             let host = headers.get(HOST)?.to_str().ok()?;
             (origin.split_once("://")?.1 == host).then_some(HERE)

@@ -1,7 +1,9 @@
 //! The connection that counts. What it has committed is on disk.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Result;
 use sqlx::any::AnyConnectOptions;
@@ -32,18 +34,21 @@ pub struct Writer {
     known: Known,
     room: Room,
     files: Files,
+    /// Of which dimension it was said that new values are folded.
+    told: Arc<[AtomicBool; Dimension::ALL.len()]>,
 }
 
 impl Writer {
     pub(super) async fn open(
         options: &AnyConnectOptions,
         dialect: &'static Dialect,
+        told: Arc<[AtomicBool; Dimension::ALL.len()]>,
     ) -> Result<Writer> {
         let mut connection = super::connect(options).await?;
         dialect.settle(&mut connection).await?;
         let (known, room) = (Known::default(), Room::default());
         let files = Files::default();
-        let mut writer = Writer { connection, dialect, known, room, files };
+        let mut writer = Writer { connection, dialect, known, room, files, told };
         writer.count_rows().await?;
         writer.learn().await?;
         writer.files = Files::of(&mut writer.connection, dialect.file_name).await?;
@@ -117,8 +122,12 @@ impl Writer {
         for ((key, hour), count) in batch {
             // Most batches have no new key: one statement, committed by itself.
             if let Some(row) = self.row(key, *hour, limits) {
+                if self.known.id(key).is_none() {
+                    self.tell(key, limits);
+                }
                 *rows.entry(row).or_default() += count;
             } else {
+                self.tell(key, limits);
                 new.push((key, *hour, *count));
             }
         }
@@ -145,6 +154,27 @@ impl Writer {
         }
         self.add_rows(&rows).await?;
         self.connection.execute("COMMIT").await.map(drop)
+    }
+
+    /// Says once of a dimension that what is new there is not counted apart any more.
+    fn tell(&self, key: &Key, limits: &Limits) {
+        let listed = |list: &HashSet<String>| !list.is_empty();
+        let folded = self.known.fold(key.clone(), limits);
+        for (dimension, told) in Dimension::ALL.into_iter().zip(&*self.told) {
+            let expected = match dimension {
+                Dimension::Path => listed(&limits.known_paths),
+                Dimension::Campaign => listed(&limits.known_campaigns),
+                _ => false,
+            };
+            let is_folded =
+                folded.get(dimension) == fold::OTHER && key.get(dimension) != fold::OTHER;
+            if is_folded && !expected && !told.swap(true, Ordering::Relaxed) {
+                tracing::warn!(
+                    "a site has more values of {dimension} than are counted apart: what is new is \
+                     counted as \"other\"; --campaign and --path name those to count"
+                );
+            }
+        }
     }
 
     /// The row that a key is counted in, if its counter is known.

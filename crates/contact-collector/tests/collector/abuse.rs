@@ -51,11 +51,17 @@ fn only_listed_origins_may_send(database: &Database) {
         assert_eq!(collector.post_with(&whole, &[("origin", other)]).0, 403, "{other}");
     }
     assert_eq!(collector.post(&whole).0, 403, "without an origin");
-    // The collector's own pages.
-    assert_eq!(collector.post_with(&whole, &[("origin", &collector.origin)]).0, 204);
+    // The name that a client calls the collector by proves nothing.
+    let own = [("origin", "https://evil.example"), ("host", "evil.example")];
+    assert_eq!(collector.post_with(&whole, &own).0, 403);
+    assert_eq!(collector.post_with(&whole, &[("origin", &collector.origin)]).0, 403);
     let sites = collector.counts("by=site");
     let names: Vec<_> = sites.as_array().expect("rows").iter().map(|row| &row["site"]).collect();
-    assert_eq!(names, ["brand.example", "local"]);
+    assert_eq!(names, ["brand.example"]);
+    // Where none is listed, its own pages may.
+    let collector = database.collector();
+    assert_eq!(collector.post_with(&whole, &[("origin", &collector.origin)]).0, 204);
+    assert_eq!(collector.counts("by=site&site=local")[0]["count"], 1);
 }
 
 fn a_preflight_is_answered(database: &Database) {

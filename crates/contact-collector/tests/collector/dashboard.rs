@@ -2,6 +2,9 @@
 
 use std::process::Command;
 
+use contact_collector::fold::Limits;
+use contact_collector::key::Key;
+use contact_collector::store::{Batch, Store};
 use serde_json::json;
 
 use crate::collector::{PROGRAM, click};
@@ -15,6 +18,7 @@ pub(crate) const TESTS: Tests = tests![
     what_is_held_in_memory_and_what_is_asked_of_the_database_are_one,
     what_was_opened_has_a_column,
     an_hour_of_the_week_has_a_rate,
+    variants_are_compared_within_one_campaign,
 ];
 
 fn an_empty_one_says_so(database: &Database) {
@@ -78,6 +82,44 @@ fn it_shows_what_was_counted_and_nothing_a_page_could_smuggle_in(database: &Data
     assert!(page.contains("<dd>40</dd>") && page.contains("<dd>30</dd>"), "{page}");
     assert!(page.contains("href=\"/?campaign=spring&amp;ui=en\""), "{page}");
     assert!(page.contains("<option value=\"spring\" selected>"), "{page}");
+}
+
+/// Together "a" looks better, in each campaign "b" is (Simpson's paradox).
+fn variants_are_compared_within_one_campaign(database: &Database) {
+    let collector = database.collector();
+    let key = |campaign: &str, variant: &str, event: &str| {
+        [("channel", "tel"), ("campaign", campaign), ("variant", variant), ("event", event)]
+            .into_iter()
+            .fold(Key::default(), |key, (of, value)| key.with(of.parse().expect("one"), value))
+    };
+    let mut batch = Batch::new();
+    for (campaign, variant, clicked, shown) in [
+        ("spring", "a", 200, 10_000),
+        ("spring", "b", 40, 1000),
+        ("autumn", "a", 1, 1000),
+        ("autumn", "b", 70, 10_000),
+    ] {
+        batch.insert((key(campaign, variant, "show"), 495_000), shown);
+        batch.insert((key(campaign, variant, "click"), 495_000), clicked);
+    }
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().expect("tokio");
+    runtime.block_on(async {
+        let store = Store::open(&database.url).await.expect("opened");
+        let mut writer = store.writer().await.expect("a writer");
+        writer.add(&batch, &Limits::default()).await.expect("added");
+    });
+    for (address, says) in [
+        ("/?compare=variant", "Variants of different campaigns are not put together."),
+        ("/?campaign=spring", "These are the variants of the campaign spring."),
+        ("/?campaign=autumn", "These are the variants of the campaign autumn."),
+        ("/?ui=fr&campaign=autumn", "Ce sont les variantes de la campagne autumn."),
+    ] {
+        let page = collector.get(address).1;
+        assert!(page.contains(says), "{page}");
+        let better = ["b brings more presses", "b apporte plus de pressions"];
+        assert!(better.iter().any(|it| page.contains(it)), "{address}: {page}");
+    }
 }
 
 /// The heat map of rates comes with enough views; its table has each number.
