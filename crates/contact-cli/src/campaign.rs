@@ -93,6 +93,9 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
             }
         }
     }
+    for (variant, contact) in variants.iter().zip(&contacts) {
+        spare_others(args, variant, contact)?;
+    }
     let picture = args.picture.as_deref().map(picture::data_url).transpose()?;
     let folder = &args.output;
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
@@ -108,6 +111,19 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
         );
     }
     Ok(Outcome::Fine)
+}
+
+/// Refuses a folder that has the files of another contact: most of them would be replaced unseen.
+fn spare_others(args: &Args, variant: &Variant, contact: &Contact) -> Result<()> {
+    let (width, height) = ad::SIZES[0];
+    let path = args.output.join(variant.file(&format!("ad-{width}x{height}"), "html"));
+    let Ok(there) = fs::read_to_string(&path) else { return Ok(()) };
+    ensure!(
+        there.contains(&ad::click_tag(&contact.to_string())),
+        "output: {} opens another contact; name another folder, or remove it first",
+        path.display()
+    );
+    Ok(())
 }
 
 fn write(args: &Args, variant: &Variant, contact: &Contact, picture: Option<&str>) -> Result<()> {
@@ -128,6 +144,11 @@ fn write(args: &Args, variant: &Variant, contact: &Contact, picture: Option<&str
     for size in ad::SIZES {
         let page = creative.page(size);
         let file = variant.file(&format!("ad-{}x{}", size.0, size.1), "html");
+        if ad::is_cut(&label, size) {
+            output::warn(format_args!(
+                "{file} has no room for all of {label:?}: shorten it with --label"
+            ));
+        }
         if page.len() > ad::HEAVIEST {
             output::warn(format_args!(
                 "{file} has {} KB; most ad networks take at most {}: shrink the picture",
@@ -187,6 +208,12 @@ fn name(text: &str) -> Result<String> {
     ensure!(
         (1..=50).contains(&text.len()) && text.bytes().all(plain),
         "it takes 1 to 50 letters, digits, - and _, such as spring-2027"
+    );
+    // The collector's words for what it does not count apart, and for no name.
+    ensure!(
+        !["other", "-"].contains(&text),
+        "other and - have a meaning of their own where campaigns are counted; it takes a name such as \
+         spring-2027"
     );
     Ok(text.to_owned())
 }

@@ -38,12 +38,13 @@ impl Creative<'_> {
         };
         let title = if self.heading.is_empty() { self.label } else { self.heading };
         format!(
-            "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!doctype html>\n<html lang=\"{language}\"{direction}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"ad.size\" content=\"width={width},height={height}\">\n<title>{title}</title>\n\
-             <script>\nvar clickTag = {click_tag};\n</script>\n<style>\n{common}{layout}span{{background:{plate};color:{text}}}\n</style>\n</head>\n<body>\n\
+             <script>\n{click_tag}\n</script>\n<style>\n{common}{layout}span{{background:{plate};color:{text}}}\n</style>\n</head>\n<body>\n\
              <a href=\"{link}\" target=\"{target}\" rel=\"noopener noreferrer\">{picture}{heading}\
              <span>{icon}{label}</span></a>\n<script>\n{FOLLOW}</script>\n</body>\n</html>\n",
-            click_tag = in_script(self.link),
+            click_tag = click_tag(self.link),
+            direction = if is_rtl(self.language) { " dir=\"rtl\"" } else { "" },
             language = escape(self.language),
             title = escape(title),
             common = common(width, height),
@@ -51,9 +52,38 @@ impl Creative<'_> {
             link = escape(self.link),
             picture = picture.unwrap_or_default(),
             icon = icon(self.contact.channel(), &text),
-            label = escape(self.label),
+            label = escape(&unbroken(self.label)),
         )
     }
+}
+
+/// The line that ad servers look for.
+pub(super) fn click_tag(link: &str) -> String {
+    format!("var clickTag = {};", in_script(link))
+}
+
+/// Languages that are written from the right.
+fn is_rtl(language: &str) -> bool {
+    let main = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&&*main)
+}
+
+/// The words with their numbers in one piece, so that a line ends before or behind them.
+fn unbroken(label: &str) -> String {
+    let of_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || "()+".contains(c));
+    let mut whole = String::with_capacity(label.len());
+    let mut rest = label.chars().peekable();
+    while let Some(c) = rest.next() {
+        let joins =
+            c == ' ' && of_number(whole.chars().next_back()) && of_number(rest.peek().copied());
+        whole.push(if joins { '\u{a0}' } else { c });
+    }
+    whole
+}
+
+/// Whether a label is surely too long for an ad's size: two lines of some 22 letters in the smallest.
+pub(super) fn is_cut(label: &str, (_, height): (u32, u32)) -> bool {
+    height <= 50 && label.chars().count() > 44
 }
 
 /// A text as a script writes it. A link has no character that would end the script: its `<` is
@@ -69,7 +99,7 @@ fn common(width: u32, height: u32) -> String {
          color:#1a1a1a;font-family:system-ui,sans-serif;text-decoration:none;overflow:hidden}}\n\
          img{{object-fit:cover}}\nstrong{{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;min-width:0;line-height:1.3;\
          overflow:hidden}}\n\
-         span{{max-width:100%;flex:none;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;\
+         span{{max-width:100%;max-height:100%;flex:none;overflow:hidden;text-align:center;line-height:1.2;\
          border-radius:8px;font-weight:600}}\na:focus-visible{{outline:3px solid #1a1a1a;outline-offset:-3px}}\n"
     )
 }

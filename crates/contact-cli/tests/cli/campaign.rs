@@ -124,10 +124,12 @@ fn what_is_wrong_is_said_and_nothing_is_written() {
     fs::write(&text, "a letter").unwrap();
     let out = folder.path().join("out");
     for (more, status, says) in [
-        (&["--variant", "a", "--variant", "b=0612345678"][..], 1, "international number"),
+        (&["--variant", "a", "--variant", "b=0612345678"][..], 1, "the country code"),
         (&["--variant", "a", "--variant", "a=+33199999999"], 2, "variant a is given twice"),
         (&["--variant", "a b"], 2, "letters, digits, - and _"),
         (&["--variant", "a="], 2, "nothing stands after the ="),
+        (&["--variant", "other"], 2, "a meaning of their own"),
+        (&["--variant", "-"], 2, "a meaning of their own"),
         (&["--page", "brand.example"], 2, "https://brand.example/spring"),
         (&["--page", "https://brand.example/\"><b>"], 2, "https://brand.example/spring"),
         (&["--picture", text.to_str().unwrap()], 2, "is no PNG, JPEG, GIF or WebP"),
@@ -137,4 +139,35 @@ fn what_is_wrong_is_said_and_nothing_is_written() {
         assert!(code == status && err.contains(says), "{more:?}: {code} {err}");
         assert!(!out.exists(), "{more:?}");
     }
+}
+
+#[test]
+fn an_ad_keeps_the_number_whole_and_reads_as_its_language_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, err, code) = campaign(folder.path(), &["--language", "fr", "--heading", "Ce soir"]);
+    assert_eq!(code, 0, "{err}");
+    let html = read(folder.path(), "ad-320x50.html");
+    let number = "+33 1 23 45 67 89".replace(' ', "\u{a0}");
+    assert!(html.contains(&number), "{html}");
+    assert!(!html.contains("nowrap") && !html.contains("ellipsis"), "{html}");
+    assert!(!html.contains("dir="), "{html}");
+    let long = "Call our friendly team in the old town of Lyon this evening";
+    let (_, err, _) = campaign(folder.path(), &["--language", "ar-EG", "--label", long]);
+    assert!(err.contains("ad-320x50.html has no room") && err.contains("--label"), "{err}");
+    let html = read(folder.path(), "ad-320x50.html");
+    assert!(html.contains("<html lang=\"ar-EG\" dir=\"rtl\">"), "{html}");
+}
+
+#[test]
+fn the_files_of_another_contact_are_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(campaign(folder.path(), &[]).2, 0);
+    let before = read(folder.path(), "site.html");
+    let out = folder.path().to_str().unwrap();
+    let other = ["campaign", "whatsapp", "+33 6 12 34 56 78", "--campaign", "spring"];
+    let (_, err, code) = run(&[&other[..], &["--output", out]].concat(), "");
+    assert!(code == 2 && err.contains("opens another contact"), "{code} {err}");
+    assert_eq!(read(folder.path(), "site.html"), before);
+    // The same campaign may be written again.
+    assert_eq!(campaign(folder.path(), &["--heading", "Tonight"]).2, 0);
 }
