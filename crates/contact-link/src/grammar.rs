@@ -218,7 +218,11 @@ impl Rule {
             text.push_str(word);
         }
         let value = tail(text, start);
-        let sigil = if self.is_phone() { "+" } else { "@" };
+        let sigil = match self.is_words() {
+            true => "#",
+            false if self.is_phone() => "+",
+            false => "@",
+        };
         // A number at home is refused, and quoted as it stands.
         let is_at_home = self.is_phone() && begins(value, b'0');
         if bare
@@ -250,7 +254,6 @@ impl Rule {
     }
 
     /// Whether values are words that keep their blanks.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn is_words(self) -> bool {
         matches!(self.word, Word::Text | Word::Body | Word::Line)
     }
@@ -278,10 +281,7 @@ impl Rule {
     /// Compares `value` with the grammar and appends its normal form to `out`.
     pub(crate) fn check(self, value: &str, out: &mut Text) -> Result<(), Kind> {
         // Words keep their blanks; a pasted identifier may carry some at its ends.
-        let value = match self.word {
-            Word::Text | Word::Body | Word::Line => value,
-            _ => value.trim_ascii(),
-        };
+        let value = if self.is_words() { value } else { value.trim_ascii() };
         if value.is_empty() {
             return Err(Kind::EmptyId);
         }

@@ -167,6 +167,12 @@ fn what_would_leave_its_place_in_the_link_is_refused() {
         ("jitsi", &["to=test123", "host=m.0000"], "host", "bad_host"),
         ("jitsi", &["to=test123", "host=192.168.0.010"], "host", "bad_host"),
         ("jitsi", &["to=test123", "host=example.0x7f"], "host", "bad_host"),
+        // Read back, it would be the channel's own room, or another's page.
+        ("jitsi", &["to=test123", "host=meet.jit.si"], "host", "reserved_name"),
+        ("mastodon_share", &["text=Hi", "instance=x.com"], "instance", "reserved_name"),
+        ("mastodon_tag", &["to=coffee", "instance=www.t.me"], "instance", "reserved_name"),
+        ("callback", &["host=us02.zoom.us", "path=a"], "host", "reserved_name"),
+        ("callback", &["host=www.example.com", "path=/a"], "path", "bad_char"),
         ("calcom", &["to=johndoe/.."], "to", "path_traversal"),
         ("calcom", &["to=./30min"], "to", "path_traversal"),
         ("callback", &["host=www.example.com", "path=a/../b"], "path", "path_traversal"),

@@ -33,7 +33,7 @@ pub(super) fn check(
         Word::U64 => number::id(value, argument, out),
         Word::Port => number::port(value, out),
         Word::Number => number::decimal(value, argument, out),
-        Word::Host => name::host(value, out),
+        Word::Host => name::host(value, argument, out),
         _ => one_of(argument, value, out),
     }
 }
