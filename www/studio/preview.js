@@ -1,12 +1,12 @@
 // The preview: a shop's page in a frame, with what the snippet has; grounds, widths and conditions to see it under.
 import { ask, ready } from "./core.js";
-import { at, choice, choose, make } from "./dom.js";
+import { at, choice, choose, make, sentence } from "./dom.js";
 import { hear, now } from "./store.js";
 import { madeOf, row } from "./channels.js";
+import { direction } from "./languages.js";
 import { shopOf } from "./samples.js";
 import { WORDS, say } from "./words.js";
 
-const RTL = ["ar", "fa", "he", "ur"];
 /** The scene around the buttons: no part of the state, since no snippet has it. */
 const scene = { scheme: "auto", ground: "page", color: "#c9b458", rtl: false, zoom: false, forced: false, still: false, at: 0 };
 const hearers = [];
@@ -35,7 +35,7 @@ function nodesOf(state) {
     at("trouble").textContent = "";
     return ask("node", { state });
   } catch (error) {
-    at("trouble").textContent = [error.message, error.right].filter(Boolean).join(" ");
+    at("trouble").textContent = sentence(error);
     return null;
   }
 }
@@ -49,7 +49,7 @@ export function sceneOf(state) {
   const { rtl, ...rest } = scene;
   return {
     ...rest, shop, words, nodes, brand: state.brand, lang: state.language || "en",
-    dir: rtl || RTL.includes((state.language ?? "").split("-")[0]) ? "rtl" : "ltr", ...needs(state),
+    dir: rtl ? "rtl" : direction(state.language || "en"), ...needs(state),
   };
 }
 

@@ -1,6 +1,6 @@
 // The state, and the address that holds all of it: Back and Forward undo and redo.
 import { ask, ready, tryAsk } from "./core.js";
-import { SAMPLES, shownFor } from "./samples.js";
+import { pageLanguage, sampleOf, shownFor } from "./samples.js";
 import { language } from "./words.js";
 
 const BARE = {
@@ -11,11 +11,8 @@ const BARE = {
 const BURST = 4000;
 
 const hearers = [];
-let state = whole(SAMPLES.bistro);
+let state = whole({});
 let burst = { name: "", until: 0 };
-
-/** The language of a state that says none: the reader's, which is not written where it is English. */
-const own = () => (language() === "en" ? "" : language());
 
 /** A state with every field there. */
 function whole(given) {
@@ -64,7 +61,7 @@ export function change(patch, by, { typing = false } = {}) {
 
 /** Takes the whole state of a sample or of another address. */
 export function replace(given, by) {
-  state = whole({ language: own(), ...given });
+  state = whole(given);
   if (ready()) history.pushState(null, "", addressOf(state));
   tell(by);
 }
@@ -72,14 +69,13 @@ export function replace(given, by) {
 /** Reads the state of the address. One that says nothing is the first sample. */
 export function readAddress(by) {
   const query = new URLSearchParams(location.search);
-  const sample = SAMPLES[query.get("sample")];
+  const sample = sampleOf(query.get("sample"));
   for (const own of ["ui", "sample"]) query.delete(own);
   const said = query.toString();
   burst = { name: "", until: 0 };
-  if (sample) state = whole({ language: own(), ...sample });
-  else if (said && ready()) state = whole(tryAsk("state", { query: said }, {}));
-  else state = whole({ language: own(), ...SAMPLES.bistro });
-  if (!state.contacts.length) state.contacts = structuredClone(shownFor(state.goal));
+  if (sample || !said || !ready()) state = whole(sample ?? sampleOf("bistro"));
+  else state = whole(tryAsk("state", { query: said }, {}));
+  if (!state.contacts.length) Object.assign(state, { contacts: shownFor(state.goal), language: state.language || pageLanguage(language()) });
   tell(by);
 }
 
