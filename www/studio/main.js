@@ -30,12 +30,16 @@ readAddress("start");
 
 const loaded = await loading;
 if (loaded) {
-  loaded[1].setUp();
+  const [, desk] = loaded;
   readAddress("start");
+  desk.setUp();
+  document.documentElement.dataset.studio = "answers";
+  await desk.setUpRest();
   document.documentElement.dataset.studio = "ready";
 } else {
   at("notice").textContent = say("no_logic");
   at("notice").hidden = false;
   at("reach-text").disabled = true;
+  at("details").hidden = true;
   document.documentElement.dataset.studio = "without";
 }

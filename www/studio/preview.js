@@ -12,8 +12,15 @@ const scene = { scheme: "auto", ground: "page", color: "#c9b458", rtl: false, zo
 const hearers = [];
 let last = "bistro";
 
-/** Calls a function with each event of a button in the preview. */
-export const hearEvents = hearer => hearers.push(hearer);
+/** The last events that a part which opens later has missed. */
+let missed = [];
+
+/** Calls a function with each event of a button in the preview, those before it too. */
+export function hearEvents(hearer) {
+  hearers.push(hearer);
+  missed.forEach(hearer);
+  missed = [];
+}
 
 /** Shows the buttons as they are at a moment, in milliseconds since 1970; 0 is now. */
 export function showAt(moment) {
@@ -89,7 +96,10 @@ export function setUp() {
   addEventListener("message", ({ origin, source, data }) => {
     if (origin !== location.origin || source !== at("preview").contentWindow) return;
     if (data?.scene === "ready") send();
-    if (data?.event) for (const hearer of hearers) hearer(data);
+    if (data?.event) {
+      if (!hearers.length) missed = [...missed.slice(-5), data];
+      for (const hearer of hearers) hearer(data);
+    }
   });
   at("preview").addEventListener("load", send);
   controls();

