@@ -98,13 +98,17 @@ fn channel(text: &mut String, info: &ChannelInfo) {
         let _ = writeln!(text, "- {name}, {basis}: `{}`", form.template);
     }
     text.push_str(
-        "\n| parameter | what it is | such as | grammar | errors |\n|---|---|---|---|---|\n",
+        "\n| parameter | what it is | limit | such as | grammar | errors |\n|---|---|---|---|---|---|\n",
     );
     for param in info.params {
         let [name, wants, example, grammar] =
             [param.name, param.wants, param.example, param.grammar].map(cell);
         let errors = listed(&errors(info, param), " ");
-        let _ = writeln!(text, "| `{name}` | {wants} | `{example}` | `{grammar}` | {errors} |");
+        let limit = info.limit(param.name).map(|limit| limit.to_string()).unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "| `{name}` | {wants} | {limit} | `{example}` | `{grammar}` | {errors} |"
+        );
     }
     let warnings = warnings(info);
     if !warnings.is_empty() {

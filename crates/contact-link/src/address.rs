@@ -117,6 +117,10 @@ pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
     let mut lower_to = scheme.len();
     if let Some(web) = web_rest(scheme, rest) {
         let end = host_end(web);
+        // What stands before it may look like a host with a port.
+        if cut(head(web, end), b'@').is_some() {
+            return Err(Kind::Userinfo);
+        }
         check_host(head(web, end))?;
         let path = tail(web, end);
         let path_end = path.bytes().position(|b| b == b'?' || b == b'#');

@@ -56,14 +56,6 @@ impl Contact {
     pub fn new(channel: impl AsChannel, to: &str) -> Result<Contact, Error> {
         let channel = channel.as_channel()?;
         let mut asked = Asked::new(channel);
-        #[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
-        if channel.takes("ext")
-            && let Some((number, extension)) = crate::extension::split(to)
-        {
-            asked.add("to", number);
-            asked.add("ext", extension);
-            return asked.build();
-        }
         asked.add("to", to);
         asked.build()
     }

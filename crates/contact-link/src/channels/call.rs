@@ -52,7 +52,7 @@ macro_rules! call {
     Sip = "sip" {
         "SIP", Call, Alive, "https://www.rfc-editor.org/rfc/rfc3261" @ "2026-11-21"
         params {
-            "to" = "mail", "a SIP address, user@host, or a number with host", "alice@atlanta.com";
+            "to" = "sip", "a SIP address, user@host, or a number with host", "alice@atlanta.com";
             "to.phone" = "phone", "an international number: +, country code, number", "+33123456789";
             "host" = "host", "the gateway of a number", "gateway.com";
             "port" = "port", "the server's port", "5060";

@@ -31,6 +31,7 @@ macro_rules! common {
         "Text message (SMS)", Message, Alive, "https://www.rfc-editor.org/rfc/rfc5724" @ "2026-11-21"
         params {
             "to" = "*phone", "an international number: +, country code, number", "+15105550101";
+            "to.local" = "*local", "a short code, or a number as dialled at home, where the form `local` is chosen", "70420";
             "text" = "text", "the message", "hello there";
             "platform" = "form", "`any` or `ios`, another name for `form`", "any";
         }
@@ -43,6 +44,7 @@ macro_rules! common {
             "-slashes" DeFacto "sms://{to}{?body:text}";
             "-slash" DeFacto "sms:{to}/{?body:text}";
             "-slash" DeFacto "sms://{to}/{?body:text}";
+            "local" DeFacto "!sms:{to.local}{?body:text}";
         }
     }
 

@@ -66,17 +66,38 @@ pub(super) fn host(value: &str, argument: &str, out: &mut Text) -> Result<(), Ki
     Ok(())
 }
 
+/// A SIP address. What stands before its `@` is dialled, and so no code for a network.
+pub(super) fn sip(value: &str, out: &mut Text) -> Result<(), Kind> {
+    let user = cut_or_all(value, b'@').0;
+    let is_code = user.bytes().any(|b| b == b'*' || b == b'#');
+    if is_code && !user.bytes().any(|b| b.is_ascii_alphabetic()) {
+        return Err(Kind::Ussd);
+    }
+    mail::address(value, out)
+}
+
+/// A handle of Bluesky: a host name, which is no host of a link.
+pub(super) fn handle(value: &str, out: &mut Text) -> Result<(), Kind> {
+    server(after(value, "@").unwrap_or(value), out).map_err(|kind| match kind {
+        Kind::HomoglyphHost => kind,
+        _ => Kind::BadChar,
+    })
+}
+
 /// The name of a server, whose Punycode must say what it stands for.
-pub(super) fn server(value: &str, out: &mut Text) -> Result<(), Kind> {
+pub(in crate::grammar) fn server(value: &str, out: &mut Text) -> Result<(), Kind> {
     let start = out.len();
     web::host(value, out)?;
     idn::check(out.get(start..).unwrap_or_default())
 }
 
+/// How many bytes a Matrix user id may have.
+pub(in crate::grammar) const LONGEST: usize = 255;
+
 /// A Matrix user id, `@localpart:server` (specification, appendices, "User
 /// identifiers"), but without a `/`, which would be a segment of the path.
 pub(super) fn matrix(value: &str, out: &mut Text) -> Result<(), Kind> {
-    if value.len() > 255 {
+    if value.len() > LONGEST {
         return Err(Kind::TooLong);
     }
     let (user, server) = cut(value, b':').ok_or(Kind::BadChar)?;
