@@ -106,7 +106,7 @@ fn link(text: &str, language: Language) -> Option<Reading> {
     if text.contains(char::is_whitespace) && !text.contains(':') {
         return None;
     }
-    let parsed = Contact::parse(text);
+    let parsed = Contact::parse_href(text);
     // As people write it: wa.me/33612345678.
     let whole = text.split(['/', '?']).next().is_some_and(|host| host.contains('.'));
     let bare = whole && text.contains('/') && !text.contains(':') && !text.contains('@');

@@ -17,6 +17,7 @@ mod icons;
 mod look;
 mod npm;
 mod recheck;
+mod release;
 mod serve;
 mod shell;
 mod size;
@@ -48,7 +49,8 @@ cargo xtask <command>
                          --program PATH, --other PATH: this build of it and that one beside each other
   icons [--write]        make the icons again and compare them with the committed ones, or replace those
   look [--write]         make the specimen sheet, the page on theming and the table of contrasts again and compare
-  recheck [--on DATE]    before a release: fails on channels whose source was read more than 180 days ago
+  recheck [--on DATE]    lists the channels whose source was read more than 180 days ago, and fails on them
+  release [--on DATE]    before anything is published: recheck, nothing uncommitted, every check
   help                   this text
 ";
 
@@ -81,6 +83,7 @@ fn run(mut args: Parser) -> Result<()> {
         "icons" => icons::command(args),
         "look" => look::command(args),
         "recheck" => recheck::command(args),
+        "release" => release::command(args),
         "size" => size::command(args),
         "test" => test::command(args),
         "help" => {
