@@ -20,6 +20,8 @@ pub(crate) const TESTS: &[Test] = tests![
     in_a_low_window,
     a_greeting,
     a_greeting_makes_way,
+    makes_way_when_its_style_comes_late,
+    makes_way_when_the_page_grows,
     one_at_a_time,
     later_and_moved,
     opens_before_the_next_frame,
@@ -327,6 +329,47 @@ async fn a_greeting_makes_way(browser: &Browser) {
         .until("the greeting", "document.querySelector('.contact-menu-greeting') && document.activeElement.id === 'early'")
         .await;
     browser.until("it is aside", "document.querySelector('contact-menu[data-aside]')").await;
+}
+
+/// A focused link where the menu comes to float, in a page that says it has the style sheet of the parts.
+const EARLY: &str = "<style>:root { --contact-buttons-menu: 1 } #early { position: fixed; inset: auto 20px 20px auto }</style>
+    <a id=\"early\" href=\"/\">Early</a><script>document.getElementById('early').focus()</script>";
+
+const IS_ASIDE: &str = "document.querySelector('contact-menu[data-aside]')";
+
+/// All that a menu asks where it is comes before the style sheet that lets it float.
+async fn makes_way_when_its_style_comes_late(browser: &Browser) {
+    let body =
+        format!("{EARLY}{SNIPPET}<contact-menu label=\"Help\" greeting=\"Hello\">{LINKS}</contact-menu>");
+    browser.open_whole(PLAIN, &body).await;
+    browser.until("the greeting", "document.querySelector('.contact-menu-greeting')").await;
+    let position: String = browser
+        .ask("return getComputedStyle(document.querySelector('contact-menu')).position")
+        .await;
+    assert_eq!(position, "static", "it has no style yet");
+    let sheet = "const sheet = document.createElement('link');
+        Object.assign(sheet, { rel: 'stylesheet', href: '../dist/contact-buttons-menu.css' });
+        document.head.append(sheet)";
+    let () = browser.ask(sheet).await;
+    browser.until("it is aside", IS_ASIDE).await;
+    assert_eq!(focused(browser).await, "early");
+}
+
+/// What has the focus comes under the menu without a scroll.
+async fn makes_way_when_the_page_grows(browser: &Browser) {
+    let sheet = "<link rel=\"stylesheet\" href=\"../dist/contact-buttons-menu.css\">";
+    let body = format!(
+        "{SNIPPET}{sheet}<div id=\"above\"></div><p style=\"text-align: end; margin: 0\"><a id=\"early\" href=\"/\">Early</a></p>
+        <contact-menu label=\"Help\">{LINKS}</contact-menu>"
+    );
+    browser.open_whole(PLAIN, &body).await;
+    browser.until("the menu", "document.querySelector('contact-menu > button').textContent").await;
+    let () = browser.ask("document.getElementById('early').focus()").await;
+    let aside: bool = browser.ask(&format!("return !!{IS_ASIDE}")).await;
+    assert!(!aside, "it is not over it yet");
+    let grow = "document.getElementById('above').style.height = `${innerHeight - 50}px`";
+    let () = browser.ask(grow).await;
+    browser.until("it is aside", IS_ASIDE).await;
 }
 
 async fn one_at_a_time(browser: &Browser) {

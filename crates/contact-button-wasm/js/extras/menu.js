@@ -39,6 +39,7 @@ class ContactMenu extends HTMLElement {
       this.#adopt();
       if (records.some((it) => it.attributeName)) this.#label();
     }).observe(this, { childList: true, attributeFilter: ["label"] });
+    sizes.observe(this);
     this.#say();
   }
 
@@ -99,7 +100,6 @@ class ContactMenu extends HTMLElement {
     if (!this.hasAttribute("greeting") || this.open) return;
     const { greet } = await import("./contact-buttons-greeting.js");
     await greet(this, this.#button);
-    makeWay();
   }
 
   /** Takes what the author has put in it into the panel, and links that stand alone into a list. */
@@ -140,6 +140,10 @@ function makeWay() {
     menu.toggleAttribute("data-aside", covers);
   }
 }
+
+// Its greeting and its style sheet come late, and what moves the page moves what has the focus.
+const sizes = new ResizeObserver(makeWay);
+sizes.observe(document.documentElement);
 
 function leave({ target, type }) {
   if (opened && !opened.contains(target) && (type != "focusin" || target != from)) opened.open = false;
