@@ -32,6 +32,7 @@ async fn makes_way_for_the_focus(browser: &Browser) {
     assert_eq!(before.1, "1");
     assert_ne!(before.0, "under", "the menu lies over it");
     let () = browser.ask("document.getElementById('under').focus()").await;
+    browser.until("it is aside", IS_ASIDE).await;
     let during: (String, String) = browser.ask(hit).await;
     assert_eq!(during, ("under".into(), "0".into()));
     browser.press(Key::Tab).await;

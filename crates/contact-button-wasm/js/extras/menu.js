@@ -27,7 +27,7 @@ class ContactMenu extends HTMLElement {
     this.#panel.hidden = true;
     this.#button = make("button", "contact-button contact-menu-button");
     this.#button.type = "button";
-    this.#button.setAttribute("aria-expanded", "false");
+    this.#button.ariaExpanded = false;
     this.#button.setAttribute("aria-controls", this.#panel.id);
     this.#button.addEventListener("click", () => (this.open = !this.open));
     this.addEventListener("toggle", ({ newState }) => {
@@ -43,7 +43,6 @@ class ContactMenu extends HTMLElement {
       this.#adopt();
       if (records.some((it) => it.attributeName)) this.#label();
     }).observe(this, { childList: true, attributeFilter: ["label"] });
-    sizes.observe(this);
     this.#say();
   }
 
@@ -60,7 +59,7 @@ class ContactMenu extends HTMLElement {
     // What is hidden does not open: it would stay so, as what is open changes nothing by itself.
     if (!this.#panel || this.open == open || (open && !isSeen(this))) return;
     this.#panel.hidden = !open;
-    this.#button.setAttribute("aria-expanded", open);
+    this.#button.ariaExpanded = open;
     if (open) {
       this.querySelector(".contact-menu-greeting")?.remove();
       const before = floating();
@@ -121,35 +120,6 @@ class ContactMenu extends HTMLElement {
   }
 }
 
-/** Nothing that has the focus lies under a menu: the menu makes way. */
-function makeWay() {
-  const outer = document.activeElement;
-  let focused = outer;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  const box = focused?.getBoundingClientRect();
-  for (const menu of document.querySelectorAll("contact-menu")) {
-    // In a low window it is a part of the page, which nothing above the page can be.
-    if (innerHeight < 320) menu.popover = null;
-    const mine = menu.getBoundingClientRect();
-    const covers =
-      box &&
-      outer != document.body &&
-      !menu.contains(outer) &&
-      // What is as large as the page cannot be kept clear, unless somebody writes in it.
-      (box.height < innerHeight / 2 || focused.matches(":read-write")) &&
-      box.right > mine.left &&
-      box.left < mine.right &&
-      box.bottom > mine.top &&
-      box.top < mine.bottom &&
-      floats(menu);
-    menu.toggleAttribute("data-aside", covers);
-  }
-}
-
-// Its greeting and its style sheet come late, and what moves the page moves what has the focus.
-const sizes = new ResizeObserver(makeWay);
-sizes.observe(document.documentElement);
-
 /** Closes what floats: at a press outside, and when the focus goes from it. */
 function leave({ target, relatedTarget, type }) {
   const menu = floating();
@@ -175,7 +145,14 @@ addEventListener("click", (event) => {
   link.closest("dialog:modal:not(:has(contact-menu))")?.close();
   menu.openFrom(link);
 });
-// Within a shadow root the focus moves unheard.
-for (const type of ["focusin", "focusout", "keyup", "pointerup", "scroll", "resize"]) addEventListener(type, makeWay, { capture: true, passive: true });
+// In a low window it is a part of the page, which nothing above the page can be.
+addEventListener("resize", () => {
+  if (opened && innerHeight < 320) opened.popover = null;
+});
+
+/** What keeps menus off whatever has the focus comes when something has it. */
+const keepClear = ({ target }) => target == document.body || target.closest?.("contact-menu") || import("./contact-buttons-aside.js").catch(failed);
+keepClear({ target: document.activeElement || document.body });
+addEventListener("focusin", keepClear);
 
 customElements.get("contact-menu") || customElements.define("contact-menu", ContactMenu);

@@ -15,7 +15,8 @@ const ENGLISH_HOURS: &str = "crates/contact-button/words/hours/en.txt";
 const TOGETHER: [&str; 1] = ["menu.js"];
 
 /// Source in the folder, and name in dist/.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
+    ("aside.js", "contact-buttons-aside.js"),
     ("calls.js", "contact-buttons-calls.js"),
     ("closed.js", "contact-buttons-closed.js"),
     ("dates.js", "contact-buttons-dates.js"),
