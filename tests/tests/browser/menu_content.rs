@@ -119,4 +119,8 @@ async fn printed(browser: &Browser) {
     // The next test is not printed.
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
     assert_eq!(printed, ("static".into(), false, false, true, true));
+    // What is open closes when the browser says that it prints.
+    press_button(browser).await;
+    let () = browser.ask("dispatchEvent(new Event('beforeprint'))").await;
+    assert!(!expanded(browser).await);
 }

@@ -21,7 +21,7 @@ class ContactMenu extends HTMLElement {
     // Moved, or a copy of one that was ready.
     if (this.#button) return;
     this.querySelectorAll(":scope > :is(.contact-menu-button, .contact-menu-greeting)").forEach((old) => old.remove());
-    this.removeAttribute("popover");
+    this.popover = null;
     this.#panel = this.querySelector(":scope > .contact-menu-panel") || make("div", "contact-menu-panel");
     this.#panel.id = `contact-menu-${++menus}`;
     this.#panel.hidden = true;
@@ -99,8 +99,7 @@ class ContactMenu extends HTMLElement {
   async #say() {
     await this.#label();
     if (!this.hasAttribute("greeting") || this.open) return;
-    const { greet } = await import("./contact-buttons-greeting.js");
-    await greet(this, this.#button);
+    (await import("./contact-buttons-greeting.js")).greet(this, this.#button);
   }
 
   /** Takes what the author has put in it into the panel, and links that stand alone into a list. */
@@ -145,6 +144,8 @@ addEventListener("click", (event) => {
   link.closest("dialog:modal:not(:has(contact-menu))")?.close();
   menu.openFrom(link);
 });
+// On paper what lies above the page would cover it.
+addEventListener("beforeprint", () => floating() && (opened.open = false));
 // In a low window it is a part of the page, which nothing above the page can be.
 addEventListener("resize", () => {
   if (opened && innerHeight < 320) opened.popover = null;
