@@ -82,10 +82,10 @@ async fn the_answers_of_the_crate(browser: &Browser) {
         let clock = TimeZone::get(zone).expect("a zone");
         let millis: Vec<i64> = moments.iter().map(|at| at.as_millisecond()).collect();
         let script = "const [texts, zone, moments] = arguments;
-            return import('../dist/contact-buttons-hours.js').then(({ hours }) => texts.map(text => moments.map(now => {
-                const { open, change } = hours(text, zone, now);
+            return import('../dist/contact-buttons-hours.js').then(({ hours }) => Promise.all(texts.map(text => Promise.all(moments.map(async now => {
+                const { open, change } = await hours(text, zone, now);
                 return [open, change ?? null];
-            })))";
+            })))))";
         let answers: Vec<Vec<(bool, Option<i64>)>> =
             browser.ask_with(script, json!([TEXTS, zone, millis])).await;
         for (text, answers) in TEXTS.iter().zip(answers) {
@@ -133,8 +133,8 @@ async fn the_refusals_of_the_crate(browser: &Browser) {
     for text in wrong {
         assert!(text.parse::<Hours>().is_err(), "{text}");
     }
-    let script = "const texts = arguments[0]; return import('../dist/contact-buttons-hours.js').then(({ hours }) => texts.map(text => {
-        try { hours(text, 'UTC', 0); return '' } catch (error) { return String(error) } }))";
+    let script = "const texts = arguments[0]; return import('../dist/contact-buttons-hours.js').then(({ hours }) => Promise.all(texts.map(async text => {
+        try { await hours(text, 'UTC', 0); return '' } catch (error) { return String(error) } })))";
     let said: Vec<String> = browser.ask_with(script, json!([wrong])).await;
     for (text, said) in wrong.iter().zip(said) {
         assert!(said.starts_with("hours \""), "{text}: {said}");

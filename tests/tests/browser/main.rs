@@ -29,7 +29,11 @@ mod later;
 mod left_alone;
 mod look;
 mod menu;
+mod menu_arrival;
 mod menu_audits;
+mod menu_content;
+mod menu_focus;
+mod menu_links;
 mod no_script;
 mod once;
 mod peace;
@@ -96,6 +100,10 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("audits", audits::TESTS),
     ("look", look::TESTS),
     ("menu", menu::TESTS),
+    ("menu_arrival", menu_arrival::TESTS),
+    ("menu_content", menu_content::TESTS),
+    ("menu_focus", menu_focus::TESTS),
+    ("menu_links", menu_links::TESTS),
     ("menu_audits", menu_audits::TESTS),
     ("hours", hours::TESTS),
     ("events", events::TESTS),

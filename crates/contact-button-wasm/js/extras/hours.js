@@ -4,18 +4,15 @@
 import { each, make, page, words } from "./contact-buttons-extras.js";
 
 const DAYS = "mo tu we th fr sa su".split(" ");
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const WEEKDAY = RegExp(`^(${DAYS.join("|")})$`);
-const MONTH = RegExp(`^(${MONTHS.join("|")})$`);
-const DATE = RegExp(MONTH.source + "|^\\d{4}$");
 const TIME = /^\d\d?:\d\d$/;
 const DAY = 1440;
 // A change is looked for as far ahead as ten years.
 const HORIZON = 3653;
 const MINUTE = 6e4;
 
-/** The rules of a text. Throws a sentence where it is not of the grammar. */
-function read(text) {
+/** The rules of a text; `calendar` reads dates, if it has any. Throws a sentence where it is not of the grammar. */
+function read(text, calendar) {
   const pieces = text.toLowerCase().match(/24\/7|\d+:\d\d\b|\d+|[a-z]+|\S/g) || [];
   const fail = () => {
     throw `hours "${pieces[0] || ""}" in "${text}" is not understood; it takes Mo-Fr 09:00-18:00, or Dec 25 off`;
@@ -31,29 +28,6 @@ function read(text) {
   const range = (item) => {
     const first = item();
     return [first, take(/-/) ? item(first) : first];
-  };
-  const lastOf = (year, month) => new Date(Date.UTC(year || 2000, month + 1, 0)).getUTCDate();
-  // The end of a range goes without what it has in common with its start.
-  const date = ([year, month, day] = []) => {
-    year = take(/^\d{4}$/) || year || 0;
-    const name = take(MONTH);
-    month = name ? MONTHS.indexOf(name) : day ? month : fail();
-    day = take(/^\d+$/);
-    if (day && (day.length > 2 || day < 1 || day > lastOf(year, month))) fail();
-    return [year, month, day];
-  };
-  const dates = () => {
-    const [[year, month, day], [endYear, endMonth, endDay]] = range(date);
-    const first = month * 100 + +(day || 1);
-    const last = endMonth * 100 + +(endDay || lastOf(0, endMonth));
-    const from = year * 1e4 + first;
-    const to = endYear * 1e4 + last;
-    if (!day != !endDay || !year != !endYear || (year && to < from)) fail();
-    return (of, date) => {
-      if (year) return from <= of * 1e4 + date && of * 1e4 + date <= to;
-      // Round the end of the year, perhaps.
-      return first <= last ? first <= date && date <= last : first <= date || date <= last;
-    };
   };
   const time = () => {
     const [hour, minute] = need(TIME).split(":");
@@ -71,7 +45,7 @@ function read(text) {
     if (take(/24\/7/)) return { adds, dates: [], days: [], spans: [[0, DAY]], opens: true };
     const rule = {
       adds,
-      dates: list(DATE, dates),
+      dates: calendar ? list(calendar.DATE, () => calendar.dates(take, range, fail)) : [],
       days: list(WEEKDAY, () => range(() => DAYS.indexOf(need(WEEKDAY)))),
       spans: list(TIME, span),
       opens: !take(/^(off|closed)$/),
@@ -137,8 +111,9 @@ function local(zone, moment) {
 }
 
 /** Whether hours are open now, and the moment at which that changes. */
-export function hours(text, zone, now = Date.now()) {
-  const rules = read(text);
+export async function hours(text, zone, now = Date.now()) {
+  // A word that is no day, such as the name of a month.
+  const rules = read(text, /(?<![a-z])(?!off|open|closed)[a-z]{3}/i.test(text) && (await import("./contact-buttons-dates.js")));
   const open = isOpen(rules, local(zone, now));
   const ahead = (at) => local(zone, at) - at / MINUTE;
   let at = now - (now % MINUTE);
@@ -208,11 +183,11 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   }
 
   async function update() {
-    clearTimeout(timer);
     const zone = get("timezone") || menu?.getAttribute("timezone") || undefined;
     const mode = get("closed") || "note";
     try {
-      const { open, change = Infinity } = hours(get("hours"), zone);
+      const { open, change = Infinity } = await hours(get("hours"), zone);
+      clearTimeout(timer);
       timer = setTimeout(update, Math.min(change - Date.now(), 36e5));
       // Nothing changes under the visitor's hand.
       late.add(update);

@@ -76,7 +76,7 @@ async function visitOf(link) {
   if (text && /hours/.test(about("when") + about("unless"))) {
     const { hours } = await import("./contact-buttons-hours.js");
     try {
-      const state = hours(text, link.dataset.timezone || menu?.getAttribute("timezone") || undefined);
+      const state = await hours(text, link.dataset.timezone || menu?.getAttribute("timezone") || undefined);
       open = state.open;
       clearTimeout(timer);
       timer = setTimeout(apply, Math.min((state.change || Infinity) - Date.now(), 6e4));
