@@ -1,4 +1,5 @@
 // Fetching what a button needs that is not finished by itself: the wasms, and the words of a language.
+import { fetchWasm } from "./fetch_wasm.js";
 import { attributes, finish } from "./finish.js";
 import { stepper } from "../src/step.js";
 
@@ -10,14 +11,8 @@ export function parts(core, imports) {
 
 // What fetches, for `stepper`.
 function loaders(imports, run) {
-  const get = (file, options) => fetch(new URL(file, import.meta.url), options);
-  const wasm = async (file, integrity) => {
-    // Old and new files mix in a cache: what has the wrong hash is fetched again.
-    const by = (cache) => get(file, { cache, integrity });
-    const response = await by("default").catch(() => by("reload"));
-    const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), imports);
-    return instance.exports;
-  };
+  const here = (file) => new URL(file, import.meta.url);
+  const wasm = (file, integrity) => fetchWasm(here(file), integrity, imports);
   const painted = new Set();
   let colors;
   let sheet;
@@ -41,7 +36,7 @@ function loaders(imports, run) {
     full: () => wasm("contact-buttons-full.wasm", "__FULL_HASH__"),
     // A page that stands in for a missing file, with a good status, is no words, which the wasm sees.
     async words(tag) {
-      const response = await get(`words/${tag}.txt`);
+      const response = await fetch(here(`words/${tag}.txt`));
       if (!response.ok) throw response.status;
       return response.text();
     },

@@ -10,8 +10,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use crate::app::App;
 use crate::peer;
-use crate::routes::App;
 
 /// What proxies add to what they pass on.
 const PASSED_ON: [HeaderName; 6] = [

@@ -27,7 +27,7 @@ const WAITING: usize = 8192;
 const BUSY: usize = 32;
 
 /// How long it waits for them at most. Where there are so many, a beacon waits as long anyway.
-const GATHERING: Duration = Duration::from_millis(2);
+const GATHERING: Duration = Duration::from_millis(4);
 
 /// How long one commit may take before its beacons are refused.
 const PATIENCE: Duration = Duration::from_secs(10);

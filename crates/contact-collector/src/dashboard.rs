@@ -14,9 +14,9 @@ use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
+use crate::app::{App, sentence};
 use crate::query::{NoQuery, Query};
 use crate::report::Report;
-use crate::routes::{App, sentence};
 
 use compare::Comparison;
 use words::Language;

@@ -8,7 +8,7 @@
 //! server   connections, their limits and their end  workers  the threads that answer them
 //! places   how many connections, and of whom       health   what fails, said once
 //! timer    how long a head may take
-//! routes   what is at which address
+//! routes   what is at which address               app      the parts that answers need
 //! beacon   the body of a beacon, to a key          key      what a counter is counted under
 //! fold     how many keys there may be              counter  many beacons, one commit
 //! store    SQLite or PostgreSQL                    query    what an address asks of it
@@ -19,6 +19,7 @@
 //!
 //! The program `contact-collector` is this library with a command line.
 
+pub mod app;
 pub mod auth;
 pub mod beacon;
 pub mod clock;

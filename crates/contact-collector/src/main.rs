@@ -5,11 +5,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
+use contact_collector::app::App;
 use contact_collector::config::{Flags, Log, Settings};
 use contact_collector::counter::Counter;
 use contact_collector::metrics::Metrics;
 use contact_collector::places::Places;
-use contact_collector::routes::{self, App};
+use contact_collector::routes;
 use contact_collector::server;
 use contact_collector::store::Store;
 use contact_collector::workers::Workers;

@@ -5,63 +5,25 @@ mod counts;
 mod health;
 mod shipped;
 
-use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Result;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderValue, Request, StatusCode, header};
 use axum::middleware::from_fn_with_state;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::get;
 use hyper::body::Incoming;
 use tower::{Layer as _, Service, ServiceExt as _};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::config::Settings;
-use crate::counter::Counter;
+use crate::app::App;
 use crate::dashboard;
-use crate::health::Health;
-use crate::metrics::Metrics;
-use crate::store::Store;
 
 /// How long a page of numbers may take.
 const PATIENCE: Duration = Duration::from_secs(30);
-
-/// What every answer stands on.
-#[derive(Clone, Debug)]
-pub struct App {
-    pub(crate) settings: Arc<Settings>,
-    pub(crate) sites: Arc<BTreeMap<String, String>>,
-    pub(crate) store: Store,
-    pub(crate) counter: Counter,
-    pub(crate) metrics: Metrics,
-    /// Whether the database answers questions.
-    pub(crate) reading: Arc<Health>,
-}
-
-impl App {
-    /// Everything together.
-    ///
-    /// # Errors
-    ///
-    /// Settings that contradict each other.
-    pub fn new(
-        settings: Settings,
-        store: Store,
-        counter: Counter,
-        metrics: Metrics,
-    ) -> Result<App> {
-        let sites = Arc::new(settings.sites()?);
-        let reading = Health::new("the database was asked in vain", "the database answers again");
-        let (settings, reading) = (Arc::new(settings), Arc::new(reading));
-        Ok(App { settings, sites, store, counter, metrics, reading })
-    }
-}
 
 /// Answers the requests to a collector. It is always ready.
 pub fn service(
@@ -115,9 +77,4 @@ fn nosniff() -> SetResponseHeaderLayer<HeaderValue> {
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     )
-}
-
-/// A status and a sentence.
-pub(crate) fn sentence(status: StatusCode, text: impl std::fmt::Display) -> Response {
-    (status, format!("{text}\n")).into_response()
 }

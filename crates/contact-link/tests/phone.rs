@@ -41,14 +41,46 @@ fn what_is_no_international_number_is_refused() {
         ("+123456", Kind::TooShort),
         ("+1234567890123456", Kind::TooLong),
         ("+1-800-FLOWERS", Kind::VanityLetters),
+        ("+44 20 (0) 7946 0958", Kind::NotE164),
+        ("+1 (0) 201 555 0123", Kind::NotE164),
+        ("+49 (030) 901820", Kind::NotE164),
+        ("+(0)44 20 7946 0958", Kind::NotE164),
         ("911", Kind::Emergency),
         ("112", Kind::Emergency),
-        ("3639", Kind::NotE164),
         ("", Kind::EmptyId),
         ("+", Kind::TooShort),
     ] {
         let error = Contact::new("tel", to).unwrap_err();
         assert_eq!((error.kind(), error.field()), (kind, "to"), "{to}: {error}");
+    }
+    // RFC 3966, clause 5.1.4: a local number must have its context.
+    for to in ["3639", "36 39", "70420"] {
+        let error = Contact::new("tel", to).unwrap_err();
+        assert_eq!((error.kind(), error.field()), (Kind::MissingField, "context"), "{to}: {error}");
+        assert_eq!(Contact::new("signal", to).unwrap_err().kind(), Kind::NotE164, "{to}");
+    }
+}
+
+/// Behind the country code only, and not where a number has it abroad too.
+#[test]
+fn a_zero_in_brackets_is_what_its_country_makes_of_it() {
+    for (to, e164) in [
+        ("+44 (0)20 7946 0958", "+442079460958"),
+        ("(+44) (0)20 7946 0958", "+442079460958"),
+        ("+353 (0)1 234 5678", "+35312345678"),
+        ("+250 (0)788 123 456", "+250788123456"),
+        ("+39 (0)6 6981 2345", "+390669812345"),
+        ("+39 (06) 6981 2345", "+390669812345"),
+        ("+378 (0)549 886377", "+3780549886377"),
+        ("+225 (0)1 23 45 67 89", "+2250123456789"),
+        ("+1 201 (055) 1234", "+12010551234"),
+    ] {
+        let contact = Contact::new("tel", to).unwrap_or_else(|e| panic!("{to}: {e}"));
+        assert_eq!(contact.get("to"), Some(e164), "{to}");
+        #[cfg(feature = "phone-metadata")]
+        if !to.starts_with("+1") {
+            assert_eq!(contact_link::PhoneNumber::new(to).unwrap().e164(), e164, "{to}");
+        }
     }
 }
 
@@ -95,6 +127,19 @@ fn short_and_national_numbers_where_that_is_asked_for() {
         // Not by itself, and not from a link, where nobody has asked.
         assert!(Contact::new("tel", to).is_err(), "{to}");
         assert!(Contact::parse(link).is_err(), "{link}");
+    }
+    // A message goes to short codes too.
+    for (to, link) in [("70420", "sms:70420?body=JOIN"), ("36 39", "sms:3639?body=JOIN")] {
+        let contact = Contact::builder(Channel::Sms).set("to", to).set("text", "JOIN");
+        assert_eq!(contact.clone().set("form", "local").build().unwrap().to_string(), link);
+        let error = contact.build().unwrap_err();
+        assert_eq!(error.kind(), Kind::NotE164, "{error}");
+        assert!(error.to_string().contains("form=local"), "{error}");
+        assert!(Contact::parse(link).is_err(), "{link}");
+    }
+    for code in ["*100#", "+33123456789"] {
+        let contact = Contact::builder(Channel::Sms).set("to", code).set("form", "local");
+        assert!(contact.build().is_err(), "{code}");
     }
     for (to, kind) in [("+33123456789", Kind::BadChar), ("1234567890123456", Kind::TooLong)] {
         let contact = Contact::builder(Channel::Tel).set("to", to).set("form", "local").build();

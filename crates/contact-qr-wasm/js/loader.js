@@ -1,20 +1,14 @@
+import { fetchWasm } from "../../contact-button-wasm/js/fetch_wasm.js";
+import { once } from "../../contact-button-wasm/js/once.js";
 import { answer } from "./glue.js";
 
 const IMPORTS = __WASM_IMPORTS__;
-let loaded;
 
-async function load() {
-  const by = (cache) =>
-    fetch(new URL("contact-buttons-qr.wasm", import.meta.url), { cache, integrity: "__QR_HASH__" });
-  // Old and new files mix in a cache: what has the wrong hash is fetched again.
-  const response = await by("default").catch(() => by("reload"));
-  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), IMPORTS);
-  return instance.exports;
-}
+const loaded = once(() => fetchWasm(new URL("contact-buttons-qr.wasm", import.meta.url), "__QR_HASH__", IMPORTS));
 
 /** An SVG of a link's code, black on white whatever the page's colours: that is what cameras read. */
 export async function draw(link, label) {
-  const [side, path] = answer(await (loaded ||= load()), link).split(/ (.*)/);
+  const [side, path] = answer(await loaded(), link).split(/ (.*)/);
   if (!side) throw "the link is too long for a QR code";
   const make = (name, attributes) => {
     const node = document.createElementNS("http://www.w3.org/2000/svg", name);

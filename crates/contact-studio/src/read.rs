@@ -2,10 +2,11 @@
 
 mod pasted;
 
-use contact_link::{Contact, Kind};
+use contact_link::{Contact, Error, Kind};
 use contact_snippet::remark::{self, Remark};
 use serde::Serialize;
 
+use crate::refusal::Refusal;
 use crate::request::Said;
 use crate::words::{Language, Text};
 
@@ -80,7 +81,7 @@ pub(crate) fn read(text: &str, country: &str, language: Language) -> Reading {
         return match Contact::new("email", text) {
             Ok(contact) => Reading::new("address", vec![Found::of(&contact)], say(ADDRESS)),
             Err(error) if !name.contains(' ') => {
-                Reading::new("address", Vec::new(), error.to_string())
+                Reading::new("address", Vec::new(), refused(&error, language))
             }
             Err(_) => Reading::new("nothing", Vec::new(), say(NOTHING)),
         };
@@ -88,12 +89,23 @@ pub(crate) fn read(text: &str, country: &str, language: Language) -> Reading {
     handle(text, language).unwrap_or_else(|| Reading::new("nothing", Vec::new(), say(NOTHING)))
 }
 
+/// Why it is none, and what would be right.
+fn refused(error: &Error, language: Language) -> String {
+    match language {
+        Language::English => error.to_string(),
+        Language::French => {
+            let Refusal { sentence, right, .. } = Refusal::from(error).said_in(language);
+            format!("{sentence} {right}").trim_end().to_owned()
+        }
+    }
+}
+
 /// A link, with its scheme or as people write it without.
 fn link(text: &str, language: Language) -> Option<Reading> {
     if text.contains(char::is_whitespace) && !text.contains(':') {
         return None;
     }
-    let parsed = Contact::parse(text);
+    let parsed = Contact::parse_href(text);
     // As people write it: wa.me/33612345678.
     let whole = text.split(['/', '?']).next().is_some_and(|host| host.contains('.'));
     let bare = whole && text.contains('/') && !text.contains(':') && !text.contains('@');
@@ -117,7 +129,7 @@ fn link(text: &str, language: Language) -> Option<Reading> {
             is_link.then(|| Reading::new("link", Vec::new(), language.say(OTHER_LINK)))
         }
         Err(error) => {
-            let reading = Reading::new("link", Vec::new(), error.to_string());
+            let reading = Reading::new("link", Vec::new(), refused(&error, language));
             let id = error.channel().is_some_and(|channel| channel.name() == "x_dm");
             Some(match id && error.kind() == Kind::BadChar {
                 true => {
@@ -163,7 +175,7 @@ fn number(text: &str, country: &str, language: Language) -> Option<Reading> {
             .collect();
         return Some(match Contact::new("tel", text) {
             Ok(_) => Reading::new("number", found, language.say(NUMBER)),
-            Err(error) => Reading::new("number", Vec::new(), error.to_string()),
+            Err(error) => Reading::new("number", Vec::new(), refused(&error, language)),
         });
     }
     let plain = rest.is_empty() && digits.chars().all(|c| c.is_ascii_digit());

@@ -229,7 +229,9 @@ fn counted(server: &str, port: u16) -> Result<Option<u64>> {
     let ask = "GET /counts.json HTTP/1.0\r\nAuthorization: Bearer bench\r\n\r\n";
     std::io::Write::write_all(&mut stream, ask.as_bytes())?;
     std::io::Read::read_to_string(&mut stream, &mut answer)?;
-    let (_, body) = answer.split_once("\r\n\r\n").context("the collector gave no answer")?;
+    let (_, body) = answer
+        .split_once("\r\n\r\n")
+        .with_context(|| format!("{server} was asked for its counts, and answered {answer:?}"))?;
     let rows: Value = serde_json::from_str(body).with_context(|| body.to_owned())?;
     Ok(Some(rows[0]["count"].as_u64().unwrap_or_default()))
 }

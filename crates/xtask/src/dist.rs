@@ -10,6 +10,7 @@ mod extras;
 mod files;
 mod finish;
 mod glue;
+mod join;
 mod languages;
 mod names;
 mod optimise;
@@ -50,6 +51,10 @@ struct Part {
     placeholder: Option<&'static str>,
 }
 
+/// For loaders: fetching a wasm, and only once.
+const FETCH_WASM: &str = "crates/contact-button-wasm/js/fetch_wasm.js";
+const ONCE: &str = "crates/contact-button-wasm/js/once.js";
+
 const MODULES: [Module; 5] = [
     Module {
         package: "contact-button-wasm",
@@ -77,7 +82,7 @@ const MODULES: [Module; 5] = [
     // Where a visitor opens a code.
     Module {
         package: "contact-qr-wasm",
-        loader: &["crates/contact-qr-wasm/js/loader.js"],
+        loader: &[FETCH_WASM, ONCE, "crates/contact-qr-wasm/js/loader.js"],
         file: "contact-buttons-qr.js",
         parts: &[Part {
             features: "",
@@ -95,7 +100,7 @@ const MODULES: [Module; 5] = [
     // For the studio's page.
     Module {
         package: "contact-studio-wasm",
-        loader: &["crates/contact-studio-wasm/js/loader.js"],
+        loader: &[FETCH_WASM, ONCE, "crates/contact-studio-wasm/js/loader.js"],
         file: "studio/studio.js",
         parts: &[Part {
             features: "",
@@ -106,7 +111,7 @@ const MODULES: [Module; 5] = [
     // Where a number is typed as it is dialled within a country.
     Module {
         package: "contact-phone-wasm",
-        loader: &["crates/contact-phone-wasm/js/loader.js"],
+        loader: &[FETCH_WASM, ONCE, "crates/contact-phone-wasm/js/loader.js"],
         file: "studio/phone.js",
         parts: &[Part {
             features: "",
@@ -189,12 +194,7 @@ impl Module {
         optimiser: Option<&Optimiser>,
         fetching: &mut String,
     ) -> Result<Vec<(&'static str, Vec<u8>)>> {
-        let [inner @ .., last] = self.loader else { bail!("there is no loader") };
-        let mut loader = String::new();
-        for file in inner {
-            loader.push_str(&syntax::as_script(&workspace::text(file)?)?);
-        }
-        loader.push_str(&workspace::text(last)?);
+        let loader = join::files(self.loader, &["glue.js"])?;
         let mut glues = Vec::new();
         for path in compiled {
             glues.push(glue::generate(path, &loader)?);

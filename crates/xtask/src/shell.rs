@@ -64,10 +64,10 @@ impl Run {
         self
     }
 
-    /// Starts it and leaves it running, in silence.
+    /// Starts it and leaves it running. Only its complaints are heard.
     pub(crate) fn start(mut self) -> Result<Child> {
-        let silent = self.command.stdout(Stdio::null()).stderr(Stdio::null());
-        silent.spawn().with_context(|| format!("cannot start `{}`", self.line))
+        let quiet = self.command.stdout(Stdio::null());
+        quiet.spawn().with_context(|| format!("cannot start `{}`", self.line))
     }
 
     /// Runs it with our own output streams.

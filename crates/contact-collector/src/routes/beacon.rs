@@ -17,7 +17,7 @@ use tower_governor::governor::GovernorConfigBuilder;
 use tower_governor::{GovernorError, GovernorLayer};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
-use super::{App, sentence};
+use crate::app::{App, sentence};
 use crate::counter::Unavailable;
 use crate::peer::Client;
 use crate::timer::within;

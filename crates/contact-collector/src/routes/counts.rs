@@ -5,7 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
-use super::{App, sentence};
+use crate::app::{App, sentence};
 use crate::query::{Column, Query, Table};
 
 pub(super) async fn json(state: State<App>, query: RawQuery) -> Response {

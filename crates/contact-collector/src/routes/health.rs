@@ -6,7 +6,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::{App, sentence};
+use crate::app::{App, sentence};
 
 /// 200 where counts are taken and read, else 503 with what is wrong.
 pub(super) async fn healthz(State(app): State<App>) -> Response {

@@ -6,7 +6,7 @@ use axum::routing::get;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::{App, sentence};
+use crate::app::{App, sentence};
 use crate::config::Settings;
 
 const SCRIPT: &str = "contact-buttons.js";

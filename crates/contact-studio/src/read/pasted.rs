@@ -110,7 +110,7 @@ impl Page {
             }
             // It asks for nothing; its link may be one all the same.
             Ok(None) => {
-                if let Some((url, Ok(contact))) = href.map(|url| (url, Contact::parse(url))) {
+                if let Some((url, Ok(contact))) = href.map(|url| (url, Contact::parse_href(url))) {
                     self.add(Found::of_link(url, &contact, self.language));
                 }
             }

@@ -65,7 +65,7 @@ fn script(source: &str) -> Result<String> {
         }
         "variables.js" => fill(&script, "__LIMITS__", &limits()),
         "words.js" => {
-            let words = syntax::without_imports(&script, &["../tag_of.js"])?;
+            let words = syntax::without_imports(&script, &["tag_of.js"])?;
             Ok(languages::script()? + &words)
         }
         _ => Ok(script),

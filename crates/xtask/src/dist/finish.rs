@@ -7,19 +7,18 @@ use anyhow::{Context, Result};
 use contact_link::Channel;
 
 use super::glue::fill;
-use super::{languages, syntax};
+use super::{join, languages, syntax};
 use crate::workspace;
 
 /// The file in dist/.
 pub(super) const NAME: &str = "contact-buttons-finish.js";
-/// What it is joined from; each may import from those before it.
-pub(super) const FILES: [&str; 3] = [
+/// What it is joined from; the last one may import from those before it.
+pub(super) const FILES: [&str; 4] = [
     "crates/contact-button-wasm/src/step.js",
+    "crates/contact-button-wasm/js/fetch_wasm.js",
     "crates/contact-button-wasm/js/finish.js",
     "crates/contact-button-wasm/js/load.js",
 ];
-/// By the names that the last of them calls the others.
-const IMPORTS: [&str; 2] = ["../src/step.js", "./finish.js"];
 const ENGLISH: &str = "crates/contact-button/words/en.txt";
 
 /// The module, but for the hashes of the wasms.
@@ -27,11 +26,7 @@ pub(super) fn script() -> Result<String> {
     let english = workspace::text(ENGLISH)?;
     let new_tab = english.lines().next().context("the words have no first line")?;
     let mut script = languages::script()?;
-    let [inner @ .., last] = FILES;
-    for file in inner {
-        script.push_str(&syntax::as_script(&workspace::text(file)?)?);
-    }
-    script.push_str(&syntax::without_imports(&workspace::text(last)?, &IMPORTS)?);
+    script.push_str(&join::files(&FILES, &[])?);
     syntax::ensure_distinct(&script)?;
     let script = fill(&script, "__FINISHED_LINKS__", &links())?;
     let script = fill(&script, "__ATTRIBUTES__", &attributes())?;

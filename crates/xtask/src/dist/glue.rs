@@ -48,8 +48,7 @@ pub(super) fn generate(compiled: &Path, loader: &str) -> Result<Glue> {
     let glue = fs::read_to_string(dir.path().join("page_bg.js"))?;
     script.push_str(&syntax::as_script(&glue)?);
     script.push('\n');
-    script
-        .push_str(&syntax::without_imports(loader, &["./glue.js", "./events.js", "./dismiss.js"])?);
+    script.push_str(loader);
     syntax::ensure_distinct(&script)?;
 
     prune(&mut output, &mut script);
