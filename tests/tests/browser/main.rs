@@ -25,6 +25,7 @@ mod finished;
 mod frameworks;
 mod harness;
 mod hours;
+mod hours_page;
 mod later;
 mod left_alone;
 mod look;
@@ -106,6 +107,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("menu_links", menu_links::TESTS),
     ("menu_audits", menu_audits::TESTS),
     ("hours", hours::TESTS),
+    ("hours_page", hours_page::TESTS),
     ("events", events::TESTS),
     ("calls", calls::TESTS),
     ("strategy", strategy::TESTS),

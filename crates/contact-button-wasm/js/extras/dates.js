@@ -18,14 +18,12 @@ export function dates(take, range, fail) {
     return [year, month, day];
   };
   const [[year, month, day], [endYear, endMonth, endDay]] = range(date);
-  const first = month * 100 + +(day || 1);
-  const last = endMonth * 100 + +(endDay || lastOf(0, endMonth));
-  const from = year * 1e4 + first;
-  const to = endYear * 1e4 + last;
+  const from = year * 1e4 + month * 100 + +(day || 1);
+  const to = endYear * 1e4 + endMonth * 100 + +(endDay || lastOf(0, endMonth));
   if (!day != !endDay || !year != !endYear || (year && to < from)) fail();
   return (of, date) => {
-    if (year) return from <= of * 1e4 + date && of * 1e4 + date <= to;
+    if (year) date += of * 1e4;
     // Round the end of the year, perhaps.
-    return first <= last ? first <= date && date <= last : first <= date || date <= last;
+    return from <= to ? from <= date && date <= to : from <= date || date <= to;
   };
 }

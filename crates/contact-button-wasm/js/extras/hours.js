@@ -1,7 +1,7 @@
 // Opening hours in the page, by the clock of the brand's zone: a link that says it is closed. The grammar is HOURS.md of
 // the crate contact-button; a test holds that every answer is the crate's own. As WebAssembly it would weigh twice this.
 
-import { each, make, page, words } from "./contact-buttons-extras.js";
+import { each, isBusy, make, page, words } from "./contact-buttons-extras.js";
 
 const DAYS = "mo tu we th fr sa su".split(" ");
 const WEEKDAY = RegExp(`^(${DAYS.join("|")})$`);
@@ -10,6 +10,7 @@ const DAY = 1440;
 // A change is looked for as far ahead as ten years.
 const HORIZON = 3653;
 const MINUTE = 6e4;
+const QUARTER = 15 * MINUTE;
 
 /** The rules of a text; `calendar` reads dates, if it has any. Throws a sentence where it is not of the grammar. */
 function read(text, calendar) {
@@ -95,7 +96,8 @@ function nextChange(rules, from) {
   const first = Math.floor(from / DAY);
   for (let day = first; day <= first + HORIZON; day++) {
     const list = around(rules, day);
-    const edges = [0, ...list.flatMap(([start, end]) => [start, end])].filter(
+    // What else stands in the list does no harm: a change has its own edge, which is the first.
+    const edges = [0, ...list.flat()].filter(
       (edge) => edge >= 0 && edge < DAY && day * DAY + edge > from && stateOf(list, edge) != open,
     );
     if (edges[0] >= 0) return day * DAY + Math.min(...edges);
@@ -127,11 +129,8 @@ export async function hours(text, zone, now = Date.now()) {
     do at = Math.min((day = at) + DAY * MINUTE, end);
     while (at < end && ahead(at) == offset);
     if (ahead(at) == offset) return { open, change: end };
-    while (at - day > MINUTE) {
-      const middle = day + Math.floor((at - day) / 2 / MINUTE) * MINUTE;
-      if (ahead(middle) == offset) day = middle;
-      else at = middle;
-    }
+    // Clocks are set on a quarter of an hour.
+    for (at = day - (day % QUARTER); ahead(at) == offset; ) at += QUARTER;
     if (isOpen(rules, local(zone, at)) != open) return { open, change: at };
   }
   return { open };
@@ -150,7 +149,7 @@ async function sentence(element, change) {
   const dayOf = (at) => Math.floor(local(undefined, at) / DAY);
   const days = dayOf(change) - dayOf(Date.now());
   if (!days) return named.replace("{}", time);
-  const day = format(days > 6 ? { weekday: "long", day: "numeric", month: "long" } : { weekday: "long" });
+  const day = format(days > 6 ? { dateStyle: "full" } : { weekday: "long" });
   return another.replace("{}", day).replace("{}", time);
 }
 
@@ -162,7 +161,7 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   const isMenu = element.localName == "contact-menu";
   const menu = element.closest("contact-menu");
   const get = (name) => element.getAttribute((isMenu ? "" : "data-") + name);
-  const isBusy = (part) => part && (part.open || part.matches(":focus-within"));
+  const link = () => element.closest("a") || element.querySelector("a");
   // A server may have written it.
   let note = element.nextElementSibling?.closest(".contact-hours");
   let timer;
@@ -176,7 +175,10 @@ each("contact-menu[hours],[data-hours]", async (element) => {
     }
     if (note) {
       note.id ||= `contact-hours-${++notes}`;
-      if (!isMenu) element.setAttribute("aria-describedby", note.id);
+      // What the author has described it by stays.
+      const described = link() || element;
+      const ids = `${described.getAttribute("aria-describedby") || ""} `;
+      if (!isMenu && !ids.includes(note.id + " ")) described.setAttribute("aria-describedby", (ids + note.id).trim());
       note.textContent = text;
       note.hidden = !text;
     }
@@ -194,7 +196,7 @@ each("contact-menu[hours],[data-hours]", async (element) => {
       if (!isNew && (isBusy(element) || isBusy(menu))) return;
       // A note at the beginning moves nothing away.
       isNew = false;
-      const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open, isBusy);
+      const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open);
       // Whatever stands in for it has the focus.
       if (other == "busy") return;
       late.delete(update);
@@ -208,6 +210,8 @@ each("contact-menu[hours],[data-hours]", async (element) => {
 
   // What channel a link is of is known then, and where a menu has its panel.
   await page()?.ready;
+  // One that has come since has no link in it yet.
+  link() || (await page()?.upgrade(element));
   if (isMenu) await customElements.whenDefined("contact-menu");
   update();
   // A page that was asleep.
