@@ -191,7 +191,7 @@ impl Menu {
     ///
     /// # Errors
     ///
-    /// What is no JSON, no such field, no contact, no hours or no rule, with the path to it.
+    /// What is no JSON, no such field, no contact, no hours or no rule, with the path to it; a menu without a link.
     pub fn read(json: &str) -> Result<Menu, ConfigError> {
         // Else a list would do, whose items are taken for the fields.
         if !json.trim_start().starts_with('{') {

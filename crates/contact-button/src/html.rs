@@ -36,6 +36,16 @@ impl Button<'_> {
         html
     }
 
+    /// Writes what is said of its hours, after the anchor, in the language of the label.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
+    pub(crate) fn write_note(&self, said: &str, html: &mut String) {
+        html.push_str(" <span class=\"contact-hours\"");
+        attribute("lang", self.language(), html);
+        html.push('>');
+        escape(said, html);
+        html.push_str("</span>");
+    }
+
     /// The label, in an element of its own where it can be hidden.
     pub(crate) fn write_label(&self, label: &str, html: &mut String) {
         if self.look.hides_label() {

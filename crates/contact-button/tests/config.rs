@@ -187,6 +187,8 @@ fn what_is_wrong_has_its_path() {
             "112",
         ),
         (json!({"agents": [{"channels": [tel]}]}), "agents[0].name", "missing"),
+        (json!({}), "channels", "no link"),
+        (json!({"agents": [{"name": "Ana"}], "groups": [{"label": "Us"}]}), "channels", "no link"),
     ] {
         let error = Menu::read(&json.to_string()).unwrap_err();
         assert_eq!(error.path(), path, "{json}: {error}");
@@ -211,9 +213,9 @@ fn ready_made_strategies_are_two_labelled_groups() {
         let [public, private] = Ready::PublicPrivate.labels(language.tag);
         let place = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text}: {html}"));
         let order = [
-            place(&format!("<h3>{public}</h3>")),
+            place(&format!("<h2>{public}</h2>")),
             place("data-contact=\"x_post\""),
-            place(&format!("<h3>{private}</h3>")),
+            place(&format!("<h2>{private}</h2>")),
             place("data-contact=\"x_dm\""),
             place("data-contact=\"tel\""),
         ];
@@ -271,7 +273,7 @@ fn no_value_gets_out_of_its_place() {
     }))
     .html();
     assert!(!html.contains("<script"), "{html}");
-    let tags = ["<contact-menu", "</contact-menu>", "<a ", "<img ", "<h3>", "<ul>"]
+    let tags = ["<contact-menu", "</contact-menu>", "<a ", "<img ", "<h2>", "<ul>"]
         .map(|tag| html.matches(tag).count());
     assert_eq!(tags, [1, 1, 3, 1, 1, 1], "{html}");
 }

@@ -82,10 +82,7 @@ fn entry(info: &'static ChannelInfo, language: Language) -> Option<Entry> {
     let example = example(info)?;
     let [country, french, words] = more(info.name);
     let group = group(info.group);
-    let name = match language {
-        Language::French if !french.is_empty() => french,
-        _ => info.display,
-    };
+    let name = name(info, language);
     let wants = |english| match language {
         Language::English => english,
         Language::French => french::wants(english),
@@ -134,6 +131,15 @@ fn entry(info: &'static ChannelInfo, language: Language) -> Option<Entry> {
 }
 
 const SUCH_AS: Text = ["such as", "par exemple"];
+
+/// A channel as people call it.
+pub(crate) fn name(info: &'static ChannelInfo, language: Language) -> &'static str {
+    let [_, french, _] = more(info.name);
+    match language {
+        Language::French if !french.is_empty() => french,
+        _ => info.display,
+    }
+}
 
 /// Country, French name, words; each may be empty.
 fn more(channel: &str) -> [&'static str; 3] {

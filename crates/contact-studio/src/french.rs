@@ -2,6 +2,9 @@
 
 use contact_link::{Error, Kind};
 
+use crate::catalogue;
+use crate::words::Language;
+
 /// What the fields of all channels take: `english => french`, a line each.
 const WANTS: &str = include_str!("wants.txt");
 
@@ -13,7 +16,8 @@ pub(crate) fn wants(english: &'static str) -> &'static str {
 
 /// One sentence: what was given, what is wrong with it.
 pub(crate) fn sentence(error: &Error) -> String {
-    let channel = error.channel().map_or("", |channel| channel.info().display);
+    let channel = error.channel();
+    let channel = channel.map_or("", |channel| catalogue::name(channel.info(), Language::French));
     let colon = if channel.is_empty() { "" } else { " : " };
     let given: String = error.given().chars().take(60).collect();
     let what = complaint(error.kind());
@@ -88,7 +92,9 @@ mod tests {
         let error = Contact::new("x_dm", "furni").unwrap_err();
         let said = sentence(&error);
         assert!(
-            said.ends_with("« furni » contient un caractère qui n’est pas permis ici"),
+            said.ends_with(
+                "X (message privé) : « furni » contient un caractère qui n’est pas permis ici"
+            ),
             "{said}"
         );
     }

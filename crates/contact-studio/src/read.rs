@@ -6,6 +6,7 @@ use contact_link::{Contact, Error, Kind};
 use contact_snippet::remark::{self, Remark};
 use serde::Serialize;
 
+use crate::catalogue;
 use crate::refusal::Refusal;
 use crate::request::Said;
 use crate::words::{Language, Text};
@@ -120,7 +121,7 @@ fn link(text: &str, language: Language) -> Option<Reading> {
     match parsed {
         Ok(contact) => {
             let found = Found::of_link(&url, &contact, language);
-            let name = contact.channel().info().display;
+            let name = catalogue::name(contact.channel().info(), language);
             let sentence = language.say(LINK).replace("{}", name);
             Some(Reading::new("link", vec![found], sentence))
         }
@@ -256,7 +257,7 @@ const NOTHING: Text = [
     "This is neither a number nor a handle nor a link. It takes +33 1 23 45 67 89, @furni or https://wa.me/33612345678.",
     "Ce n’est ni un numéro, ni un compte, ni un lien. Par exemple : +33 1 23 45 67 89, @furni ou https://wa.me/33612345678.",
 ];
-const LINK: Text = ["A link of {}.", "Un lien de {}."];
+const LINK: Text = ["A link of {}.", "Un lien : {}."];
 const OTHER_LINK: Text = [
     "This link opens no conversation that we know. Paste a link of a channel, such as https://wa.me/33612345678.",
     "Ce lien n’ouvre aucune conversation connue. Collez le lien d’un canal, par exemple https://wa.me/33612345678.",

@@ -122,6 +122,11 @@ async fn the_look_is_previewed(browser: &Browser) {
         code.contains("data-variant=\"outline\"") && code.contains("data-shape=\"pill\""),
         "{code}"
     );
+    open_fold(browser, "menu").await;
+    choose(browser, "[name=as][value=menu]").await;
+    let in_menu = format!("{SEEN}.querySelector('contact-menu a[data-variant=outline]')");
+    browser.until("the same look in a menu", &in_menu).await;
+    choose(browser, "[name=as][value=buttons]").await;
     choose(browser, "[name=variant][value=brand]").await;
     browser
         .until("the usual look", &format!("!{SEEN}.querySelector('[data-variant=outline]')"))

@@ -69,6 +69,10 @@ impl Compiled {
             file.look.check(one)?;
         }
         unknown_values(file)?;
+        if compiled.lists.is_empty() {
+            let sentence = r#"the menu has no link; it takes one at least, such as {"channel": "tel", "to": "+33123456789"}"#;
+            return Err(ConfigError::new("channels", sentence));
+        }
         Ok(compiled)
     }
 

@@ -48,9 +48,10 @@ fn write(list: &List, file: &File, html: &mut String) {
         }
         return;
     }
-    html.push_str("  <h3>");
+    // Never a level too deep for the heading before it.
+    html.push_str("  <h2>");
     escape(&list.label, html);
-    html.push_str("</h3>\n  <ul>\n");
+    html.push_str("</h2>\n  <ul>\n");
     for link in &list.links {
         html.push_str("    <li>");
         anchor(link, file, html);
