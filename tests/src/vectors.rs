@@ -17,12 +17,25 @@ pub struct Vector {
     pub url: Option<String>,
     /// The contact that comes out of `parse`.
     pub contact: Option<Map<String, Value>>,
-    /// Why it is refused instead; its first word is a proposal for the kind.
+    /// Why it is refused instead; its first word is a proposal for the [kind](Vector::kind).
     pub reject: Option<String>,
     channel: Option<String>,
 }
 
 impl Vector {
+    /// The kind of error with which it is refused: what is proposed, but for those of `tests/data/other-kinds.json`, which
+    /// says why.
+    ///
+    /// # Panics
+    /// Where that file is not what it should be.
+    #[must_use]
+    pub fn kind(&self) -> Option<String> {
+        let others: Value = serde_json::from_str(include_str!("../data/other-kinds.json"))
+            .expect("tests/data/other-kinds.json");
+        let proposed = self.reject.as_deref()?.split(':').next()?;
+        Some(others[&self.id]["kind"].as_str().unwrap_or(proposed).to_owned())
+    }
+
     fn channel(&self) -> Option<&str> {
         let input = self.input.get("channel").and_then(Value::as_str);
         input

@@ -80,7 +80,7 @@ fn quick_link(mut fields: Fields<'_>) -> Option<String> {
 }
 
 fn parse(url: &str) -> Result<String, Error> {
-    let contact = Contact::parse(url)?;
+    let contact = Contact::parse_href(url)?;
     let mut reply = String::from("channel\0");
     put(&mut reply, contact.channel().name());
     for (name, value) in contact.fields() {

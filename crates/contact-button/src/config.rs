@@ -28,6 +28,7 @@
 
 mod compiled;
 mod json_ld;
+mod look;
 mod markup;
 
 use alloc::collections::BTreeMap;
@@ -37,6 +38,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use compiled::Compiled;
+use look::Look;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -76,6 +78,8 @@ struct File {
     closed: String,
     /// Whose menu it is, for search engines.
     brand: Option<Brand>,
+    /// How the links look.
+    look: Look,
     /// The links, in their order.
     channels: Vec<Link>,
     /// The people, after them.

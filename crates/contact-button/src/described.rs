@@ -27,7 +27,7 @@ impl Described<'_, '_> {
     /// The contact, or what is wrong with the attributes or with the link.
     pub(crate) fn contact(&mut self) -> Result<Contact, Error> {
         let markup = self.markup;
-        let link = Contact::parse(markup.href.unwrap_or_default().trim_ascii());
+        let link = Contact::parse_href(markup.href.unwrap_or_default().trim_ascii());
         let channel = match (markup.get("contact"), &link) {
             (Some(name), _) => name.parse()?,
             (None, _) if self.is_x => Channel::XDm,

@@ -31,16 +31,20 @@ impl Button<'_> {
         }
         html.push('>');
         let label = self.content();
-        let label = label.as_deref().or(self.text.as_deref()).unwrap_or_default();
-        if self.look.hides_label() {
-            html.push_str("<span class=\"contact-button-label\">");
-            escape(label, &mut html);
-            html.push_str("</span>");
-        } else {
-            escape(label, &mut html);
-        }
+        self.write_label(label.as_deref().or(self.text.as_deref()).unwrap_or_default(), &mut html);
         self.write_end(&mut html);
         html
+    }
+
+    /// The label, in an element of its own where it can be hidden.
+    pub(crate) fn write_label(&self, label: &str, html: &mut String) {
+        if self.look.hides_label() {
+            html.push_str("<span class=\"contact-button-label\">");
+            escape(label, html);
+            html.push_str("</span>");
+        } else {
+            escape(label, html);
+        }
     }
 
     /// The hint and the end of the anchor.

@@ -34,6 +34,28 @@ fn attribute<'h>(html: &'h str, name: &str) -> &'h str {
 }
 
 #[test]
+fn the_look_is_that_of_every_link() {
+    let links = json!([{ "channel": "tel", "to": "+33123456789" }, { "channel": "telegram", "to": "durov" }]);
+    let html = |look: Value| menu(&json!({ "look": look, "channels": links })).html();
+    for (name, value) in
+        [("variant", "outline"), ("size", "large"), ("color", "#0a7d5a"), ("contrast", "aaa")]
+    {
+        let said = html(json!({ name: value }));
+        assert_eq!(said.matches(&format!(" data-{name}=\"{value}\"")).count(), 2, "{said}");
+    }
+    assert_eq!(html(json!({})), html(json!({ "scheme": "auto" })));
+    assert_eq!(
+        html(json!({ "icon": "only" })).matches("class=\"contact-button-label\"").count(),
+        2
+    );
+    let error = Menu::read(&json!({ "look": { "size": "huge" }, "channels": links }).to_string());
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "look.size: size \"huge\" is none; it takes small, medium, large"
+    );
+}
+
+#[test]
 fn what_the_page_fills_in_is_left_to_the_script() {
     let html = Menu::read(MENU).unwrap().html();
     let whatsapp = html.lines().find(|line| line.contains("\"whatsapp\"")).unwrap();

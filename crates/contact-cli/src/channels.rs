@@ -73,7 +73,19 @@ struct ParamRow {
     name: &'static str,
     list: bool,
     wants: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<LimitRow>,
     example: &'static str,
+}
+
+/// How long a value may be.
+#[derive(Serialize)]
+struct LimitRow {
+    unit: &'static str,
+    min: i64,
+    max: i64,
+    /// Whether what is beyond is refused; else it is warned of.
+    strict: bool,
 }
 
 impl Row {
@@ -88,6 +100,12 @@ impl Row {
             name: param.name,
             list: param.grammar.starts_with('*'),
             wants: param.wants,
+            limit: info.limit(param.name).map(|limit| LimitRow {
+                unit: limit.unit.name(),
+                min: limit.min,
+                max: limit.max,
+                strict: limit.strict,
+            }),
             example: param.example,
         });
         Row {
@@ -143,7 +161,12 @@ fn explain(info: &ChannelInfo) -> Result<String, std::fmt::Error> {
     for param in info.params {
         let name = param.name.split('.').next().unwrap_or(param.name);
         let several = if param.grammar.starts_with('*') { ", or several" } else { "" };
-        writeln!(text, "  {name:<width$} {}{several}; such as {}", param.wants, param.example)?;
+        let limit = info.limit(param.name).map(|limit| format!("; {limit}")).unwrap_or_default();
+        writeln!(
+            text,
+            "  {name:<width$} {}{several}{limit}; such as {}",
+            param.wants, param.example
+        )?;
     }
     if !info.forms.is_empty() {
         writeln!(text, "\n{STRONG}forms{STRONG:#}")?;

@@ -44,7 +44,7 @@ impl ContactArgs {
 
     fn builder(&self, form: Option<&str>) -> Result<ContactBuilder, Error> {
         // A link is a contact too, so that what has one need not take it apart.
-        if self.to.is_empty() && self.channel.contains(':') {
+        if self.to.is_empty() && self.channel.contains([':', '/']) {
             let link = Contact::parse(&self.channel)?;
             let mut builder = Contact::builder(link.channel());
             builder.add("form", form.unwrap_or(link.form()));

@@ -46,7 +46,7 @@ A link's `{to}` is the value of the parameter `to`, `{to.mail}` its second gramm
 `{?text}` a parameter of the query, `{?CC:cc}` under the link's own name for it, `{?!id:to}` one that must be there,
 `{?=api:1}` one that is always there, `{?-s}` one that is dropped when read; `[;ext={ext}]` stands where `ext` is given;
 of `a|b` the host `a` is written and both are read; `!` before a link says that it is written and never read, `+`
-that a plus in its query is a plus. In a grammar a leading `*` marks a list.
+that a plus in its query is a plus, or, where a plus is one anyway, a space. In a grammar a leading `*` marks a list.
 
 A source is a page of the service or a standard, and the day it was read. `unofficial` says that the service describes
 no such link: what follows is where it is seen.
@@ -98,13 +98,17 @@ fn channel(text: &mut String, info: &ChannelInfo) {
         let _ = writeln!(text, "- {name}, {basis}: `{}`", form.template);
     }
     text.push_str(
-        "\n| parameter | what it is | such as | grammar | errors |\n|---|---|---|---|---|\n",
+        "\n| parameter | what it is | limit | such as | grammar | errors |\n|---|---|---|---|---|---|\n",
     );
     for param in info.params {
         let [name, wants, example, grammar] =
             [param.name, param.wants, param.example, param.grammar].map(cell);
         let errors = listed(&errors(info, param), " ");
-        let _ = writeln!(text, "| `{name}` | {wants} | `{example}` | `{grammar}` | {errors} |");
+        let limit = info.limit(param.name).map(|limit| limit.to_string()).unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "| `{name}` | {wants} | {limit} | `{example}` | `{grammar}` | {errors} |"
+        );
     }
     let warnings = warnings(info);
     if !warnings.is_empty() {
@@ -171,6 +175,7 @@ const WRONG: &[&str] = &[
     "https://a@b.example/",
     "https://a b.example/",
     "-a.example",
+    "wa.me",
     "nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5",
     "npub10elfcs4fr0l0r8af98jlmgdh9c8tcxjvz9qkw038js35mp4dma8qzvjptq",
     "@example.org",

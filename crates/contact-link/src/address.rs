@@ -20,6 +20,8 @@ pub(crate) struct Address<'u> {
     pub(crate) host: &'u str,
     /// What follows the scheme: for a web address its host and all after it.
     pub(crate) rest: &'u str,
+    /// The same with the `www.` of a host, which is part of its name where the host may be any.
+    pub(crate) whole: &'u str,
     /// The hash of the host, or of the scheme where it is none of the web.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) key: u32,
@@ -30,13 +32,14 @@ impl<'u> Address<'u> {
     pub(crate) fn new(url: &'u str) -> Address<'u> {
         let (scheme, rest) = split(url);
         match web_rest(scheme, rest) {
-            Some(web) => {
-                let web = after(web, "www.").unwrap_or(web);
+            Some(whole) => {
+                let web = after(whole, "www.").unwrap_or(whole);
                 let host = head(web, host_end(web));
                 Address {
                     scheme: "https",
                     host,
                     rest: web,
+                    whole,
                     #[cfg(not(target_arch = "wasm32"))]
                     key: hash(host),
                 }
@@ -45,6 +48,7 @@ impl<'u> Address<'u> {
                 scheme,
                 host: "",
                 rest,
+                whole: rest,
                 #[cfg(not(target_arch = "wasm32"))]
                 key: hash(scheme),
             },
@@ -60,13 +64,13 @@ impl<'u> Address<'u> {
         if url.bytes().fold(false, |bad, byte| bad | is_bad(byte)) {
             return None;
         }
-        let Some(web) = after(url, "https://").or_else(|| after(url, "http://")) else {
+        let Some(whole) = after(url, "https://").or_else(|| after(url, "http://")) else {
             let (scheme, key, end) = name(url)?;
             let is_app = end == Some(b':') && !matches!(scheme, "" | "http" | "https");
             let rest = tail(url, scheme.len() + 1);
-            return is_app.then_some(Address { scheme, host: "", rest, key });
+            return is_app.then_some(Address { scheme, host: "", rest, whole: rest, key });
         };
-        let web = after(web, "www.").unwrap_or(web);
+        let web = after(whole, "www.").unwrap_or(whole);
         let (host, key, end) = name(web)?;
         // A dot segment begins with a dot, which may be encoded.
         let path = tail(web, host.len()).as_bytes();
@@ -74,7 +78,7 @@ impl<'u> Address<'u> {
         let has_dots =
             pairs.fold(false, |has, (a, b)| has | ((*a == b'/') & ((*b == b'.') | (*b == b'%'))));
         let is_plain = !has_dots && end != Some(b':') && !is_encoded(host);
-        is_plain.then_some(Address { scheme: "https", host, rest: web, key })
+        is_plain.then_some(Address { scheme: "https", host, rest: web, whole, key })
     }
 }
 
@@ -91,7 +95,7 @@ fn name(text: &str) -> Option<(&str, u32, Option<u8>)> {
 
 /// The bytes of nearly all hosts and schemes.
 #[cfg(not(target_arch = "wasm32"))]
-static USUAL: [u8; 256] = classes(&[b"abcdefghijklmnopqrstuvwxyz0123456789.-+_"]);
+static USUAL: [u8; 256] = classes(&[b"abcdefghijklmnopqrstuvwxyz0123456789.-_"]);
 
 /// The address with its scheme and host in lower case; refused where it
 /// pretends to be what it is not.
@@ -113,6 +117,10 @@ pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
     let mut lower_to = scheme.len();
     if let Some(web) = web_rest(scheme, rest) {
         let end = host_end(web);
+        // What stands before it may look like a host with a port.
+        if cut(head(web, end), b'@').is_some() {
+            return Err(Kind::Userinfo);
+        }
         check_host(head(web, end))?;
         let path = tail(web, end);
         let path_end = path.bytes().position(|b| b == b'?' || b == b'#');
@@ -136,7 +144,7 @@ pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
 /// the scheme of its page.
 fn split(url: &str) -> (&str, &str) {
     match cut(url, b':') {
-        Some(parts) if after(url, "//").is_none() => parts,
+        Some((scheme, rest)) if !scheme.is_empty() && after(url, "//").is_none() => (scheme, rest),
         _ => ("", url),
     }
 }
@@ -159,13 +167,14 @@ pub(crate) const fn host_end(rest: &str) -> usize {
     at
 }
 
-fn check_host(host: &str) -> Result<(), Kind> {
+/// Refuses a host with what no host has. Names below some have an `_`, which browsers take.
+pub(crate) fn check_host(host: &str) -> Result<(), Kind> {
     for byte in host.bytes() {
         match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {}
             b'@' => return Err(Kind::Userinfo),
-            b':' | b'%' => return Err(Kind::BadHost),
             0x80.. => return Err(Kind::HomoglyphHost),
-            _ => {}
+            _ => return Err(Kind::BadHost),
         }
     }
     if is_encoded(host) { check_code(&host.to_ascii_lowercase()) } else { Ok(()) }

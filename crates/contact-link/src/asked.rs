@@ -3,10 +3,12 @@
 use crate::channel::Channel;
 use crate::contact::Contact;
 use crate::error::{Error, Kind};
+use crate::extension;
+use crate::grammar::{Rule, phone};
 use crate::row::{Form, Known};
 use crate::scan::begins;
 use crate::template::{Mode, Piece};
-use crate::values::{List, Values};
+use crate::values::{List, Text, Values};
 
 /// What is asked of a channel: a form, and values as they were given.
 pub(crate) struct Asked<'v> {
@@ -100,7 +102,8 @@ impl<'v> Asked<'v> {
     }
 
     /// Validates all of it: a contact, or the first thing that is wrong.
-    pub(crate) fn build(self) -> Result<Contact, Error> {
+    pub(crate) fn build(mut self) -> Result<Contact, Error> {
+        self.split_extension();
         let row = self.channel.row();
         // Nearly always it is the first form, and nothing is wrong with it.
         #[cfg(not(target_arch = "wasm32"))]
@@ -150,13 +153,39 @@ impl<'v> Asked<'v> {
             }
         }
         let refuse = |kind, field, given| Error::new(kind, Some(self.channel), field, given);
-        Err(match (self.error, closest) {
+        Err(match (self.error.take(), closest) {
             (Some(error), _) if linked => error,
-            (_, Some((_, error))) => error,
+            (_, Some((_, error))) => self.without_context(error),
             _ if linked => refuse(Kind::BadParam, "form", self.form),
             _ if dead => refuse(Kind::DeadChannel, "channel", row.name()),
             _ => refuse(Kind::NotALink, "channel", row.name()),
         })
+    }
+
+    /// An extension that stands behind a number goes where the channel has a place for it.
+    fn split_extension(&mut self) {
+        let phones = self.given.iter_mut().filter(|(param, _)| param.rule().is_phone());
+        let split = phones.filter_map(|(_, value)| Some((extension::split(value)?, value))).next();
+        let Some(((number, digits), value)) = split else { return };
+        if let Some(ext) = self.channel.row().param("ext") {
+            *value = number;
+            match self.given.iter().any(|(param, _)| param.id() == ext.id()) {
+                true => self.refuse(Kind::Duplicate, "ext", digits),
+                false => self.given.push((ext, digits)),
+            }
+        }
+    }
+
+    /// What a number lacks that is too short to have a country code.
+    fn without_context(&self, error: Error) -> Error {
+        let mut digits = Text::new();
+        let is_local = error.kind() == Kind::NotE164
+            && self.channel.takes("context")
+            && Rule::of("local").check(error.given(), &mut digits).is_ok();
+        if is_local && digits.len() < phone::LEAST && !begins(&digits, b'0') {
+            return Error::new(Kind::MissingField, Some(self.channel), "context", error.given());
+        }
+        error
     }
 
     /// The values that `form` has places for, in its order and normal form.
@@ -187,9 +216,14 @@ impl<'v> Asked<'v> {
                     continue;
                 }
                 if let Err(kind) = self.read_value(piece, value, &mut values) {
-                    let closeness = match begins(value, b'+') {
-                        true => Closeness::RefusedNumber,
-                        false => Closeness::Refused,
+                    let rule = self.channel.row().param_of(piece).map(|place| place.rule());
+                    let closeness = match rule.filter(|_| begins(value, b'+')) {
+                        Some(rule) if rule.is_phone() => Closeness::RefusedNumber,
+                        // It needs nothing of what this form has besides.
+                        Some(rule) if rule.is_local() && kind == Kind::BadChar => {
+                            Closeness::Missing
+                        }
+                        _ => Closeness::Refused,
                     };
                     return Err(refuse(closeness, kind, name.text, value));
                 }

@@ -56,14 +56,6 @@ impl Contact {
     pub fn new(channel: impl AsChannel, to: &str) -> Result<Contact, Error> {
         let channel = channel.as_channel()?;
         let mut asked = Asked::new(channel);
-        #[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
-        if channel.takes("ext")
-            && let Some((number, extension)) = crate::extension::split(to)
-        {
-            asked.add("to", number);
-            asked.add("ext", extension);
-            return asked.build();
-        }
         asked.add("to", to);
         asked.build()
     }
@@ -97,10 +89,29 @@ impl Contact {
     /// let contact = Contact::parse("https://api.whatsapp.com/send?phone=12015550123&text=Hello+world")?;
     /// assert_eq!(contact.get("to"), Some("+12015550123"));
     /// assert_eq!(contact.canonical().to_string(), "https://wa.me/12015550123?text=Hello%20world");
+    ///
+    /// // As people write it.
+    /// assert_eq!(Contact::parse("wa.me/12015550123")?.to_string(), "https://wa.me/12015550123");
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn parse(url: &str) -> Result<Contact, Error> {
-        parse::contact(url)
+        parse::pasted(url)
+    }
+
+    /// Reads the `href` of a page: as [`parse`](Contact::parse) does, but that an address without its scheme is a path
+    /// of the page's own site there, to a browser, and no contact link.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`parse`](Contact::parse).
+    ///
+    /// ```
+    /// use contact_link::{Contact, Kind};
+    /// assert!(Contact::parse_href("https://wa.me/12015550123").is_ok());
+    /// assert_eq!(Contact::parse_href("wa.me/12015550123").unwrap_err().kind(), Kind::UnknownLink);
+    /// ```
+    pub fn parse_href(href: &str) -> Result<Contact, Error> {
+        parse::contact(href)
     }
 
     /// The same contact with one more option.

@@ -9,13 +9,16 @@ pub(crate) mod pattern;
 pub(crate) mod phone;
 #[cfg(feature = "catalogue")]
 pub(crate) mod rare;
+mod span;
 pub(crate) mod text;
 pub(crate) mod web;
+
+pub(crate) use span::Span;
 
 use crate::error::Kind;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::grammar::pattern::Compiled;
-use crate::scan::{after, cut_or_all, same, tail};
+use crate::scan::{after, begins, cut_or_all, same, tail};
 use crate::values::Text;
 
 /// How a value is written into a link.
@@ -72,6 +75,7 @@ words! {
     Topic = "topic",
     Slug = "slug",
     Upn = "upn",
+    Sip = "sip",
     User = "user",
     Handle = "handle",
     Matrix = "matrix",
@@ -119,7 +123,6 @@ impl Rule {
     }
 
     /// Whether it is no keyword.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) const fn is_pattern(self) -> bool {
         matches!(self.word, Word::Pattern)
     }
@@ -143,7 +146,7 @@ impl Rule {
     pub(crate) fn class(self) -> Class {
         match self.word {
             Word::Body => Class::Body,
-            Word::Mail | Word::Upn | Word::Matrix => Class::Mail,
+            Word::Mail | Word::Upn | Word::Sip | Word::Matrix => Class::Mail,
             Word::Text | Word::Line | Word::Url | Word::Tag | Word::Topic | Word::Slug => {
                 Class::Text
             }
@@ -166,9 +169,17 @@ impl Rule {
         matches!(self.word, Word::Phone | Word::PhoneOptional | Word::PhoneLetters)
     }
 
+    /// Whether values are numbers of one network or country.
+    pub(crate) fn is_local(self) -> bool {
+        self.word == Word::Local
+    }
+
     /// Whether a value is a host, or ends in one.
     pub(crate) fn is_server(self) -> bool {
-        matches!(self.word, Word::Host | Word::Handle | Word::Matrix | Word::Mail | Word::Upn)
+        matches!(
+            self.word,
+            Word::Host | Word::Handle | Word::Matrix | Word::Mail | Word::Upn | Word::Sip
+        )
     }
 
     /// Whether values are hashtags.
@@ -207,8 +218,18 @@ impl Rule {
             text.push_str(word);
         }
         let value = tail(text, start);
-        let sigil = if self.is_phone() { "+" } else { "@" };
-        if bare && !value.is_empty() && after(value.trim_ascii_start(), sigil).is_none() {
+        let sigil = match self.is_words() {
+            true => "#",
+            false if self.is_phone() => "+",
+            false => "@",
+        };
+        // A number at home is refused, and quoted as it stands.
+        let is_at_home = self.is_phone() && begins(value, b'0');
+        if bare
+            && !is_at_home
+            && !value.is_empty()
+            && after(value.trim_ascii_start(), sigil).is_none()
+        {
             text.insert_str(start, sigil);
         }
     }
@@ -233,7 +254,6 @@ impl Rule {
     }
 
     /// Whether values are words that keep their blanks.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn is_words(self) -> bool {
         matches!(self.word, Word::Text | Word::Body | Word::Line)
     }
@@ -261,10 +281,7 @@ impl Rule {
     /// Compares `value` with the grammar and appends its normal form to `out`.
     pub(crate) fn check(self, value: &str, out: &mut Text) -> Result<(), Kind> {
         // Words keep their blanks; a pasted identifier may carry some at its ends.
-        let value = match self.word {
-            Word::Text | Word::Body | Word::Line => value,
-            _ => value.trim_ascii(),
-        };
+        let value = if self.is_words() { value } else { value.trim_ascii() };
         if value.is_empty() {
             return Err(Kind::EmptyId);
         }

@@ -7,14 +7,40 @@ mod built;
 
 #[cfg(target_arch = "wasm32")]
 use crate::{address::Address, channel::Channel, row::Form};
+#[cfg(all(target_arch = "wasm32", any(feature = "catalogue", feature = "std")))]
+use crate::{
+    address::host_end,
+    scan::{after, cut, head, next_item},
+    template,
+};
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use built::{candidates, channel};
+pub(crate) use built::{candidates, channel, is_known_host};
 
 /// The channel with this name.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn channel(name: &str) -> Option<Channel> {
     Channel::ALL.iter().copied().find(|channel| channel.name() == name)
+}
+
+/// Whether a web host, in lower case and without `www.`, is one that a row names, or is below one that a row names so.
+#[cfg(all(target_arch = "wasm32", any(feature = "catalogue", feature = "std")))]
+pub(crate) fn is_known_host(host: &str) -> bool {
+    let is_known = |template: &'static str| {
+        let start = after(template::written(template), "https://")?;
+        let mut hosts = Some(head(start, host_end(start)));
+        while let Some(known) = next_item(&mut hosts, b'|') {
+            // `{_}.zoom.us`, but not `{instance}`.
+            let below = cut(known, b'}').map(|(_, below)| below).filter(|below| !below.is_empty());
+            if below.is_some_and(|below| host.ends_with(below))
+                || after(known, "www.").unwrap_or(known) == host
+            {
+                return Some(());
+            }
+        }
+        None
+    };
+    Channel::ALL.iter().any(|c| c.row().forms().any(|form| is_known(form.template).is_some()))
 }
 
 /// The forms that can have this address, in the order of the table: all of

@@ -60,12 +60,12 @@ mod channels;
 mod contact;
 mod encode;
 mod error;
-#[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
 mod extension;
 #[cfg(not(target_arch = "wasm32"))]
 mod finished;
 mod grammar;
 mod index;
+mod limit;
 mod link;
 mod name;
 mod parse;
@@ -98,6 +98,7 @@ pub use contact::Contact;
 pub use error::{Error, Kind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use finished::Finished;
+pub use limit::{Limit, Unit};
 pub use link::Link;
 #[cfg(feature = "phone-metadata")]
 pub use phone_number::{NumberType, PhoneNumber};

@@ -2,6 +2,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod direct;
+#[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
+mod pasted;
 
 use crate::address::{self, Address};
 use crate::asked::Asked;
@@ -9,23 +11,42 @@ use crate::channel::Channel;
 use crate::contact::Contact;
 use crate::encode::decode;
 use crate::error::{Error, Kind};
+use crate::grammar::{Rule, has_control};
 use crate::index;
 use crate::row::Form;
 use crate::scan::{next_item, tail};
 use crate::shape::{self, Found};
 use crate::values::{List, Values};
 
+/// A page's links are all read as a browser reads them.
+#[cfg(not(any(not(target_arch = "wasm32"), feature = "std")))]
+pub(crate) use contact as pasted;
+#[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
+pub(crate) use pasted::pasted;
+
 /// Reads a link by the rows of the table that can have such a link.
 pub(crate) fn contact(given: &str) -> Result<Contact, Error> {
+    usual(given, thorough)
+}
+
+/// Reads a usual link at one go, and any other in another way.
+#[inline]
+fn usual(
+    given: &str,
+    otherwise: impl FnOnce(&str) -> Result<Contact, Error>,
+) -> Result<Contact, Error> {
     #[cfg(not(target_arch = "wasm32"))]
     if let Some(address) = Address::plain(given) {
         let mut values = Values::with_capacity(0);
-        return match direct::read(&address, &mut values) {
-            Some((channel, form)) => Ok(Contact { channel, form, values }),
-            // Only who complains has to know why.
-            None => by_rows(&address, given),
-        };
+        if let Some((channel, form)) = direct::read(&address, &mut values) {
+            return Ok(Contact { channel, form, values });
+        }
     }
+    // Only who complains has to know why.
+    otherwise(given)
+}
+
+fn thorough(given: &str) -> Result<Contact, Error> {
     match address::checked(given) {
         Ok(url) => by_rows(&Address::new(&url), given),
         Err(kind) => Err(Error::new(kind, None, "url", given)),
@@ -60,6 +81,12 @@ fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
     })
 }
 
+/// Whether a value begins or ends in a control character, which is no slip of who copied a link: it stands there encoded.
+/// Within a value, and in words, its grammar has the say.
+fn hides_control(rule: Rule, value: &str) -> bool {
+    !rule.is_words() && value.trim_ascii().len() < value.len() && has_control(value, false)
+}
+
 /// Puts what a link holds through the one funnel.
 fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact, Error> {
     let name = if form.parse_only() { "" } else { form.name };
@@ -80,6 +107,11 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
             if decode(item, *plus, values.text()).is_none() {
                 values.text().truncate(start);
                 refuse(Kind::BadEncoding, item);
+                continue;
+            }
+            if hides_control(param.rule(), tail(values.text(), start)) {
+                values.text().truncate(start);
+                refuse(Kind::ControlChar, item);
                 continue;
             }
             param.rule().read_wire(*bare, values.text(), start);

@@ -7,6 +7,9 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, ParseError, PhoneNumberFormat, PhoneNum
 
 use crate::channel::AsChannel;
 use crate::error::{Error, Kind};
+use crate::grammar::Rule;
+use crate::grammar::phone::{LEAST, MOST};
+use crate::values::Text;
 use crate::{Contact, extension};
 
 /// A phone number with what its country's numbering plan says of it.
@@ -168,43 +171,132 @@ impl PhoneNumber {
 }
 
 fn read(given: &str, region: Option<Region>) -> Result<PhoneNumber, Error> {
-    let refuse = |kind| Err(Error::new(kind, None, "number", given));
+    let refuse = |kind| Error::new(kind, None, "number", given);
     let (number, extension) = match extension::split(given) {
         Some((number, extension)) => (number, Some(String::from(extension))),
         None => (given, None),
     };
+    let is_international = number.trim_start_matches([' ', '\u{a0}', '(']).starts_with('+');
+    let number = match region {
+        Some(region) if !is_international => national(number, region),
+        _ => international(number),
+    };
+    let number = number.map_err(refuse)?;
+    let e164 = number.format_as(PhoneNumberFormat::E164).into_owned();
+    // Seven digits at least and fifteen at most, as for every contact; so 112 is no number of a country.
+    match e164.len() - 1 {
+        0..LEAST => Err(refuse(Kind::TooShort)),
+        LEAST..=MOST => Ok(PhoneNumber { number, e164, extension }),
+        _ => Err(refuse(Kind::TooLong)),
+    }
+}
+
+/// A number with its `+`, by the grammar of every contact.
+fn international(number: &str) -> Result<rlibphonenumber::PhoneNumber, Kind> {
+    let mut e164 = Text::new();
+    Rule::of("phone").check(number, &mut e164)?;
+    let number = PHONE_NUMBER_UTIL.parse(&e164, None).map_err(kind)?;
+    // The library drops a 0 that is dialled at home only, which is no digit of the number that was given.
+    match number.format_as(PhoneNumberFormat::E164) == e164.as_str() {
+        true => Ok(number),
+        false => Err(Kind::NotE164),
+    }
+}
+
+/// A number as it is dialled in a country.
+fn national(number: &str, region: Region) -> Result<rlibphonenumber::PhoneNumber, Kind> {
     // The library would spell letters on the keypad, and cut what it does not know.
     for c in number.chars() {
         match c {
-            '*' | '#' => return refuse(Kind::Ussd),
-            'A'..='Z' | 'a'..='z' => return refuse(Kind::VanityLetters),
-            '0'..='9' | '+' | ' ' | '-' | '.' | '/' | '(' | ')' => {}
+            '*' | '#' => return Err(Kind::Ussd),
+            'A'..='Z' | 'a'..='z' => return Err(Kind::VanityLetters),
+            '0'..='9' | ' ' | '-' | '.' | '/' | '(' | ')' => {}
             '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2010}'..='\u{2015}' | '\u{2212}' => {}
-            _ => return refuse(Kind::BadChar),
+            _ => return Err(Kind::BadChar),
         }
     }
-    if region.is_none() && !number.trim_ascii_start().starts_with(['+', '(']) {
-        return refuse(Kind::NotE164);
+    if number.trim_ascii().is_empty() {
+        return Err(Kind::EmptyId);
     }
-    // "(0)" is dialled at home only, and the library would keep it where it could be an area code.
-    let plain = number.replace("(0)", if number.contains('+') { "" } else { "0" });
-    let number = match PHONE_NUMBER_UTIL.parse(&plain, region) {
-        Ok(number) => number,
-        Err(error) => {
-            return refuse(match error {
-                ParseError::InvalidCountryCode => Kind::NotE164,
-                ParseError::TooShortAfterIdd | ParseError::TooShortNsn => Kind::TooShort,
-                ParseError::TooLongNsn => Kind::TooLong,
-                _ if number.trim_ascii().is_empty() => Kind::EmptyId,
-                _ => Kind::BadChar,
-            });
+    // The library would take "(0)" for an area code.
+    let parsed = PHONE_NUMBER_UTIL.parse(number.replace("(0)", "0"), Some(region)).map_err(kind)?;
+    // What 00 begins is dialled abroad, but not from here: no country's numbers begin so, but for some of Japan's.
+    let mut digits = number.bytes().filter(u8::is_ascii_digit);
+    let is_foreign = digits.next() == Some(b'0') && digits.next() == Some(b'0');
+    let is_from_here =
+        PHONE_NUMBER_UTIL.get_country_code_for_region(region) == Some(parsed.country_code);
+    match is_foreign && is_from_here && !parsed.is_valid() {
+        true => Err(Kind::NotE164),
+        false => Ok(parsed),
+    }
+}
+
+/// What the library says, in the words of this crate.
+fn kind(error: ParseError) -> Kind {
+    match error {
+        ParseError::InvalidCountryCode => Kind::NotE164,
+        ParseError::TooShortAfterIdd | ParseError::TooShortNsn => Kind::TooShort,
+        ParseError::TooLongNsn => Kind::TooLong,
+        _ => Kind::BadChar,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::phone::WITH_ZERO;
+    use alloc::format;
+    use alloc::string::ToString;
+    use alloc::vec::Vec;
+
+    /// A number for each code of the list, which the numbering plan of its country has handed out with its 0.
+    const WITNESSES: &[&str] = &[
+        "+390236618300",
+        "+4702011",
+        "+2250123456789",
+        "+22601011111",
+        "+22708011111",
+        "+2290121111111",
+        "+24101441234",
+        "+242061234567",
+        "+247010111",
+        "+3780549886377",
+        "+687050111",
+        "+80000011111",
+        "+881000111111",
+        "+88800011111111",
+        "+992000111111",
+    ];
+
+    fn parsed(e164: &str) -> rlibphonenumber::PhoneNumber {
+        PHONE_NUMBER_UTIL.parse(e164, None).unwrap_or_else(|e| panic!("{e164}: {e:?}"))
+    }
+
+    /// Whether a number of the country is dialled with a 0 before it there, and without it from abroad.
+    fn has_trunk_zero(number: &rlibphonenumber::PhoneNumber) -> bool {
+        let e164 = number.format_as(PhoneNumberFormat::E164);
+        let code = number.country_code.to_string();
+        let home = &e164[1 + code.len()..];
+        PHONE_NUMBER_UTIL.parse(format!("+{code}0{home}"), None).is_ok_and(|n| n == *number)
+    }
+
+    #[test]
+    fn a_zero_is_kept_where_the_numbering_plans_have_one() {
+        let mut codes: Vec<_> = WITH_ZERO.split(' ').collect();
+        for e164 in WITNESSES {
+            let number = parsed(e164);
+            assert!(number.is_valid() && number.format_as(PhoneNumberFormat::E164) == *e164);
+            assert!(!has_trunk_zero(&number), "{e164}");
+            let code = number.country_code.to_string();
+            assert_eq!(e164.as_bytes()[1 + code.len()], b'0');
+            codes.retain(|other| **other != code);
         }
-    };
-    let e164 = number.format_as(PhoneNumberFormat::E164).into_owned();
-    // Seven digits at least and fifteen at most, as for every contact; so 112 is no number of a country.
-    match e164.len() {
-        0..8 => refuse(Kind::TooShort),
-        8..=16 => Ok(PhoneNumber { number, e164, extension }),
-        _ => refuse(Kind::TooLong),
+        assert!(codes.is_empty(), "no number of {codes:?}");
+        let regions = PHONE_NUMBER_UTIL.get_supported_regions();
+        for number in regions.filter_map(|r| PHONE_NUMBER_UTIL.get_example_number(r).ok()) {
+            let code = number.country_code.to_string();
+            let is_kept = number.italian_leading_zero() && !has_trunk_zero(&number);
+            assert!(!is_kept || WITH_ZERO.split(' ').any(|other| other == code), "{code}");
+        }
     }
 }

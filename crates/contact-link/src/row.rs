@@ -136,6 +136,8 @@ pub(crate) struct Start {
     pub(crate) path: &'static str,
     /// Whether it is a web address.
     pub(crate) is_web: bool,
+    /// Whether its host may be any.
+    pub(crate) has_any_host: bool,
 }
 
 impl Start {
@@ -145,6 +147,11 @@ impl Start {
             return None;
         }
         let Some((scheme, rest)) = cut(written(template), b':') else { return None };
+        // A slot, and then the path.
+        let has_any_host = match rest.as_bytes() {
+            [b'/', b'/', b'{', ..] => begins(cut_or_all(rest, b'}').1, b'/'),
+            _ => false,
+        };
         let rest = cut_or_all(cut_or_all(rest, b'{').0, b'[').0;
         Some(match (scheme.as_bytes(), rest.as_bytes()) {
             (b"https", [b'/', b'/', ..]) => {
@@ -156,6 +163,7 @@ impl Start {
                     hosts: head(rest, end),
                     path: tail(rest, end),
                     is_web: true,
+                    has_any_host,
                 }
             }
             _ => Start {
@@ -164,6 +172,7 @@ impl Start {
                 hosts: "",
                 path: rest,
                 is_web: false,
+                has_any_host: false,
             },
         })
     }
@@ -175,9 +184,10 @@ impl Form {
         begins(self.name, b'-')
     }
 
-    /// Whether a plus in the query means a plus, not a space.
-    pub(crate) fn plus_is_plus(&self) -> bool {
-        begins(self.template, b'+') || !self.is_web()
+    /// Whether a plus means what it does not mean elsewhere: in the query of a web address a plus, in any other place a
+    /// blank.
+    pub(crate) fn is_marked(&self) -> bool {
+        begins(self.template, b'+')
     }
 
     /// Whether it is the address of a page.

@@ -1,5 +1,10 @@
 //! Errors as sentences: what was given, what is wrong, what would be right.
 
+mod number;
+#[cfg(feature = "catalogue")]
+mod search;
+mod value;
+
 use alloc::string::String;
 use core::fmt;
 
@@ -9,6 +14,9 @@ use crate::scan::{begins, cut_or_all};
 
 /// As much of a value as a sentence has room for, in characters.
 const QUOTED: usize = 60;
+
+/// What is wrong with a value, to follow it, and what would be right.
+type Said = (&'static str, &'static str);
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -20,10 +28,28 @@ impl fmt::Display for Error {
             given.push('…');
         }
         let field = self.field();
+        let said = number::said(self).or_else(|| value::said(self));
+        let complaint = said.map_or_else(|| self.complaint(), |(complaint, _)| complaint);
+        let place = value::in_its_place(self);
         match self.kind() {
+            Kind::MissingField if said.is_some() => {
+                write!(f, "{field} is missing: {given:?} {complaint}")?;
+            }
             Kind::MissingField => write!(f, "{field} is missing")?,
             Kind::EmptyId => write!(f, "{field} is empty")?,
-            _ => write!(f, "{field} {given:?} {}", self.complaint())?,
+            _ if place.is_some() => {
+                write!(
+                    f,
+                    "{field} {given:?} does not go with the form or with what else is given"
+                )?;
+            }
+            _ => write!(f, "{field} {given:?} {complaint}")?,
+        }
+        if let Some(ParamInfo { wants, example, .. }) = place {
+            return write!(f, "; there it takes {wants}, such as {example}");
+        }
+        if let Some((_, remedy)) = said.filter(|(_, remedy)| !remedy.is_empty()) {
+            return f.write_str(remedy);
         }
         match (self.param(), self.kind()) {
             (_, Kind::DeadChannel) => {
@@ -44,7 +70,10 @@ impl fmt::Display for Error {
             (Some(ParamInfo { wants, example, .. }), _) => {
                 write!(f, "; it takes {wants}, such as {example}")
             }
-            (None, _) => f.write_str(self.remedy()),
+            (None, _) => f.write_str(match self.part_of_a_search() {
+                "" => self.remedy(),
+                wants => wants,
+            }),
         }
     }
 }
@@ -82,6 +111,20 @@ impl Error {
     fn param(&self) -> Option<&'static ParamInfo> {
         let params = self.channel()?.info().params;
         params.iter().find(|p| p.name == self.field())
+    }
+
+    /// What would be right for a part of an X search; empty where none is meant.
+    #[cfg(feature = "catalogue")]
+    fn part_of_a_search(&self) -> &'static str {
+        match self.channel() {
+            Some(crate::Channel::XSearch) => search::wants(self.field()),
+            _ => "",
+        }
+    }
+
+    #[cfg(not(feature = "catalogue"))]
+    fn part_of_a_search(&self) -> &'static str {
+        ""
     }
 
     fn takes_digits_only(&self) -> bool {
@@ -122,7 +165,7 @@ impl Error {
             Kind::ReservedName => "is a name that the service keeps for itself",
             Kind::NotE164 => "is not an international number",
             Kind::VanityLetters => "has letters, which a phone cannot dial from a link",
-            Kind::Emergency => "is an emergency number, which no button may dial",
+            Kind::Emergency => "is an emergency number, which no button dials by mistake",
             Kind::Ussd => "is a code for the phone itself, which no button may dial",
             Kind::CrlfHeader => "has a line break, which would begin another mail header",
             Kind::ControlChar if self.is_link() => "has a line break or another control character",

@@ -2,7 +2,7 @@
 
 mod value_end;
 
-use crate::address::Address;
+use crate::address::{Address, check_host, is_encoded};
 use crate::channel::Channel;
 use crate::encode::decode;
 use crate::error::Kind;
@@ -10,7 +10,7 @@ use crate::grammar::has_control;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::name::hash;
 use crate::row::{Form, Known, Row};
-use crate::scan::{after, begins, cut_or_all, head, lists, next_item, split, tail};
+use crate::scan::{after, begins, cut_or_all, ends, head, lists, next_item, split, tail};
 use crate::template::{Mode, Piece};
 use crate::values::{List, Text};
 use value_end::value_end;
@@ -92,23 +92,29 @@ pub(crate) fn capture<'u>(
     let mut left = pieces.as_slice();
     while let [piece, following @ ..] = left {
         match piece.mode {
-            Mode::Literal => match after(rest, piece.text) {
+            Mode::Literal => match after_literal(rest, piece.text) {
                 Some(next) => {
                     open |= piece.begins_query();
                     rest = next;
                 }
                 None => return Ok(false),
             },
-            Mode::Path => match after(rest, piece.text) {
+            Mode::Path => match after_name(rest, piece.text) {
                 Some(next) => {
-                    let end = value_end(next, row, form, (piece, following), (https, open));
+                    let mut end = value_end(next, row, form, (piece, following), (https, open));
+                    // A slash at the end is the path's, also behind a value that may have some.
+                    end -= usize::from(https && !open && ends(head(next, end), b'/'));
                     let value = head(next, end);
                     if !value.is_empty() {
-                        // Nobody asks what such a value is.
-                        if piece.key() == "_" && after(value, "xn--").is_some() {
-                            return Ok(false);
+                        // Nobody else asks what such a value is.
+                        if piece.key() == "_" {
+                            if is_encoded(value) || !https && check_host(value).is_err() {
+                                return Ok(false);
+                            }
+                            is_harmless(value, false).map_err(|kind| (kind, "url", value))?;
                         }
-                        found.push(Found::new(row, form, (piece, following.len()), value, false));
+                        let plus = form.is_marked();
+                        found.push(Found::new(row, form, (piece, following.len()), value, plus));
                         rest = tail(next, end);
                     } else if piece.required {
                         return Ok(false);
@@ -128,16 +134,29 @@ pub(crate) fn capture<'u>(
         Some(next) if next.is_empty() || begins(next, b'?') || begins(next, b'#') => next,
         _ => rest,
     };
+    let mut fragment = "";
     if https {
-        rest = split(rest, b'#').map_or(rest, |(before, _)| before);
+        (rest, fragment) = split(rest, b'#').unwrap_or((rest, ""));
     }
     match after(rest, if open { "&" } else { "?" }) {
-        Some(text) if begins(text, b'&') && !https && has_hybrid(row) => Ok(false),
+        Some(text) if begins(text, b'&') && !https && has_hybrid(row) => return Ok(false),
         Some(text) if https || !left.is_empty() => {
-            query(text, (row, form), left, https && !form.plus_is_plus(), found).map(|()| true)
+            query(text, (row, form), left, https != form.is_marked(), found)?;
         }
-        _ => Ok(rest.is_empty()),
+        _ if rest.is_empty() => {}
+        _ => return Ok(false),
     }
+    is_harmless(fragment, false).map_err(|kind| (kind, "fragment", fragment)).map(|()| true)
+}
+
+/// What follows a text of the template. Names of parameters are the same in capitals (RFC 3966, clause 4).
+fn after_literal<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    if begins(start, b';') { after_name(text, start) } else { after(text, start) }
+}
+
+/// What follows a text in any letter case, where an address goes on with it.
+fn after_name<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    head(text, start.len()).eq_ignore_ascii_case(start).then(|| tail(text, start.len()))
 }
 
 /// Whether a row has a form that begins its query with `?&`, so that this is no slip but that form.
@@ -158,7 +177,7 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
     }
     if start.hosts.is_empty() {
         // The host is a slot.
-        return Some(address.rest);
+        return Some(if start.has_any_host { address.whole } else { address.rest });
     }
     let same = lists(start.hosts, b'|', address.host)
         || after(cut_or_all(start.hosts, b'|').0, "www.") == Some(address.host);
@@ -169,6 +188,9 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
 #[cfg(not(target_arch = "wasm32"))]
 fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
     let start = form.start()?;
+    if start.has_any_host {
+        return Some(address.whole);
+    }
     // Empty where the address has no host.
     let host = if start.hosts.is_empty() { "" } else { address.host };
     after(tail(address.rest, host.len()), start.path)
@@ -182,7 +204,7 @@ fn query<'u>(
     plus: bool,
     found: &mut List<Found<'u>>,
 ) -> Result<(), Refused<'u>> {
-    // A bit for each piece that has a value.
+    // A bit for each piece that was met.
     let mut seen = 0_u32;
     let mut pairs = Some(text);
     while let Some(pair) = next_item(&mut pairs, b'&') {
@@ -190,19 +212,22 @@ fn query<'u>(
         let mut left = pieces.iter();
         let piece = left.find(|p| p.text.eq_ignore_ascii_case(key));
         match piece {
-            Some(piece) if piece.mode == Mode::Query => {
+            Some(piece) => {
                 let bit = 1_u32.wrapping_shl(left.len() as u32);
                 if seen & bit != 0 {
                     return Err((Kind::Duplicate, key, value));
                 }
                 seen |= bit;
-                let piece = (piece, left.len());
-                found.push(Found::new(row, form, piece, value, plus));
+                match piece.mode {
+                    Mode::Query => {
+                        found.push(Found::new(row, form, (piece, left.len()), value, plus));
+                    }
+                    Mode::Constant if piece.constant() != value => {
+                        return Err((Kind::BadParam, key, value));
+                    }
+                    _ => is_harmless(value, plus).map_err(|kind| (kind, key, value))?,
+                }
             }
-            Some(piece) if piece.mode == Mode::Constant && piece.constant() != value => {
-                return Err((Kind::BadParam, key, value));
-            }
-            Some(_) => is_harmless(value, plus).map_err(|kind| (kind, key, value))?,
             None if key.is_empty() || is_tracking(key) => {
                 is_harmless(value, plus).map_err(|kind| (kind, key, value))?;
             }

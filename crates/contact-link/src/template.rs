@@ -13,7 +13,7 @@
 //! | `{?-ref}` | `-`: dropped when read, never written |
 //! | `{!vanity}` | required to choose the form, and not in the link |
 //! | `https://a\|b/` | `a` is written, either is read |
-//! | `!https://`, `+https://` | first of all: `!` written, never read, since any link would fit; `+` a plus in the query means a plus, not a space |
+//! | `!https://`, `+https://` | first of all: `!` written, never read, since any link would fit; `+` a plus means the other thing: in the query of a web address a plus, elsewhere a space |
 //!
 //! All else stands for itself. The query parameters stand together and last.
 

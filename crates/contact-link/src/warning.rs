@@ -196,7 +196,7 @@ fn longest_link(channel: &str) -> Option<usize> {
 /// Whether the channel writes a post on X.
 #[cfg(feature = "x-text")]
 fn is_post(contact: &Contact) -> bool {
-    matches!(contact.channel().name(), "x_post" | "x_reply" | "x_mention" | "x_hashtag")
+    crate::limit::is_post(contact.channel().name())
 }
 
 /// A post as X composes it: the account, the text, the address, the hashtags,

@@ -3,38 +3,17 @@
 
 #[path = "laws/exceptions.rs"]
 mod exceptions;
+#[path = "laws/generate.rs"]
+mod generate;
 #[path = "shared/template.rs"]
 mod template;
 
 use arbtest::arbitrary::{Result, Unstructured};
 use arbtest::arbtest;
-use contact_link::{Basis, Channel, Contact, Status};
+use contact_link::{Basis, Channel, Contact, Kind, Status};
 use exceptions::{is_encoded, is_own, is_shared};
-use template::keys;
+use generate::Missing;
 use url::Url;
-
-/// A value that the parameter's grammar may or may not take: its example, the
-/// example with a character changed, or anything.
-fn value(u: &mut Unstructured<'_>, example: &str) -> Result<String> {
-    let mut chars: Vec<char> = example.chars().collect();
-    Ok(match u.int_in_range(0..=3)? {
-        0 => example.into(),
-        1 => u.arbitrary()?,
-        _ => {
-            for _ in 0..u.int_in_range(1..=3)? {
-                let at = u.int_in_range(0..=chars.len() - 1)?;
-                let likely: Vec<char> = "0aZ9._-+@/ ?&#=%é\n'!*(),;:~👋".chars().collect();
-                match u.int_in_range(0..=2)? {
-                    0 => chars[at] = *u.choose(&likely)?,
-                    1 => chars.insert(at, *u.choose(&likely)?),
-                    _ if chars.len() > 1 => drop(chars.remove(at)),
-                    _ => {}
-                }
-            }
-            chars.into_iter().collect()
-        }
-    })
-}
 
 /// Whether the channel has a link at all.
 fn is_linked(channel: &Channel) -> bool {
@@ -43,20 +22,18 @@ fn is_linked(channel: &Channel) -> bool {
 }
 
 /// Holds a law against contacts of every channel that has a link: of each of
-/// its forms, with each of its parameters.
+/// its templates, with each of its parameters by each of its grammars.
 fn for_contacts(law: impl Fn(&mut Unstructured<'_>, Contact) -> Result<()>) {
     for channel in Channel::ALL.iter().filter(|c| is_linked(c)) {
-        let mut missing = all_of(channel);
+        let mut missing = Missing::of(channel.info());
         let mut seen = 0;
         // Some channels ask for much, and a loaded machine draws little.
-        for _ in 0..100 {
-            arbtest(|u| match contact(u, channel)? {
-                Some(contact) => {
+        for _ in 0..200 {
+            arbtest(|u| match generate::contact(u, channel)? {
+                Some(drawn) => {
                     seen += 1;
-                    let form = format!("form {}", contact.form());
-                    let has = |name: &String| contact.get(name).is_some();
-                    missing.retain(|name| *name != form && !has(name));
-                    law(u, contact)
+                    missing.seen(&drawn);
+                    law(u, drawn.contact)
                 }
                 None => Ok(()),
             })
@@ -66,54 +43,23 @@ fn for_contacts(law: impl Fn(&mut Unstructured<'_>, Contact) -> Result<()>) {
             }
         }
         assert!(seen > 20, "{seen} contacts of {channel} were drawn");
-        assert!(missing.is_empty(), "no contact of {channel} was drawn with {missing:?}");
+        assert!(missing.is_empty(), "no contact of {channel} was drawn with {:?}", missing.names());
     }
-}
-
-/// What must be drawn of a channel: the forms that it writes, and what they
-/// take. A parameter that only chooses the form is in no contact.
-fn all_of(channel: &Channel) -> Vec<String> {
-    let info = channel.info();
-    let written = || info.forms.iter().filter(|form| !form.name.starts_with('-'));
-    let forms = written().map(|form| format!("form {}", form.name));
-    let params = info.params.iter().map(|param| param.name.split('.').next().unwrap().to_owned());
-    let params = params.filter(|name| name != "vanity" && name != "platform");
-    forms.chain(params).collect()
-}
-
-/// A contact of any form, or `None` where what was drawn is none.
-fn contact(u: &mut Unstructured<'_>, channel: &Channel) -> Result<Option<Contact>> {
-    let info = channel.info();
-    let form = u.choose(info.forms)?;
-    let mut builder = Contact::builder(info.channel);
-    if u.ratio(2, 3)? {
-        builder = builder.set("form", form.name);
-    }
-    let all = u.arbitrary::<bool>()?;
-    for param in info.params {
-        // What the form takes, mostly; what others take, seldom.
-        let taken = keys(form.template).any(|key| key == param.name);
-        let given = if taken { all || u.ratio(2, 3)? } else { u.ratio(1, 20)? };
-        if !given {
-            continue;
-        }
-        let name = param.name.split('.').next().unwrap();
-        let given = if u.ratio(2, 3)? { param.example.into() } else { value(u, param.example)? };
-        builder = builder.set(name, &given);
-        if param.grammar.starts_with('*') && u.arbitrary()? {
-            builder = builder.set(name, &value(u, param.example)?);
-        }
-    }
-    Ok(builder.build().ok())
 }
 
 #[test]
 fn parse_of_build_gives_the_contact_back() {
     for_contacts(|_, contact| {
+        let link = contact.to_string();
         if is_own(&contact) {
+            // Nobody else's contact is made of it either, but one that has the very same link.
+            let read = Contact::parse(&link).map(|read| read.canonical().to_string());
+            assert!(
+                read.as_ref().is_ok_and(|again| *again == link) || read.is_err(),
+                "{link}: {read:?}"
+            );
             return Ok(());
         }
-        let link = contact.to_string();
         let back = Contact::parse(&link).unwrap_or_else(|e| panic!("{link}: {e}")).canonical();
         let contact = contact.canonical();
         assert_eq!(back.to_string(), contact.to_string(), "{link}");
@@ -185,19 +131,59 @@ fn rows_that_share_a_link_have_one_reading() {
 fn what_parse_accepts_build_reproduces() {
     for_contacts(|u, contact| {
         // A link with a few characters changed, as people paste and mend them.
-        let link = value(u, contact.link().as_str())?;
-        if let Ok(read) = Contact::parse(&link) {
-            let canonical = read.canonical();
-            if is_own(&canonical) {
-                return Ok(());
-            }
-            let again = Contact::parse(canonical.link().as_str())
-                .unwrap_or_else(|e| panic!("{link} becomes {canonical}: {e}"));
-            assert_eq!(again.to_string(), canonical.to_string(), "{link}");
-            assert!(again == canonical || is_shared(&canonical, &again), "{link}");
-        }
+        reproduces(&generate::changed(u, contact.link().as_str())?);
         Ok(())
     });
+}
+
+/// Every form that is read, by every of its hosts, also those that nobody writes.
+#[test]
+fn what_every_form_reads_build_reproduces() {
+    for info in Channel::ALL.iter().map(|channel| channel.info()) {
+        for template in info.forms.iter().map(|form| form.template).filter(|t| generate::is_read(t))
+        {
+            // Without a value that it asks for, a link may have none at all.
+            let is_asking = template.contains("{?!") || !template.contains("{?");
+            let mut plain_ones = 0;
+            for _ in 0..20 {
+                arbtest(|u| {
+                    let (link, is_plain) = generate::link(u, info, template)?;
+                    if is_plain && is_asking {
+                        plain_ones += 1;
+                        match Contact::parse(&link) {
+                            Ok(_) => assert_ne!(info.status, Status::Dead, "{link}"),
+                            Err(error) => assert_eq!(
+                                (error.kind(), info.status),
+                                (Kind::DeadChannel, Status::Dead),
+                                "{template}: {link}: {error}"
+                            ),
+                        }
+                    }
+                    reproduces(&link);
+                    reproduces(&generate::changed(u, &link)?);
+                    Ok(())
+                })
+                .budget_ms(15);
+                if plain_ones > 0 || !is_asking {
+                    break;
+                }
+            }
+            assert!(plain_ones > 0 || !is_asking, "no link was drawn of {template}");
+        }
+    }
+}
+
+/// Whether a link that is read is written in one way, which is read as the same.
+fn reproduces(link: &str) {
+    let Ok(read) = Contact::parse(link) else { return };
+    let canonical = read.canonical();
+    if is_own(&canonical) {
+        return;
+    }
+    let again = Contact::parse(canonical.link().as_str())
+        .unwrap_or_else(|e| panic!("{link} becomes {canonical}: {e}"));
+    assert_eq!(again.to_string(), canonical.to_string(), "{link}");
+    assert!(again == canonical || is_shared(&canonical, &again), "{link}");
 }
 
 #[test]

@@ -90,18 +90,6 @@ fn no_disguise_of_a_link_is_read() {
     assert!(tried > 2000, "{tried}");
 }
 
-/// Parameters that a channel writes without being asked.
-const CONSTANTS: &[&str] = &[
-    "confirmation=true",
-    "from=call_url",
-    "v=3",
-    "site=qq",
-    "menu=yes",
-    "view=cm",
-    "api=1",
-    "action=join",
-];
-
 fn disguises(link: &str) -> Vec<(&'static str, String)> {
     let mut all = vec![
         ("a blank before", format!(" {link}")),
@@ -139,6 +127,21 @@ fn disguises(link: &str) -> Vec<(&'static str, String)> {
     with_host("an encoded letter", format!("%{:02x}{}", host.as_bytes()[0], &host[1..]));
     with_host("an encoded NUL", format!("{host}%00"));
     with_host("a tab", format!("{}\t{}", &host[..1], &host[1..]));
+    for odd in
+        ["\"", "<", ">", "[", "]", "^", "`", "{", "|", "}", "!", "*", "+", ",", ";", "=", "~"]
+    {
+        let host = format!("{}{odd}{}", &host[..1], &host[1..]);
+        all.push(("a character that no host has", format!("https://{host}{path}")));
+    }
+    for hidden in ["%0a", "%0D%0A", "%09", "%00", "%1f", "%7f", "%C2%85"] {
+        all.push(("a control character in what is dropped", format!("{link}#{hidden}")));
+        // Of some the query is a text, which has lines.
+        let (start, query) = link.split_once('?').unwrap_or((link, "="));
+        if !link.contains('#') && query.contains('=') {
+            all.push(("the same in a query", format!("{start}?utm_x={hidden}&{query}")));
+        }
+    }
+    all.push(("no scheme before the colon", format!("://{host}{path}")));
     all.push(("a dot segment", format!("https://{host}/.{path}")));
     all.push(("two dot segments", format!("https://{host}/a/..{path}")));
     all.push(("encoded dot segments", format!("https://{host}/a/%2e%2E{path}")));
@@ -152,10 +155,8 @@ fn disguises(link: &str) -> Vec<(&'static str, String)> {
         && query.contains('=')
         && !before.contains('#')
     {
-        // What is always there may be there twice; a value may not.
-        let constant = |pair: &&str| !CONSTANTS.contains(pair);
-        if let Some(value) = query.split('&').find(constant) {
-            all.push(("a parameter twice", format!("{before}?{query}&{value}")));
+        for pair in query.split('&') {
+            all.push(("a parameter twice", format!("{before}?{query}&{pair}")));
         }
         all.push(("an unknown parameter", format!("{before}?{query}&evil=1")));
         all.push(("a control character", format!("{before}?{query}%07")));

@@ -1,6 +1,7 @@
 //! Numbers as people write them.
 #![allow(missing_docs)]
 
+use arbtest::arbtest;
 use contact_link::{Channel, Contact, Kind};
 
 #[test]
@@ -41,14 +42,46 @@ fn what_is_no_international_number_is_refused() {
         ("+123456", Kind::TooShort),
         ("+1234567890123456", Kind::TooLong),
         ("+1-800-FLOWERS", Kind::VanityLetters),
+        ("+44 20 (0) 7946 0958", Kind::NotE164),
+        ("+1 (0) 201 555 0123", Kind::NotE164),
+        ("+49 (030) 901820", Kind::NotE164),
+        ("+(0)44 20 7946 0958", Kind::NotE164),
         ("911", Kind::Emergency),
         ("112", Kind::Emergency),
-        ("3639", Kind::NotE164),
         ("", Kind::EmptyId),
         ("+", Kind::TooShort),
     ] {
         let error = Contact::new("tel", to).unwrap_err();
         assert_eq!((error.kind(), error.field()), (kind, "to"), "{to}: {error}");
+    }
+    // RFC 3966, clause 5.1.4: a local number must have its context.
+    for to in ["3639", "36 39", "70420"] {
+        let error = Contact::new("tel", to).unwrap_err();
+        assert_eq!((error.kind(), error.field()), (Kind::MissingField, "context"), "{to}: {error}");
+        assert_eq!(Contact::new("signal", to).unwrap_err().kind(), Kind::NotE164, "{to}");
+    }
+}
+
+/// Behind the country code only, and not where a number has it abroad too.
+#[test]
+fn a_zero_in_brackets_is_what_its_country_makes_of_it() {
+    for (to, e164) in [
+        ("+44 (0)20 7946 0958", "+442079460958"),
+        ("(+44) (0)20 7946 0958", "+442079460958"),
+        ("+353 (0)1 234 5678", "+35312345678"),
+        ("+250 (0)788 123 456", "+250788123456"),
+        ("+39 (0)6 6981 2345", "+390669812345"),
+        ("+39 (06) 6981 2345", "+390669812345"),
+        ("+378 (0)549 886377", "+3780549886377"),
+        ("+225 (0)1 23 45 67 89", "+2250123456789"),
+        ("+1 201 (055) 1234", "+12010551234"),
+    ] {
+        let contact = Contact::new("tel", to).unwrap_or_else(|e| panic!("{to}: {e}"));
+        assert_eq!(contact.get("to"), Some(e164), "{to}");
+        #[cfg(feature = "phone-metadata")]
+        if !to.starts_with("+1") {
+            assert_eq!(contact_link::PhoneNumber::new(to).unwrap().e164(), e164, "{to}");
+        }
     }
 }
 
@@ -96,6 +129,19 @@ fn short_and_national_numbers_where_that_is_asked_for() {
         assert!(Contact::new("tel", to).is_err(), "{to}");
         assert!(Contact::parse(link).is_err(), "{link}");
     }
+    // A message goes to short codes too.
+    for (to, link) in [("70420", "sms:70420?body=JOIN"), ("36 39", "sms:3639?body=JOIN")] {
+        let contact = Contact::builder(Channel::Sms).set("to", to).set("text", "JOIN");
+        assert_eq!(contact.clone().set("form", "local").build().unwrap().to_string(), link);
+        let error = contact.build().unwrap_err();
+        assert_eq!(error.kind(), Kind::NotE164, "{error}");
+        assert!(error.to_string().contains("form=local"), "{error}");
+        assert!(Contact::parse(link).is_err(), "{link}");
+    }
+    for code in ["*100#", "+33123456789"] {
+        let contact = Contact::builder(Channel::Sms).set("to", code).set("form", "local");
+        assert!(contact.build().is_err(), "{code}");
+    }
     for (to, kind) in [("+33123456789", Kind::BadChar), ("1234567890123456", Kind::TooLong)] {
         let contact = Contact::builder(Channel::Tel).set("to", to).set("form", "local").build();
         assert_eq!(contact.unwrap_err().kind(), kind, "{to}");
@@ -117,6 +163,70 @@ fn an_extension_behind_the_number() {
     }
     // A message has none.
     assert!(Contact::new("sms", "+1 201 555 0123 ext 45").is_err());
+}
+
+/// However a number is written, it is that number or refused, and never another.
+#[test]
+fn a_number_is_never_another() {
+    let (mut same, mut refused) = (0, 0);
+    // A loaded machine draws little at a time.
+    for _ in 0..100 {
+        arbtest(|u| {
+            let (code, zero, home) = *u.choose(&[
+                ("44", "(0)", "2079460958"),
+                ("33", "(0)", "123456789"),
+                ("250", "(0)", "788123456"),
+                ("1", "", "2015550123"),
+                ("39", "", "0669812345"),
+                ("225", "", "0123456789"),
+            ])?;
+            let mut text = format!("+{code}");
+            if u.arbitrary()? {
+                text.push_str(&format!(" {zero}"));
+            }
+            let separators: &[&str] = &[
+                " ", "-", ".", "\u{a0}", "\u{2009}", "\u{202f}", "\u{2011}", "\u{2013}",
+                "\u{2212}", ") ", "(",
+            ];
+            // What no number has.
+            let noise: &[&str] = &[
+                "/", "+", "*", "#", "\u{200e}", "\u{661}", "\u{ff11}", ",", ";", "e", "%20", "\n",
+                zero,
+            ];
+            let noisy = u.ratio(1, 8)?;
+            for digit in home.chars() {
+                if u.ratio(1, 3)? {
+                    text.push_str(u.choose(if noisy { noise } else { separators })?);
+                }
+                text.push(digit);
+            }
+            let extensions =
+                ["", "", " ext 45", " x45", ", Ext. 45", ";ext=45", " - extension: 45"];
+            let extension = *u.choose(&extensions)?;
+            text.push_str(extension);
+            match Contact::new(Channel::Tel, &text) {
+                Ok(contact) => {
+                    assert_eq!(contact.get("to"), Some(&*format!("+{code}{home}")), "{text:?}");
+                    assert_eq!(
+                        contact.get("ext"),
+                        (!extension.is_empty()).then_some("45"),
+                        "{text:?}"
+                    );
+                    same += 1;
+                }
+                Err(error) => {
+                    assert!(noisy, "{text:?}: {error}");
+                    refused += 1;
+                }
+            }
+            Ok(())
+        })
+        .budget_ms(100);
+        if same > 200 && refused > 50 {
+            break;
+        }
+    }
+    assert!(same > 200 && refused > 50, "{same} {refused}");
 }
 
 #[cfg(feature = "phone-metadata")]

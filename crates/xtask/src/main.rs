@@ -7,6 +7,7 @@ mod bench_batch;
 mod bench_collector;
 mod bench_links;
 mod bench_menu;
+mod bench_studio;
 mod bench_x;
 mod budget;
 mod demo;
@@ -16,6 +17,7 @@ mod icons;
 mod look;
 mod npm;
 mod recheck;
+mod release;
 mod serve;
 mod shell;
 mod size;
@@ -38,6 +40,7 @@ cargo xtask <command>
   size                   bytes that a page with two buttons loads, against budget.toml
   bench [ARG...]         1,000 buttons against shareon in a real browser
   bench-menu [ARG...]    a press on a menu of 20 channels, in three engines: time and frames
+  bench-studio [ARG...]  the studio on a slow phone: until it is painted, until it answers
   bench-x [ARG...]       100 of X's buttons by widgets.js in a real browser: requests, bytes, time
   bench-batch [--rows N] a million links by `contact-link batch` and by Python, side by side
   bench-links            contact-link beside the crate url and format!, by Criterion
@@ -46,7 +49,8 @@ cargo xtask <command>
                          --program PATH, --other PATH: this build of it and that one beside each other
   icons [--write]        make the icons again and compare them with the committed ones, or replace those
   look [--write]         make the specimen sheet, the page on theming and the table of contrasts again and compare
-  recheck [--on DATE]    before a release: fails on channels whose source was read more than 180 days ago
+  recheck [--on DATE]    lists the channels whose source was read more than 180 days ago, and fails on them
+  release [--on DATE]    before anything is published: recheck, nothing uncommitted, every check
   help                   this text
 ";
 
@@ -72,12 +76,14 @@ fn run(mut args: Parser) -> Result<()> {
         "bench-links" => bench_links::command(args),
         "bench-collector" => bench_collector::command(args),
         "bench-menu" => bench_menu::command(args),
+        "bench-studio" => bench_studio::command(args),
         "bench-x" => bench_x::command(args),
         "demo" => demo::command(args),
         "dist" => dist::command(args),
         "icons" => icons::command(args),
         "look" => look::command(args),
         "recheck" => recheck::command(args),
+        "release" => release::command(args),
         "size" => size::command(args),
         "test" => test::command(args),
         "help" => {

@@ -16,7 +16,12 @@ const DAYS: i32 = 180;
 /// A row and how many days ago its source was read.
 type Stale = (&'static ChannelInfo, i32);
 
-pub(crate) fn command(mut args: Parser) -> Result<()> {
+pub(crate) fn command(args: Parser) -> Result<()> {
+    check(day(args)?)
+}
+
+/// The day that is asked about: today, or that of `--on`.
+pub(crate) fn day(mut args: Parser) -> Result<Date> {
     let mut on = today();
     while let Some(arg) = args.next()? {
         match arg {
@@ -24,6 +29,11 @@ pub(crate) fn command(mut args: Parser) -> Result<()> {
             other => return Err(other.unexpected().into()),
         }
     }
+    Ok(on)
+}
+
+/// Lists the rows that are too old on a day, and fails on them.
+pub(crate) fn check(on: Date) -> Result<()> {
     let stale = stale(on)?;
     print!("{}", list(&stale));
     let count = format!(
@@ -53,7 +63,7 @@ fn today() -> Date {
     Timestamp::now().to_zoned(TimeZone::UTC).date()
 }
 
-fn date(text: &str) -> Result<Date> {
+pub(crate) fn date(text: &str) -> Result<Date> {
     text.parse().with_context(|| format!("{text:?} is no date; write it as 2027-01-31"))
 }
 

@@ -102,6 +102,11 @@ pub(crate) fn command(mut args: Parser) -> Result<()> {
     run(&chosen)
 }
 
+/// Every check, one after the other.
+pub(crate) fn all() -> Result<()> {
+    run(&STAGES.iter().collect::<Vec<_>>())
+}
+
 fn run(stages: &[&Stage]) -> Result<()> {
     let mut times = Vec::new();
     for (number, stage) in stages.iter().enumerate() {

@@ -66,6 +66,7 @@ fn anchor(link: &Place, file: &File, html: &mut String) {
         .lang(&file.lang)
         .screen_name(&said.screen_name)
         .label(said.label.as_str());
+    let button = file.look.dress(button);
     // What the page fills in is no link that is finished.
     let open = said.params.iter().any(|(name, value)| is_message(name) && has_name(value));
     html.push_str("<a");
@@ -112,7 +113,7 @@ fn anchor(link: &Place, file: &File, html: &mut String) {
             escape(way, html);
             html.push_str("</small></span>");
         }
-        None => escape(&label, html),
+        None => button.write_label(&label, html),
     }
     button.write_end(html);
 }

@@ -149,7 +149,16 @@ fn the_catalogue_is_listed_and_its_examples_work() {
     let rows: Vec<Value> = serde_json::from_str(&out).unwrap();
     let examples: Vec<&str> = rows.iter().filter_map(|row| row["example"].as_str()).collect();
     assert!(examples.len() > 90, "{}", examples.len());
+    let limit = |channel: &str, param: &str| {
+        let row = rows.iter().find(|row| row["name"] == channel).unwrap();
+        let params = row["params"].as_array().unwrap();
+        params.iter().find(|row| row["name"] == param).unwrap()["limit"].to_string()
+    };
+    assert_eq!(limit("tel", "to"), r#"{"max":15,"min":7,"strict":true,"unit":"digits"}"#);
+    assert_eq!(limit("x_post", "text"), r#"{"max":280,"min":1,"strict":false,"unit":"weighted"}"#);
+    assert_eq!(limit("email", "body"), "null");
     let (out, _, _) = run(&["channels", "x_dm"], "");
+    assert!(out.contains("; at most 19 characters; such as"), "{out}");
     let command = out.lines().find_map(|line| line.trim().strip_prefix("contact-link ")).unwrap();
     let args: Vec<&str> = command.split(' ').collect();
     let (link, _, code) = run(&args, "");

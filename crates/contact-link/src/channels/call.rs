@@ -52,7 +52,7 @@ macro_rules! call {
     Sip = "sip" {
         "SIP", Call, Alive, "https://www.rfc-editor.org/rfc/rfc3261" @ "2026-11-21"
         params {
-            "to" = "mail", "a SIP address, user@host, or a number with host", "alice@atlanta.com";
+            "to" = "sip", "a SIP address, user@host, or a number with host", "alice@atlanta.com";
             "to.phone" = "phone", "an international number: +, country code, number", "+33123456789";
             "host" = "host", "the gateway of a number", "gateway.com";
             "port" = "port", "the server's port", "5060";
@@ -183,6 +183,8 @@ macro_rules! call {
         }
         forms {
             "-duo" Background "https://duo.google.com/{to}{?-number}{?-id}{?-web}";
+            "-call" Background "https://duo.google.com/{_}/{to}{?-number}{?-id}{?-web}";
+            "-home" Background "https://duo.google.com{?-number}{?-id}{?-web}";
         }
     }
 
@@ -196,7 +198,11 @@ macro_rules! call {
         }
         forms {
             "-skype" DeFacto "skype:{to}[?{action}]";
+            "-nobody" DeFacto "skype:?{action}";
+            "-app" DeFacto "skype:";
             "-join" DeFacto "https://join.skype.com/{to}";
+            "-invite" DeFacto "https://join.skype.com/{_}/{to}";
+            "-home" DeFacto "https://skype.com|web.skype.com|join.skype.com";
         }
     }
 
@@ -205,7 +211,7 @@ macro_rules! call {
         "Jitsi Meet", Call, Alive, "https://jitsi.github.io/handbook/docs/dev-guide/dev-guide-iframe/" @ "2026-11-21"
         params {
             "to" = "%.[0-9A-Za-z_.-]{1,200}", "a room: letters, digits, - . and _", "test123";
-            "host" = "host", "the server's host name", "meet.example.com";
+            "host" = "host:own", "the server's host name", "meet.example.com";
         }
         forms {
             "https" Documented "https://meet.jit.si/{to}";
@@ -288,8 +294,8 @@ macro_rules! call {
     Callback = "callback" {
         "Callback form", Call, Alive, "none: the page is your own" @ "2026-11-21"
         params {
-            "host" = "host", "the host name of your page", "www.example.com";
-            "path" = "%.[0-9A-Za-z_.~/-]{1,500}", "the path of your page, without its first slash", "callback";
+            "host" = "host:own", "the host name of your page", "www.example.com";
+            "path" = "%.[0-9A-Za-z_.~-][0-9A-Za-z_.~/-]{0,499}", "the path of your page, without its first slash", "callback";
         }
         forms {
             "https" Inferred "!https://{host}/{path}";

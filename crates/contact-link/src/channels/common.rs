@@ -31,6 +31,7 @@ macro_rules! common {
         "Text message (SMS)", Message, Alive, "https://www.rfc-editor.org/rfc/rfc5724" @ "2026-11-21"
         params {
             "to" = "*phone", "an international number: +, country code, number", "+15105550101";
+            "to.local" = "*local", "a short code, or a number as dialled at home, where the form `local` is chosen", "70420";
             "text" = "text", "the message", "hello there";
             "platform" = "form", "`any` or `ios`, another name for `form`", "any";
         }
@@ -41,6 +42,9 @@ macro_rules! common {
             "-smsto" DeFacto "smsto:{to}{?body:text}";
             "-ios7" DeFacto "sms:{to}[;body={text}]";
             "-slashes" DeFacto "sms://{to}{?body:text}";
+            "-slash" DeFacto "sms:{to}/{?body:text}";
+            "-slash" DeFacto "sms://{to}/{?body:text}";
+            "local" DeFacto "!sms:{to.local}{?body:text}";
         }
     }
 
@@ -72,6 +76,7 @@ macro_rules! common {
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/messages/compose{?!recipient_id:to}{?text}{?welcome_message_id}{?-s}{?-t}";
             "twitter.com" Documented "!https://twitter.com/messages/compose{?!recipient_id:to}{?text}{?welcome_message_id}";
+            "-app" DeFacto "twitter://messages/compose{?!recipient_id:to}{?text}";
         }
     }
 
@@ -87,7 +92,7 @@ macro_rules! common {
             "wa.me" Documented "https://wa.me/{to~}{?text}{?-src}{?-app_absent}";
             "wa.me" Documented "https://wa.me/{?!text}";
             "wa.me" Documented "https://wa.me/message/{code}{?-src}";
-            "api" Documented "https://api.whatsapp.com/send{?phone:to~}{?text}{?-type}{?-app_absent}{?-lang}{?-source}{?-data}";
+            "api" Documented "https://api.whatsapp.com/send{?phone:to~}{?text}{?-type}{?-app_absent}{?-lang}{?-source}{?-data}{?-wame_ctl}{?-source_surface}";
             "web" DeFacto "https://web.whatsapp.com/send{?phone:to~}{?text}{?-type}{?-app_absent}{?-lang}";
             "app" DeFacto "whatsapp://send{?phone:to~}{?text}";
             "-message" DeFacto "https://api.whatsapp.com/message/{code}{?-autoload}{?-app_absent}{?-src}";
@@ -125,6 +130,9 @@ macro_rules! common {
             "-host" Documented "https://{to}.t.me{?text}";
             "-web" DeFacto "https://web.telegram.org/k/#@{to}";
             "-web" DeFacto "https://web.telegram.org/a/#@{to}";
+            "-web" DeFacto "https://web.telegram.org/z/#@{to}";
+            "-short" Documented "tg:resolve{?!domain:to}{?text}";
+            "-short" Documented "tg:resolve{?!phone:to.phone~}{?text}";
         }
     }
 
@@ -140,6 +148,8 @@ macro_rules! common {
             "https" Documented "https://signal.me/#eu/{username_link}";
             "app" Documented "sgnl://signal.me/#p/{to}";
             "app" Documented "sgnl://signal.me/#eu/{username_link}";
+            "-old" DeFacto "https://signal.me#p/{to}";
+            "-old" DeFacto "https://signal.me#eu/{username_link}";
         }
     }
 
@@ -171,6 +181,9 @@ macro_rules! common {
             "twitter.com" Documented "!https://twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
             "-post" DeFacto "https://x.com|twitter.com/intent/post{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}";
             "-share" DeFacto "https://x.com|twitter.com/share{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-count}{?-counturl}{?-size}{?-dnt}{?-source}";
+            "-compose" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/compose/post{?!text}{?url}{?hashtags}{?via}";
+            "-compose" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/compose/tweet{?!text}{?url}{?hashtags}{?via}";
+            "-app" DeFacto "twitter://post{?!message:text}";
             "-home" DeFacto "https://x.com|twitter.com|mobile.twitter.com/home{?!status:text}{?-source}";
         }
     }
@@ -200,7 +213,10 @@ macro_rules! common {
         }
         forms {
             "https" DeFacto "https://www.facebook.com|m.facebook.com|fb.com|fb.me|web.facebook.com|mbasic.facebook.com/{to}{?-locale}{?-_rdr}{?-_rdc}";
-            "-id" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com/profile.php{?!id:to}{?-locale}{?-_rdr}{?-_rdc}";
+            "-id" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com/profile.php{?!id:to}{?-locale}{?-_rdr}{?-_rdc}{?-sk}";
+            "-pages" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com/pages/{_}/{to}{?-locale}{?-_rdr}";
+            "-people" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com/people/{_}/{to}{?-locale}{?-_rdr}";
+            "-pg" DeFacto "https://facebook.com|m.facebook.com/pg/{to}{?-locale}{?-_rdr}";
         }
     }
     } };

@@ -25,6 +25,8 @@ macro_rules! follow {
             "https" DeFacto "https://www.linkedin.com/in/{to}{?-trk}{?-originalSubdomain}{?-lipi}{?-miniProfileUrn}";
             "https" DeFacto "https://www.linkedin.com/company/{company}{?-trk}{?-originalSubdomain}{?-lipi}{?-viewAsMember}";
             "-about" DeFacto "https://linkedin.com/company/{company}/about{?-trk}{?-viewAsMember}";
+            "-posts" DeFacto "https://linkedin.com/company/{company}/posts{?-feedView}{?-trk}{?-viewAsMember}";
+            "-language" DeFacto "https://linkedin.com/in/{to}/{_}{?-trk}{?-originalSubdomain}";
             "-country" DeFacto "https://{_}.linkedin.com/in/{to}{?-trk}{?-originalSubdomain}";
             "-country" DeFacto "https://{_}.linkedin.com/company/{company}{?-trk}{?-originalSubdomain}";
         }
@@ -39,6 +41,7 @@ macro_rules! follow {
         forms {
             "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/{to}{?-s}{?-t}{?-lang}{?-mx}";
             "-at" DeFacto "https://x.com|twitter.com/@{to}{?-s}{?-t}";
+            "-app" DeFacto "twitter://user{?!screen_name:to}";
         }
     }
 
@@ -50,6 +53,9 @@ macro_rules! follow {
         }
         forms {
             "https" DeFacto "https://www.instagram.com|instagr.am/{to}{?-hl}";
+            "-card" DeFacto "https://instagram.com/{to}/profilecard{?-hl}";
+            "-app" DeFacto "https://instagram.com/_u/{to}{?-hl}";
+            "-app" DeFacto "instagram://user{?!username:to}";
         }
     }
 

@@ -17,6 +17,8 @@ macro_rules! local {
         forms {
             "https" Documented "https://www.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}{?waypoints}{?dir_action:navigate}";
             "-old" DeFacto "https://maps.google.com|google.com/maps{?!daddr:to}{?saddr:origin}{?-hl}";
+            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}[/@{_}][/data={_}]{?-entry}{?-g_ep}{?-hl}";
+            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}[/@{_}][/data={_}]{?-entry}{?-g_ep}{?-hl}";
         }
     }
 
@@ -27,12 +29,17 @@ macro_rules! local {
             "query" = "line", "an address, a name, or latitude,longitude", "Sydney Opera House";
             "place_id" = "[0-9A-Za-z_-]{10,300}", "a place id", "ChIJ3S-JXmauEmsRUcIaWtf4MzE";
             "code" = "[0-9A-Za-z]{8,40}", "the code of a short link made in Google Maps", "4vJ7TGbpUHhBCCEg7";
+            "at" = "[0-9a-z.,-]{3,80}", "what the map shows: latitude, longitude and zoom, as a place's own address has it", "-33.8567844,151.213108,17z";
         }
         forms {
             "https" Documented "https://www.google.com/maps/search/{?=api:1}{?!query}{?query_place_id:place_id}";
             "https" DeFacto "https://maps.app.goo.gl/{code}{?-g_st}";
+            "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}/@{at}{?-entry}{?-g_ep}{?-hl}";
+            "-place" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}/@{at}/data={_}{?-entry}{?-g_ep}{?-hl}";
+            "-place" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}[/data={_}]{?-entry}{?-g_ep}{?-hl}";
+            "-search" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{query}[/@{_}][/data={_}]{?-entry}{?-g_ep}{?-hl}";
             "-q" DeFacto "https://maps.google.com/{?!q:query}{?-hl}{?-z}{?-t}{?-ie}";
-            "-q" DeFacto "https://google.com|maps.google.com/maps{?!q:query}{?-hl}{?-z}{?-t}{?-ie}";
+            "-q" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!q:query}{?-hl}{?-z}{?-t}{?-ie}";
         }
     }
 
@@ -48,7 +55,11 @@ macro_rules! local {
         }
         forms {
             "https" Documented "https://maps.apple.com/directions{?source:origin}{?!destination:to}{?mode}{?waypoint}";
-            "old" Documented "https://maps.apple.com/{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}";
+            "old" Documented "https://maps.apple.com/{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}{?-t}{?-z}";
+            "-maps" DeFacto "https://maps.apple.com/maps{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}{?-t}{?-z}";
+            "-app" DeFacto "+maps:{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}{?-t}{?-z}";
+            "-app" DeFacto "+maps://{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}{?-t}{?-z}";
+            "-app" DeFacto "+maps://maps.apple.com/{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}{?-t}{?-z}";
         }
     }
 
@@ -61,9 +72,11 @@ macro_rules! local {
             "alt" = "number:-12000,9000000", "an altitude in metres", "183";
             "crs" = "words:wgs84", "wgs84", "wgs84";
             "u" = "number:0,20000000", "the uncertainty in metres", "40";
+            "query" = "line", "an address or a name to look for near the point; anywhere with 0 and 0, in apps of Android", "Pike Place Market";
+            "zoom" = "[0-9]{1,2}", "how much of the map to show, 1 (the Earth) to 21, in apps of Android", "15";
         }
         forms {
-            "app" Documented "geo:{lat},{lon}[,{alt}][;crs={crs}][;u={u}]";
+            "app" Documented "+geo:{lat},{lon}[,{alt}][;crs={crs}][;u={u}]{?q:query}{?z:zoom}";
         }
     }
 
@@ -76,14 +89,17 @@ macro_rules! local {
             "query" = "line", "an address or a name", "Pike Place Market";
             "navigate" = "words:true>yes,false>no", "`true` to start at once", "true";
             "zoom" = "[0-9]{1,4}", "how much of the map to show", "10";
+            "code" = "h[0-9a-z]{3,20}", "the code of a place that Waze shared, after /ul/", "hu09tvmb2b";
         }
         forms {
             "https" Documented "https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&navigate={navigate}][&z={zoom}]";
             "https" Documented "https://waze.com|ul.waze.com/ul{?!q:query}{?navigate}{?z:zoom}";
+            "https" DeFacto "https://waze.com|ul.waze.com/ul/{code}{?navigate}";
             "app" Documented "waze://?ll={lat},{lon}[&navigate={navigate}][&z={zoom}]";
             "app" Documented "waze://{?!q:query}{?navigate}{?z:zoom}";
             "-zoom" DeFacto "https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&navigate={navigate}]&zoom={_}";
             "-comma" DeFacto "https://waze.com|ul.waze.com/ul?ll={lat}%2C{lon}[&navigate={navigate}][&z={zoom}][&zoom={_}]";
+            "-map" DeFacto "https://waze.com/live-map/directions?to=ll.{lat}%2C{lon}";
             "-place" DeFacto "https://waze.com|ul.waze.com/ul?place={_}&ll={lat}%2C{lon}[&navigate={navigate}]";
         }
     }

@@ -12,6 +12,8 @@ macro_rules! regional {
         }
         forms {
             "app" DeFacto "viber://chat{?!number:to}{?draft:text}";
+            "-bare" DeFacto "viber://chat{?!number:to~}{?draft:text}";
+            "-add" DeFacto "viber://add{?!number:to~}";
         }
     }
 
@@ -53,6 +55,8 @@ macro_rules! regional {
             "https" Documented "https://line.me/R/ti/p/%40{to~}";
             "https" DeFacto "https://lin.ee/{code}";
             "-raw" Documented "https://line.me/R/ti/p/@{to~}";
+            "-old" DeFacto "https://line.me/ti/p/%40{to~}";
+            "-old" DeFacto "https://line.me/ti/p/@{to~}";
         }
     }
 

@@ -11,8 +11,9 @@ macro_rules! search {
             "live" = "words:true>live", "`true` for the latest posts first", "true";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?f:live}{?-src}{?-s}{?-t}{?-lang}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?f:live}{?-src}{?-s}{?-t}{?-lang}{?-pf}{?-lf}{?-vertical}";
             "twitter.com" Documented "!https://twitter.com/search{?!q:query}{?f:live}";
+            "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?f:live}{?-src}{?-s}{?-t}{?-lang}";
         }
     }
 
@@ -24,6 +25,7 @@ macro_rules! search {
         }
         forms {
             "https" DeFacto "https://bsky.app/search{?!q:query}";
+            "-hashtag" DeFacto "https://bsky.app/hashtag/{query~}";
         }
     }
 
@@ -56,7 +58,7 @@ macro_rules! search {
         "Hashtag on Mastodon", Search, Alive, "https://github.com/mastodon/mastodon/blob/HEAD/config/routes.rb" @ "2026-11-21"
         params {
             "to" = "tag", "a hashtag: letters, digits and _, no spaces", "coffee";
-            "instance" = "host", "the server", "mastodon.social";
+            "instance" = "host:own", "the server", "mastodon.social";
         }
         forms {
             "https" DeFacto "https://{instance}/tags/{to}";

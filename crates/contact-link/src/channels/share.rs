@@ -160,7 +160,7 @@ macro_rules! share {
         "Share on Mastodon", Share, Alive, "https://github.com/mastodon/mastodon/blob/HEAD/app/controllers/shares_controller.rb" @ "2026-11-21"
         params {
             "text" = "text:500", "the text of the post", "Hello https://example.com/";
-            "instance" = "host", "the visitor's server", "mastodon.social";
+            "instance" = "host:own", "the visitor's server", "mastodon.social";
         }
         forms {
             "https" DeFacto "https://share.joinmastodon.org/#text={text}";
@@ -215,6 +215,7 @@ macro_rules! share {
         }
         forms {
             "-edit" DeFacto "https://getpocket.com/edit{?url}{?-title}{?-tags}";
+            "-edit" DeFacto "https://getpocket.com/edit.php{?url}{?-title}{?-tags}";
             "-save" DeFacto "https://getpocket.com/save{?url}{?-title}{?-tags}";
         }
     }

@@ -1,12 +1,17 @@
 //! E-mail addresses (RFC 6068, clause 2: `addr-spec` without quoted strings).
 
+use super::is_wide_letter;
 use super::pattern::has_two_dots;
-use super::{is_wide_letter, web};
+#[cfg(any(not(target_arch = "wasm32"), not(feature = "catalogue")))]
+use super::web;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::byte_set::classes;
 use crate::error::Kind;
 use crate::scan::{after, begins, cut, ends, next_char};
 use crate::values::Text;
+
+/// How long the part before the `@` may be (RFC 5321, clause 4.5.3.1.1).
+pub(super) const LONGEST_USER: usize = 64;
 
 pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
     #[cfg(not(target_arch = "wasm32"))]
@@ -28,8 +33,7 @@ pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
     {
         return Err(Kind::BadChar);
     }
-    // RFC 5321, clause 4.5.3.1.1.
-    if local.len() > 64 {
+    if local.len() > LONGEST_USER {
         return Err(Kind::TooLong);
     }
     let mut rest = local;
@@ -44,15 +48,34 @@ pub(crate) fn address(value: &str, out: &mut Text) -> Result<(), Kind> {
             return Err(Kind::BadChar);
         }
     }
+    // A second address, or what another part of a link would begin with.
+    if domain
+        .bytes()
+        .any(|b| b.is_ascii() && !(b.is_ascii_alphanumeric() || b == b'.' || b == b'-'))
+    {
+        return Err(Kind::BadChar);
+    }
     out.push_str(local);
     out.push('@');
+    server(domain, out)
+}
+
+/// The host of an address, whose Punycode must say what it stands for.
+#[cfg(feature = "catalogue")]
+fn server(domain: &str, out: &mut Text) -> Result<(), Kind> {
+    super::rare::server(domain, out)
+}
+
+/// The same without the tables of letters that look like others.
+#[cfg(not(feature = "catalogue"))]
+fn server(domain: &str, out: &mut Text) -> Result<(), Kind> {
     web::host(domain, out)
 }
 
 /// Whether the part before the `@` is of ASCII, and good; what is not may be good all the same.
 #[cfg(not(target_arch = "wasm32"))]
 fn is_plain(local: &str) -> bool {
-    web::is_spread(local, &ATOM) && local.len() <= 64
+    web::is_spread(local, &ATOM) && local.len() <= LONGEST_USER
 }
 
 /// What it may have (RFC 5322, clause 3.2.3) but for slashes, and the dots between.

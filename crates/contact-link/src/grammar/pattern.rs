@@ -47,7 +47,7 @@ pub(super) fn check(grammar: &'static str, value: &str, out: &mut Text) -> Resul
         return Err(complaint(pattern, normal));
     }
     if !dots && (begins(normal, b'.') || ends(normal, b'.') || has_loose_dot(normal)) {
-        return Err(Kind::BadChar);
+        return Err(if has_dot_segment(normal) { Kind::PathTraversal } else { Kind::BadChar });
     }
     let mut names = Some(reserved);
     while let Some(name) = next_item(&mut names, b',') {
@@ -166,31 +166,87 @@ fn matches(pattern: &str, value: &str) -> bool {
     }
 }
 
-/// What is wrong with a value that does not match.
-fn complaint(pattern: &str, value: &str) -> Kind {
-    let (mut min, mut max, mut strange) = (0, 0, value.len());
-    let mut rest = pattern;
+/// How many characters the values of a pattern have; `None` where it is one word alone.
+pub(crate) fn lengths(grammar: &str) -> Option<(usize, usize)> {
+    let mut rest = unmarked(grammar);
+    let (mut min, mut max, mut is_word) = (0, 0, true);
     while let Some(run) = first_run(rest) {
+        is_word &= !begins(rest, b'[');
         min += run.min;
         max += run.max;
         rest = run.rest;
     }
-    for byte in value.bytes() {
-        let mut rest = pattern;
-        while let Some(run) = first_run(rest) {
-            if holds(run.set, byte) {
-                strange -= 1;
-                break;
-            }
-            rest = run.rest;
-        }
+    (!is_word).then_some((min, max))
+}
+
+/// A pattern without its flags and the names that are kept.
+fn unmarked(grammar: &str) -> &str {
+    let mut pattern = cut_or_all(grammar, b'!').0;
+    while begins(pattern, b'%') {
+        pattern = tail(pattern, 2);
     }
+    pattern
+}
+
+/// What is wrong with a value that does not match.
+fn complaint(pattern: &str, value: &str) -> Kind {
+    if has_dot_segment(value) {
+        return Kind::PathTraversal;
+    }
+    let (mut min, mut max) = (0, 0);
+    // Whether all runs so far have one length, so that each byte has its place; whether something stands out of place;
+    // whether a mark has a fixed place, as in a UUID, of which it says nothing to count its characters.
+    let (mut is_fixed, mut is_misplaced, mut has_marks) = (true, false, false);
+    let mut rest = pattern;
+    while let Some(run) = first_run(rest) {
+        let here = head(tail(value, min), run.min);
+        is_misplaced |= is_fixed && here.bytes().any(|byte| !holds(run.set, byte));
+        is_fixed &= run.min == run.max;
+        has_marks |= !begins(rest, b'[') && !run.set.bytes().any(|byte| takes(pattern, byte, true));
+        min += run.min;
+        max += run.max;
+        rest = run.rest;
+    }
+    let is_strange = value.bytes().any(|byte| !takes(pattern, byte, false));
     match value.len() {
-        _ if strange > 0 => Kind::BadChar,
+        _ if is_strange || is_misplaced || has_marks => Kind::BadChar,
         length if length < min => Kind::TooShort,
         length if length > max => Kind::TooLong,
         _ => Kind::BadChar,
     }
+}
+
+/// Whether a run of the pattern holds the byte; on request only one of those in brackets.
+fn takes(pattern: &str, byte: u8, is_in_brackets: bool) -> bool {
+    let mut rest = pattern;
+    while let Some(run) = first_run(rest) {
+        if (!is_in_brackets || begins(rest, b'[')) && holds(run.set, byte) {
+            return true;
+        }
+        rest = run.rest;
+    }
+    false
+}
+
+/// Whether a path would have a dot segment with this value.
+fn has_dot_segment(value: &str) -> bool {
+    let mut segments = Some(value);
+    while let Some(segment) = next_item(&mut segments, b'/') {
+        if segment == "." || segment == ".." {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a value has none but characters of a pattern, so that what is wrong is where they stand.
+pub(crate) fn has_its_characters(grammar: &str, value: &str) -> bool {
+    let pattern = unmarked(grammar);
+    value.bytes().all(|byte| {
+        takes(pattern, byte, false)
+            || takes(pattern, byte.to_ascii_lowercase(), false)
+            || takes(pattern, byte.to_ascii_uppercase(), false)
+    })
 }
 
 #[cfg(test)]
@@ -213,6 +269,29 @@ mod tests {
         assert!(read("_[0-9A-Za-z]{2}", "_x1").is_ok());
         assert!(read("[0-9A-Za-z_-]{1,4}", "a-_9").is_ok());
         assert_eq!(read("[a-z]{1,4}", "é"), Err(Kind::BadChar));
+    }
+
+    #[test]
+    fn what_is_said_of_a_value_that_does_not_match() {
+        for (grammar, value, kind) in [
+            // The first character is out of place, and nothing is too short.
+            ("[TE][0-9A-Z]{8,20}", "X123", Kind::BadChar),
+            ("[TE][0-9A-Z]{8,20}", "T123", Kind::TooShort),
+            // Digits that are always the same are digits all the same.
+            ("7656119[0-9]{10}", "7656119796028793", Kind::TooShort),
+            ("7656119[0-9]{10}", "765611979602879301", Kind::TooLong),
+            ("7656119[0-9]{10}", "86561197960287930", Kind::BadChar),
+            // A shape is another, whatever its length.
+            ("kfc[0-9a-f]{16}", "kfc840a16d5", Kind::BadChar),
+            ("[0-9a-f]{8}-[0-9a-f]{4}", "24850570", Kind::BadChar),
+            ("[A-Za-z0-9.]{1,50}", "../../evil", Kind::PathTraversal),
+            ("%.[0-9A-Za-z_.-]{1,200}", "..", Kind::PathTraversal),
+            ("%.[0-9A-Za-z_.-]{1,200}", "a..b", Kind::BadChar),
+        ] {
+            assert_eq!(read(grammar, value), Err(kind), "{grammar} {value}");
+        }
+        assert!(has_its_characters("%lkfc[0-9a-f]{16}!kf", "KFC840a16d5"));
+        assert!(!has_its_characters("[0-9]{4}", "12a"));
     }
 
     #[test]

@@ -6,7 +6,8 @@
 
 use super::web;
 use crate::error::Kind;
-use crate::scan::{after, begins, lists, next_char, tail};
+use crate::extension;
+use crate::scan::{after, begins, head, lists, next_char, tail};
 use crate::values::Text;
 
 /// The number must begin with its `+`.
@@ -17,8 +18,22 @@ pub(crate) const LETTERS: u8 = 2;
 /// 5.1.5), so that it has no `+`: national numbers, 3639, 112.
 pub(crate) const LOCAL: u8 = 4;
 
+/// How many digits an international number has: no country's are shorter, and ITU-T E.164 allows for no more.
+pub(crate) const LEAST: usize = 7;
+/// The same, at most.
+pub(crate) const MOST: usize = 15;
+
 /// Numbers that call for help somewhere; on a shop's page never by mistake.
 const EMERGENCY: &str = "000 100 101 102 103 108 110 111 112 113 115 117 118 119 120 122 15 17 18 190 192 911 995 997 999";
+
+/// The country codes of two digits. Those that begin with 1 or 7 have one, all others three (ITU-T E.164, annex to the
+/// Operational Bulletin, "List of country codes").
+const OF_TWO_DIGITS: &str = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 \
+    66 81 82 84 86 90 91 92 93 94 95 98";
+
+/// The country codes behind which numbers may begin with a 0, which is dialled from abroad too: a test compares them with
+/// the numbering plans.
+pub(crate) const WITH_ZERO: &str = "39 47 225 226 227 229 241 242 247 378 687 800 881 888 992";
 
 /// The keys of the letters from `A`.
 const KEYPAD: &str = "22233344455566677778889999";
@@ -31,9 +46,13 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
         return Ok(());
     }
     #[cfg(not(target_arch = "wasm32"))]
-    if rules & LOCAL != 0 && (1..=15).contains(&value.len()) && has_digits_only(value) {
+    if rules & LOCAL != 0 && (1..=MOST).contains(&value.len()) && has_digits_only(value) {
         out.push_str(value);
         return Ok(());
+    }
+    // Spelt on the keypad, the word of an extension would be digits of another number.
+    if rules & LETTERS != 0 && extension::is_named(value) {
+        return Err(Kind::VanityLetters);
     }
     let start = out.len() + usize::from(rules & LOCAL == 0);
     if rules & LOCAL == 0 {
@@ -46,10 +65,7 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
         match c {
             '0'..='9' => out.push(c),
             '+' if out.len() == start && !plus => plus = true,
-            // "(0)" is dialled at home only: +44 (0)20 is +44 20.
-            '(' if plus && out.len() > start && after(rest, "0)").is_some() => {
-                rest = tail(rest, 2);
-            }
+            '(' if plus && begins(rest, b'0') => rest = past_zero(tail(out, start), rest)?,
             ' '
             | '-'
             | '.'
@@ -84,22 +100,46 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
         return match number.len() {
             _ if plus => Err(Kind::BadChar),
             0 => Err(Kind::EmptyId),
-            1..=15 => Ok(()),
+            1..=MOST => Ok(()),
             _ => Err(Kind::TooLong),
         };
     }
     match number.len() {
         _ if (rules & PLUS != 0 && !plus) || begins(number, b'0') => Err(Kind::NotE164),
-        0..=6 => Err(Kind::TooShort),
-        7..=15 => Ok(()),
+        0..LEAST => Err(Kind::TooShort),
+        LEAST..=MOST => Ok(()),
         _ => Err(Kind::TooLong),
     }
+}
+
+/// What follows a `(` before a 0. `(0)` behind the country code is dialled at home only, +44 (0)20 being +44 20, and left
+/// out; but in Italy and a few other countries it is a digit like any. Anywhere else nobody can tell.
+fn past_zero<'v>(before: &str, rest: &'v str) -> Result<&'v str, Kind> {
+    let is_code = is_country_code(before);
+    if is_code && lists(WITH_ZERO, b' ', before) {
+        return Ok(rest);
+    }
+    match after(rest, "0)") {
+        Some(next) if is_code && before.len() > 1 => Ok(next),
+        None if !is_code => Ok(rest),
+        _ => Err(Kind::NotE164),
+    }
+}
+
+/// Whether these digits are a whole country code.
+fn is_country_code(digits: &str) -> bool {
+    let length = match digits.as_bytes() {
+        [b'1' | b'7', ..] => 1,
+        _ if lists(OF_TWO_DIGITS, b' ', head(digits, 2)) => 2,
+        _ => 3,
+    };
+    digits.len() == length
 }
 
 /// Whether these are the digits of an international number, without a separator.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn is_plain(digits: &str) -> bool {
-    (7..=15).contains(&digits.len()) && !begins(digits, b'0') && has_digits_only(digits)
+    (LEAST..=MOST).contains(&digits.len()) && !begins(digits, b'0') && has_digits_only(digits)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,6 +5,9 @@ pub(crate) mod idn;
 mod name;
 mod number;
 
+pub(super) use bech32::LENGTHS as KEY;
+pub(super) use name::{LONGEST as LONGEST_MATRIX, server};
+
 use super::{Word, has_control};
 use crate::error::Kind;
 use crate::scan::{after, cut, cut_or_all, next_item};
@@ -22,14 +25,15 @@ pub(super) fn check(
         Word::Slug => name::slug(value, argument, out),
         Word::Upn => name::sign_in(value, out),
         Word::User => name::reddit(value, out),
-        Word::Handle => name::server(after(value, "@").unwrap_or(value), out),
+        Word::Sip => name::sip(value, out),
+        Word::Handle => name::handle(value, out),
         Word::Matrix => name::matrix(value, out),
         Word::Bech32 => bech32::public_key(value, out),
         Word::Digits => number::digits(value, argument, out),
         Word::U64 => number::id(value, argument, out),
         Word::Port => number::port(value, out),
         Word::Number => number::decimal(value, argument, out),
-        Word::Host => name::host(value, out),
+        Word::Host => name::host(value, argument, out),
         _ => one_of(argument, value, out),
     }
 }

@@ -7,6 +7,11 @@ use crate::error::Kind;
 use crate::scan::{after, begins, cut, cut_or_all, ends, next_item};
 use crate::values::Text;
 
+/// How long a host name may be: two labels at least, and RFC 1035, clause 2.3.4, without the length bytes at its ends.
+pub(super) const SHORTEST: usize = 3;
+/// The same, at most.
+pub(super) const LONGEST: usize = 253;
+
 /// A host name (RFC 1123, clause 2.1), in lower case. ASCII only: an
 /// internationalised name is given in Punycode, which the catalogue reads (`rare/idn.rs`).
 pub(crate) fn host(value: &str, out: &mut Text) -> Result<(), Kind> {
@@ -30,7 +35,7 @@ pub(crate) fn host(value: &str, out: &mut Text) -> Result<(), Kind> {
             }
         }
     }
-    if count < 2 || value.len() > 253 {
+    if count < 2 || value.len() > LONGEST {
         return Err(Kind::BadHost);
     }
     let start = out.len();
@@ -48,8 +53,8 @@ pub(super) fn is_plain(host: &str) -> bool {
     is_spread(host, &HOST) && host.len() < 64 && cut(host, b'.').is_some()
 }
 
-/// Whether all bytes of a text are in classes, 1 at its ends, and beside a byte of 3 none but 1. All at once, since nearly
-/// always they are.
+/// Whether all bytes of a text are in classes, 1 at its ends, no two of 2 in a row, as in Punycode, and beside a byte of 3
+/// none but 1. All at once, since nearly always they are.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn is_spread(text: &str, classes: &[u8; 256]) -> bool {
     /// A bit for each pair of classes that must not stand side by side.
@@ -58,7 +63,8 @@ pub(super) fn is_spread(text: &str, classes: &[u8; 256]) -> bool {
         let mut pair = 0;
         while pair < 16 {
             let (before, now) = (pair >> 2, pair & 3);
-            if now == 0 || (before == 3 && now != 1) || (now == 3 && before != 1) {
+            let is_loose = (before == 3 && now != 1) || (now == 3 && before != 1);
+            if now == 0 || is_loose || (before == 2 && now == 2) {
                 bad |= 1 << pair;
             }
             pair += 1;

@@ -27,6 +27,19 @@ pub(crate) fn candidates(address: &Address<'_>) -> impl Iterator<Item = (Channel
     own.chain(any).map(|entry| (entry.channel, entry.form))
 }
 
+/// Whether a web host, in lower case and without `www.`, is one that a row names, or is below one that a row names so.
+pub(crate) fn is_known_host(host: &str) -> bool {
+    let key = hash(host);
+    let start = usize::from(*BUCKETS.get(bucket(key)).unwrap_or(&0));
+    let mut entries = INDEX.get(start..).unwrap_or_default().iter();
+    entries.by_ref().find(|entry| entry.key >= key).is_some_and(|first| {
+        core::iter::once(first)
+            .chain(entries)
+            .take_while(|entry| entry.key == key)
+            .any(|entry| entry.text == host && entry.form.is_web())
+    }) || ANY.iter().any(|any| !any.text.is_empty() && host.ends_with(any.text))
+}
+
 /// A form of the table.
 #[derive(Clone, Copy)]
 struct Entry {
@@ -127,8 +140,8 @@ const fn first_key(
     if !matches!(scheme.as_bytes(), b"https") {
         return (Some((!hash(scheme), scheme)), None);
     }
-    let hosts = cut_or_all(if first { tail(rest, 2) } else { rest }, b'/').0;
-    let hosts = cut_or_all(hosts, b'?').0;
+    let hosts = if first { tail(rest, 2) } else { rest };
+    let hosts = head(hosts, host_end(hosts));
     let (host, more) = match cut(hosts, b'|') {
         Some((host, more)) => (host, Some(more)),
         None => (hosts, None),

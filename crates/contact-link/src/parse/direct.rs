@@ -5,6 +5,7 @@ use crate::address::Address;
 use crate::channel::Channel;
 use crate::encode::decode;
 use crate::index;
+use crate::parse::hides_control;
 use crate::row::{Form, Known};
 use crate::scan::next_item;
 use crate::shape::{self, Found};
@@ -128,6 +129,9 @@ fn item(found: &Found<'_>, value: &str, param: Known, out: &mut Text) -> Option<
     }
     let mut decoded = Text::new();
     decode(value, plus, &mut decoded)?;
+    if hides_control(wire, &decoded) {
+        return None;
+    }
     wire.read_wire(found.bare, &mut decoded, 0);
     rule.accepts(&decoded, out)
 }

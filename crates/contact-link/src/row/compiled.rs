@@ -179,11 +179,10 @@ pub(crate) const fn places<const N: usize>(
         let param = param_of(params, pieces[at].key_name());
         let has_slash = matches!(param, Some(param) if param.read.has_slash);
         let mut ends = ends(&pieces, at + 1);
-        if is_web && !has_slash {
-            ends = ends.with(b'/');
-        }
         if is_web && open {
             ends = ends.with(b'&');
+        } else if is_web && !has_slash {
+            ends = ends.with(b'/');
         }
         places[at] = Place { param, ends };
         open |= pieces[at].begins_query();

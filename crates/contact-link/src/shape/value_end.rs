@@ -40,7 +40,7 @@ fn by_pieces(
     (piece, following): (&Piece, &[Piece]),
     (https, open): (bool, bool),
 ) -> usize {
-    let slash_ends = https && !row.param_of(piece).is_some_and(|p| p.has_slash());
+    let slash_ends = https && !open && !row.param_of(piece).is_some_and(|p| p.has_slash());
     // No form goes on in more ways than there is room for: a test compares them with the sets, which have room for all.
     let mut ends = [b'?'; 8];
     ends[1] = b'#';

@@ -8,7 +8,7 @@ pub(crate) fn is_own(contact: &Contact) -> bool {
     let page = contact.get("host").is_some()
         && ["callback", "jitsi"].contains(&contact.channel().name())
         && contact.form() == "https";
-    page || (contact.channel(), contact.form()) == (Channel::Tel, "local")
+    page || ([Channel::Tel, Channel::Sms].contains(&contact.channel()) && contact.form() == "local")
 }
 
 /// Rows whose links can be the same: as built, as read.

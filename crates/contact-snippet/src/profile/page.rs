@@ -59,7 +59,7 @@ fn of_element(el: &Element, found: &mut Found) {
             }
         }
         "a" => {
-            let link = Contact::parse(get("href")).ok();
+            let link = Contact::parse_href(get("href")).ok();
             let id = link.as_ref().and_then(|link| match link.channel().name() {
                 "x_follow" => link.get("user_id"),
                 "x_dm" => link.get("to"),

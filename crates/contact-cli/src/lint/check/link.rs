@@ -16,7 +16,7 @@ const SCHEMES: [&str; 10] =
 /// it is for one.
 pub(super) fn check(check: &mut Check<'_>, element: &Element) -> Option<Contact> {
     let href = element.get("href")?.trim();
-    match Contact::parse(href) {
+    match Contact::parse_href(href) {
         Ok(contact) if has_any_host(&contact) => None,
         Ok(contact) => {
             remarks(check, element, href);
@@ -38,7 +38,7 @@ fn refused(
         let edit = mend::set(check.html, element, "href", &contact.to_string());
         Some(mend::tag(element, vec![edit], true))
     };
-    match blanks_encoded(href).map(|encoded| Contact::parse(&encoded)) {
+    match blanks_encoded(href).map(|encoded| Contact::parse_href(&encoded)) {
         Some(Ok(contact)) if has_any_host(&contact) => return None,
         Some(Ok(contact)) => {
             let (rule, message) = match href.split('?').next().unwrap_or(href).contains(' ') {
@@ -71,7 +71,7 @@ fn refused(
 
 /// Says what the link of an element has and a mended one has not.
 pub(super) fn remarks(check: &mut Check<'_>, element: &Element, href: &str) {
-    let Ok(contact) = Contact::parse(href.trim()) else { return };
+    let Ok(contact) = Contact::parse_href(href.trim()) else { return };
     if has_any_host(&contact) {
         return;
     }
@@ -92,7 +92,7 @@ pub(super) fn remarks(check: &mut Check<'_>, element: &Element, href: &str) {
 
 /// A link that is right but for the blanks in it.
 pub(super) fn without_blanks(href: &str) -> Option<String> {
-    Some(Contact::parse(&blanks_encoded(href.trim())?).ok()?.to_string())
+    Some(Contact::parse_href(&blanks_encoded(href.trim())?).ok()?.to_string())
 }
 
 /// What a browser makes of blanks and line breaks, where there are any.

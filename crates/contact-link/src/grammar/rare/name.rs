@@ -4,7 +4,8 @@ use super::idn;
 use crate::error::Kind;
 use crate::grammar::pattern::{has_two_dots, whole_number};
 use crate::grammar::{is_wide_letter, mail, pattern, web};
-use crate::scan::{after, begins, cut, cut_or_all, ends};
+use crate::index;
+use crate::scan::{after, begins, cut, cut_or_all, ends, tail};
 use crate::values::Text;
 
 /// A sign-in name of Microsoft Teams (a UPN), or `4:` and a number.
@@ -49,25 +50,54 @@ pub(super) fn reddit(value: &str, out: &mut Text) -> Result<(), Kind> {
 
 /// The host of a link: a name. What ends in a number is an IPv4 address to a browser, or nothing at all (WHATWG URL,
 /// "ends in a number checker"); no top-level domain begins with a digit.
-pub(super) fn host(value: &str, out: &mut Text) -> Result<(), Kind> {
+///
+/// With `own` it is nobody's of the table: what is on such a host has a row, and would be read as that.
+pub(super) fn host(value: &str, argument: &str, out: &mut Text) -> Result<(), Kind> {
     let last = value.rfind('.').map_or(value, |dot| value.get(dot + 1..).unwrap_or_default());
     if last.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
         return Err(Kind::BadHost);
     }
-    server(value, out)
+    let start = out.len();
+    server(value, out)?;
+    let host = tail(out, start);
+    if argument == "own" && index::is_known_host(after(host, "www.").unwrap_or(host)) {
+        return Err(Kind::ReservedName);
+    }
+    Ok(())
+}
+
+/// A SIP address. What stands before its `@` is dialled, and so no code for a network.
+pub(super) fn sip(value: &str, out: &mut Text) -> Result<(), Kind> {
+    let user = cut_or_all(value, b'@').0;
+    let is_code = user.bytes().any(|b| b == b'*' || b == b'#');
+    if is_code && !user.bytes().any(|b| b.is_ascii_alphabetic()) {
+        return Err(Kind::Ussd);
+    }
+    mail::address(value, out)
+}
+
+/// A handle of Bluesky: a host name, which is no host of a link.
+pub(super) fn handle(value: &str, out: &mut Text) -> Result<(), Kind> {
+    server(after(value, "@").unwrap_or(value), out).map_err(|kind| match kind {
+        Kind::HomoglyphHost => kind,
+        _ => Kind::BadChar,
+    })
 }
 
 /// The name of a server, whose Punycode must say what it stands for.
-pub(super) fn server(value: &str, out: &mut Text) -> Result<(), Kind> {
+pub(in crate::grammar) fn server(value: &str, out: &mut Text) -> Result<(), Kind> {
     let start = out.len();
     web::host(value, out)?;
     idn::check(out.get(start..).unwrap_or_default())
 }
 
+/// How many bytes a Matrix user id may have.
+pub(in crate::grammar) const LONGEST: usize = 255;
+
 /// A Matrix user id, `@localpart:server` (specification, appendices, "User
 /// identifiers"), but without a `/`, which would be a segment of the path.
 pub(super) fn matrix(value: &str, out: &mut Text) -> Result<(), Kind> {
-    if value.len() > 255 {
+    if value.len() > LONGEST {
         return Err(Kind::TooLong);
     }
     let (user, server) = cut(value, b':').ok_or(Kind::BadChar)?;

@@ -1,0 +1,99 @@
+//! What is said of values whose kind of error does not tell all that there is to see.
+
+use super::Said;
+use crate::catalogue::ParamInfo;
+use crate::error::{Error, Kind};
+use crate::grammar::{Rule, pattern};
+use crate::scan::{begins, tail};
+use crate::values::Text;
+
+/// What is wrong with a value, and what would be right; of the second, nothing where the table's words on the parameter
+/// say it.
+pub(super) fn said(error: &Error) -> Option<Said> {
+    let given = error.given();
+    let grammar = error.param().map_or("", grammar);
+    let is_mail = matches!(grammar, "mail" | "sip" | "upn");
+    Some(match error.kind() {
+        Kind::BadHost if error.is_link() && has_port(given) => {
+            ("has a port behind its host, which no contact link has", "; leave it out")
+        }
+        Kind::CrlfHeader if !error.channel().is_some_and(|channel| channel.takes("bcc")) => {
+            ("has a line break, where one line is asked for", "")
+        }
+        Kind::BadChar if (grammar == "tag" || error.field() == "hashtag") && !has_letter(given) => {
+            ("has no letter, without which it is no hashtag", "")
+        }
+        Kind::BadChar if is_mail && given.bytes().filter(|byte| *byte == b'@').count() > 1 => {
+            ("has more than one @, as two addresses in one have; give each by itself", "")
+        }
+        Kind::BadChar if given.contains(is_unseen) => {
+            ("has a character that nobody sees", "; type it anew instead of pasting it")
+        }
+        Kind::BadChar if given.contains(is_foreign_digit) => {
+            ("has digits of another script", "; write it with the digits 0 to 9")
+        }
+        Kind::BadChar if grammar == "handle" && !given.contains('.') => {
+            ("has no dot, which every domain name has", "")
+        }
+        Kind::BadChar if is_of_a_pattern(grammar, given) => {
+            ("has not the form that is asked for", "")
+        }
+        Kind::BadParam if grammar.starts_with("words:") && !accepts(grammar, given) => {
+            ("is none of the words that it takes", "")
+        }
+        _ => return None,
+    })
+}
+
+/// The second grammar of a parameter, where a value is right by its first one and refused by this: so it does not go with
+/// the form, or with what else is given.
+pub(super) fn in_its_place(error: &Error) -> Option<&'static ParamInfo> {
+    let first = error.param()?;
+    let is_of_value = match error.kind() {
+        Kind::BadChar => true,
+        // Of a target it is said where the form has none.
+        Kind::BadParam => first.name != "to",
+        _ => false,
+    };
+    if !is_of_value || !accepts(grammar(first), error.given()) {
+        return None;
+    }
+    let params = error.channel()?.info().params.iter();
+    let mut seconds = params
+        .filter(|param| param.name.strip_prefix(first.name).is_some_and(|rest| begins(rest, b'.')));
+    seconds.find(|second| !accepts(grammar(second), error.given()))
+}
+
+/// How one value of a parameter must look.
+fn grammar(param: &ParamInfo) -> &'static str {
+    tail(param.grammar, usize::from(begins(param.grammar, b'*')))
+}
+
+fn accepts(grammar: &'static str, value: &str) -> bool {
+    Rule::of(grammar).check(value, &mut Text::new()).is_ok()
+}
+
+fn is_of_a_pattern(grammar: &'static str, value: &str) -> bool {
+    Rule::of(grammar).is_pattern() && pattern::has_its_characters(grammar, value)
+}
+
+fn has_letter(tag: &str) -> bool {
+    tag.chars().any(|c| !c.is_ascii_digit() && c != '_' && c != '#')
+}
+
+/// Marks of direction and characters without width, as copied from pages and address books.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Arabic, Persian, Indian and wide ones, which people type most besides ASCII's.
+fn is_foreign_digit(c: char) -> bool {
+    matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}')
+}
+
+/// Whether an address has a port behind its host.
+fn has_port(url: &str) -> bool {
+    let Some((_, rest)) = url.split_once("//") else { return false };
+    rest.split(['/', '?', '#']).next().is_some_and(|host| host.contains(':'))
+}
