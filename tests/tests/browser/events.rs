@@ -89,7 +89,9 @@ async fn a_link_of_the_pages_own(browser: &Browser) {
 
 async fn shown_opened_and_pressed(browser: &Browser) {
     let menu = "<contact-menu id=\"corner\" label=\"Help\"><a id=\"mail\" class=\"contact-button\" href=\"mailto:a@example.com\">Write</a></contact-menu>";
-    open(browser, "", &format!("{BUTTONS}{menu}")).await;
+    // Without it the links are a list, and seen, until the script has come.
+    let sheet = "<link rel=\"stylesheet\" href=\"../dist/contact-buttons-menu.css\">";
+    open(browser, "", &format!("{sheet}{BUTTONS}{menu}")).await;
     let shown = [event("show", "tel", "hero"), event("show", "whatsapp", "chat")];
     assert_eq!(told(browser, 2).await, shown, "what is in the closed menu is not seen");
     press(browser, "hero").await;
