@@ -33,9 +33,11 @@ pub const LEFT_OUT: &[LeftOut] = &[
     firefox("peace::under_the_pointer_and_with_the_focus", DEVTOOLS),
     firefox("variants::the_system_asks_for_more_contrast", DEVTOOLS),
     firefox("variants::printed", DEVTOOLS),
+    firefox("menu_content::printed", DEVTOOLS),
     webkit("peace::under_the_pointer_and_with_the_focus", DEVTOOLS),
     webkit("variants::the_system_asks_for_more_contrast", DEVTOOLS),
     webkit("variants::printed", DEVTOOLS),
+    webkit("menu_content::printed", DEVTOOLS),
     webkit(
         "variants::an_icons_label_stays_in_the_window",
         "WebKitGTK finds no anchor in what has a position: a label at the window's edge is cut off",

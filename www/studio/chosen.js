@@ -4,7 +4,7 @@ import { at, field, icon, make, put } from "./dom.js";
 import { change, hear, now } from "./store.js";
 import { nameOf, row } from "./channels.js";
 import { finder } from "./finder.js";
-import { language, say } from "./words.js";
+import { say } from "./words.js";
 
 const GRIP = "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01";
 const CROSS = "M6 6l12 12M18 6L6 18";
@@ -34,19 +34,18 @@ function remove(index) {
   at("moved").textContent = say("removed", { name: nameOf(channel) });
 }
 
-/** What a channel's target is called: the catalogue says it in English alone. */
-function whomLabel({ to_label: label, example }) {
-  if (language() === "en" && label) return label.charAt(0).toUpperCase() + label.slice(1);
-  const kinds = { number: /^\+/, address: /^[^@/]+@/, link: /^https?:/, id: /^\d+$/ };
-  const kind = Object.keys(kinds).find(name => kinds[name].test(example?.to ?? ""));
-  return say(kind ? `to_${kind}` : "to");
-}
+/** What a channel's target is called. */
+const whomLabel = ({ to_label: label }) => (label ? label.charAt(0).toUpperCase() + label.slice(1) : say("to"));
 
 /** The place of a pointer among the rows. */
 function placeAt(y) {
   const rows = [...list.children];
   const below = rows.findIndex(item => y < item.getBoundingClientRect().top + item.offsetHeight / 2);
   return below < 0 ? rows.length - 1 : below;
+}
+
+function dropMarks() {
+  for (const item of list.children) for (const mark of ["data-dragged", "data-target"]) item.removeAttribute(mark);
 }
 
 function grip(index, name) {
@@ -73,12 +72,10 @@ function grip(index, name) {
     pointerup: event => {
       if (!handle.hasPointerCapture(event.pointerId)) return;
       handle.releasePointerCapture(event.pointerId);
-      for (const item of list.children) for (const mark of ["data-dragged", "data-target"]) item.removeAttribute(mark);
+      dropMarks();
       move(index, placeAt(event.clientY));
     },
-    pointercancel: () => {
-      for (const item of list.children) for (const mark of ["data-dragged", "data-target"]) item.removeAttribute(mark);
-    },
+    pointercancel: dropMarks,
   }, icon(GRIP));
   return handle;
 }

@@ -14,8 +14,20 @@ import * as tryout from "./tryout.js";
 import * as listen from "./listen.js";
 import * as keep from "./keep.js";
 
-/** Opens every part. */
+/** A task of its own, so that what somebody types meanwhile does not wait for all. */
+const pause = () => new Promise(done => setTimeout(done));
+
+/** Opens the field and the chosen buttons: from here on the studio answers. */
 export function setUp() {
-  for (const part of [field, chosen, catalogue, look, speech, hours, menu, details, code, copy, tryout, listen, keep]) part.setUp();
-  for (const id of ["workbench", "after"]) at(id).hidden = false;
+  for (const part of [field, chosen, catalogue]) part.setUp();
+  at("workbench").hidden = false;
+}
+
+/** Opens the rest, one part after the other. */
+export async function setUpRest() {
+  for (const part of [code, copy, look, speech, hours, menu, details, tryout, listen, keep]) {
+    await pause();
+    part.setUp();
+  }
+  at("after").hidden = false;
 }

@@ -50,7 +50,6 @@ export function setUp() {
     make("section", {}, make("h3", {}, say("details_heard")), make("ul", { id: "details-names", class: "names" })),
     make("section", {}, make("h3", {}, say("details_contrast")), make("table", {}, make("caption", { class: "aside" }, say("details_contrast")), make("tbody", { id: "details-contrast" })), make("p", { class: "note" }, say("details_contrast_note"))),
     make("section", {}, make("h3", {}, say("weight")), make("div", { id: "details-weight" }, make("p", { class: "hint" }, say("weight_wait")))));
-  place.hidden = false;
   place.addEventListener("toggle", () => {
     if (place.open) measure();
   });

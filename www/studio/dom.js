@@ -26,6 +26,17 @@ export function icon(path) {
   return drawing;
 }
 
+/** What a refusal says: what is wrong, and what would be right. */
+export const sentence = ({ message, right }) => (right && !message.includes(right) ? `${message} ${right}` : message);
+
+/** Marks the one among several links that holds now. */
+export function markCurrent(links, holds) {
+  for (const link of links) {
+    if (holds(link)) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
 let count = 0;
 /** A label over a control, with a place for what is wrong below it. */
 export function field(label, control, hint) {
@@ -35,7 +46,7 @@ export function field(label, control, hint) {
   control.setAttribute("aria-describedby", [hint && `${id}-hint`, said.id].filter(Boolean).join(" "));
   const whole = make("div", { class: "field" }, make("label", { for: id }, label), control, about, said);
   whole.refuse = error => {
-    said.textContent = error ? [error.message, error.right].filter(Boolean).join(" ") : "";
+    said.textContent = error ? sentence(error) : "";
     control.setAttribute("aria-invalid", String(Boolean(error)));
   };
   return whole;

@@ -1,6 +1,6 @@
 // The one field: what is typed or pasted is recognised, explained and shown at once.
 import { ask, readNumber } from "./core.js";
-import { at, make } from "./dom.js";
+import { at, make, sentence } from "./dom.js";
 import { change, hear, now } from "./store.js";
 import { SERVES, isExample } from "./samples.js";
 import { countries, likelyCountry } from "./countries.js";
@@ -75,22 +75,28 @@ async function readNational(text, mine, keepsSelect, reading) {
 }
 
 function take(reading, also = []) {
-  const { found, sentence } = reading;
+  const { found, sentence: told } = reading;
   draft.found = inOrder(found, now().goal);
   draft.taken = new Set(reading.kind === "page" ? draft.found : draft.found.slice(0, 1));
   const cleaned = [...new Set(draft.found.flatMap(it => it.cleaned ?? []))];
-  answer([...also, sentence, draft.found.length === 1 && draft.found[0].sentence !== sentence && draft.found[0].sentence, cleaned.length > 0 && say("reach_cleaned", { what: cleaned.join(", ") })]);
+  answer([...also, told, draft.found.length === 1 && draft.found[0].sentence !== told && draft.found[0].sentence, cleaned.length > 0 && say("reach_cleaned", { what: cleaned.join(", ") })]);
   if (draft.found.length) show();
   offer();
+}
+
+/** Empties the field, and says this below it. */
+function empty(words) {
+  draft = null;
+  field.value = "";
+  more.replaceChildren();
+  at("reach-add").disabled = true;
+  answer(say(words));
 }
 
 /** The contacts before the typing are what an emptied field leaves. */
 function leave() {
   if (draft) change({ contacts: draft.before }, "reach", { typing: true });
-  draft = null;
-  more.replaceChildren();
-  answer(say("reach_hint"));
-  at("reach-add").disabled = true;
+  empty("reach_hint");
 }
 
 function read(keepsSelect = false) {
@@ -107,7 +113,7 @@ function read(keepsSelect = false) {
   try {
     reading = ask("read", { text });
   } catch (error) {
-    return answer([error.message, error.right], true);
+    return answer(sentence(error), true);
   }
   if (reading.needs === "country") return readNational(text, mine, keepsSelect, reading);
   if (reading.needs === "recipient_id") more.append(finder((_, link) => {
@@ -139,19 +145,10 @@ export function setUp() {
     clearTimeout(wait);
     if (field.value.trim() && !draft?.taken?.size) read();
     if (!draft?.taken?.size) return;
-    draft = null;
-    field.value = "";
-    more.replaceChildren();
-    at("reach-add").disabled = true;
-    answer(say("reach_added"));
+    empty("reach_added");
     field.focus();
   });
   hear((_, by) => {
-    if (by === "reach" || !draft) return;
-    draft = null;
-    field.value = "";
-    more.replaceChildren();
-    at("reach-add").disabled = true;
-    answer(say("reach_hint"));
+    if (by !== "reach" && draft) empty("reach_hint");
   });
 }

@@ -1,6 +1,6 @@
 // Where an X account's numeric id is: in its profile page, saved. Read here, sent nowhere.
 import { ask } from "./core.js";
-import { make } from "./dom.js";
+import { make, sentence } from "./dom.js";
 import { say } from "./words.js";
 
 /** A place to drop or choose a saved page; `found` gets the id, and the link with it. */
@@ -13,7 +13,7 @@ export function finder(found) {
       said.textContent = [say("finder_found", { id: answer.id }), answer.warning].filter(Boolean).join(" ");
       found(answer.id, answer.link);
     } catch (error) {
-      said.textContent = [error.message, error.right].filter(Boolean).join(" ");
+      said.textContent = sentence(error);
     }
   }
   const input = make("input", { type: "file", accept: ".html,.htm,.mhtml,.js,.json,text/html", id: "finder-file", change: event => read(event.target.files[0]) });

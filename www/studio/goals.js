@@ -1,7 +1,7 @@
 // Three goals to start from, and three samples: links, so that each has an address of its own.
-import { at } from "./dom.js";
+import { at, markCurrent } from "./dom.js";
 import { change, hear, now, replace } from "./store.js";
-import { SAMPLES, isExample, shopOf, shownFor } from "./samples.js";
+import { isExample, sampleOf, shopOf, shownFor } from "./samples.js";
 
 const plain = event => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
@@ -18,17 +18,11 @@ export function setUp() {
     const sample = event.target.closest("[data-sample]")?.dataset.sample;
     if (!sample || !plain(event)) return;
     event.preventDefault();
-    replace(SAMPLES[sample], "sample");
+    replace(sampleOf(sample), "sample");
   });
   hear(state => {
-    for (const link of document.querySelectorAll("[data-goal]")) {
-      if (link.dataset.goal === state.goal) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+    markCurrent(document.querySelectorAll("[data-goal]"), link => link.dataset.goal === state.goal);
     const shop = isExample(state.contacts) && shopOf(state);
-    for (const link of document.querySelectorAll(".samples [data-sample]")) {
-      if (link.dataset.sample === shop) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+    markCurrent(document.querySelectorAll(".samples [data-sample]"), link => link.dataset.sample === shop);
   });
 }

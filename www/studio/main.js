@@ -1,22 +1,25 @@
 // The studio. What is seen first needs none of this; the logic comes after the first paint, and everything that
 // needs it opens then.
-import { ready, start } from "./core.js";
-import { at } from "./dom.js";
+import { start } from "./core.js";
+import { at, markCurrent } from "./dom.js";
 import { addressOf, now, readAddress } from "./store.js";
-import { chooseLanguage, say, translate } from "./words.js";
+import { chooseLanguage, language, say, translate } from "./words.js";
+import { inLanguage } from "./samples.js";
 import * as goals from "./goals.js";
 import * as preview from "./preview.js";
 
-const query = new URLSearchParams(location.search);
-chooseLanguage(query.get("ui"));
+chooseLanguage(new URLSearchParams(location.search).get("ui"));
+// Both are on their way while the page gets its words.
+const loading = Promise.all([start(), import("./desk.js")]).catch(error => console.warn(`contact-buttons studio: ${error}`));
+
 translate(document);
-for (const link of document.querySelectorAll("[data-ui]")) {
-  link.removeAttribute("aria-current");
-  if (link.dataset.ui === document.documentElement.lang) link.setAttribute("aria-current", "true");
+const tongues = document.querySelectorAll("[data-ui]");
+markCurrent(tongues, link => link.dataset.ui === language());
+for (const link of tongues) {
   link.addEventListener("click", event => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const address = new URL(addressOf(now()), location.href);
+    const address = new URL(addressOf(inLanguage(now(), link.dataset.ui)), location.href);
     address.searchParams.set("ui", link.dataset.ui);
     location.assign(address);
   });
@@ -25,19 +28,18 @@ goals.setUp();
 preview.setUp();
 readAddress("start");
 
-try {
-  await start();
-} catch (error) {
-  console.warn(`contact-buttons studio: ${error}`);
-}
-if (ready()) {
-  const rest = await import("./desk.js");
-  rest.setUp();
+const loaded = await loading;
+if (loaded) {
+  const [, desk] = loaded;
   readAddress("start");
+  desk.setUp();
+  document.documentElement.dataset.studio = "answers";
+  await desk.setUpRest();
   document.documentElement.dataset.studio = "ready";
 } else {
   at("notice").textContent = say("no_logic");
   at("notice").hidden = false;
   at("reach-text").disabled = true;
+  at("details").hidden = true;
   document.documentElement.dataset.studio = "without";
 }

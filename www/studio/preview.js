@@ -1,19 +1,26 @@
 // The preview: a shop's page in a frame, with what the snippet has; grounds, widths and conditions to see it under.
 import { ask, ready } from "./core.js";
-import { at, choice, choose, make } from "./dom.js";
+import { at, choice, choose, make, sentence } from "./dom.js";
 import { hear, now } from "./store.js";
 import { madeOf, row } from "./channels.js";
+import { direction } from "./languages.js";
 import { shopOf } from "./samples.js";
 import { WORDS, say } from "./words.js";
 
-const RTL = ["ar", "fa", "he", "ur"];
 /** The scene around the buttons: no part of the state, since no snippet has it. */
 const scene = { scheme: "auto", ground: "page", color: "#c9b458", rtl: false, zoom: false, forced: false, still: false, at: 0 };
 const hearers = [];
 let last = "bistro";
 
-/** Calls a function with each event of a button in the preview. */
-export const hearEvents = hearer => hearers.push(hearer);
+/** The last events that a part which opens later has missed. */
+let missed = [];
+
+/** Calls a function with each event of a button in the preview, those before it too. */
+export function hearEvents(hearer) {
+  hearers.push(hearer);
+  missed.forEach(hearer);
+  missed = [];
+}
 
 /** Shows the buttons as they are at a moment, in milliseconds since 1970; 0 is now. */
 export function showAt(moment) {
@@ -35,7 +42,7 @@ function nodesOf(state) {
     at("trouble").textContent = "";
     return ask("node", { state });
   } catch (error) {
-    at("trouble").textContent = [error.message, error.right].filter(Boolean).join(" ");
+    at("trouble").textContent = sentence(error);
     return null;
   }
 }
@@ -49,7 +56,7 @@ export function sceneOf(state) {
   const { rtl, ...rest } = scene;
   return {
     ...rest, shop, words, nodes, brand: state.brand, lang: state.language || "en",
-    dir: rtl || RTL.includes((state.language ?? "").split("-")[0]) ? "rtl" : "ltr", ...needs(state),
+    dir: rtl ? "rtl" : direction(state.language || "en"), ...needs(state),
   };
 }
 
@@ -89,7 +96,10 @@ export function setUp() {
   addEventListener("message", ({ origin, source, data }) => {
     if (origin !== location.origin || source !== at("preview").contentWindow) return;
     if (data?.scene === "ready") send();
-    if (data?.event) for (const hearer of hearers) hearer(data);
+    if (data?.event) {
+      if (!hearers.length) missed = [...missed.slice(-5), data];
+      for (const hearer of hearers) hearer(data);
+    }
   });
   at("preview").addEventListener("load", send);
   controls();

@@ -1,6 +1,6 @@
 // The state, and the address that holds all of it: Back and Forward undo and redo.
 import { ask, ready, tryAsk } from "./core.js";
-import { SAMPLES, shownFor } from "./samples.js";
+import { pageLanguage, sampleOf, shownFor } from "./samples.js";
 import { language } from "./words.js";
 
 const BARE = {
@@ -11,11 +11,9 @@ const BARE = {
 const BURST = 4000;
 
 const hearers = [];
-let state = whole(SAMPLES.bistro);
+let state = whole({});
+let told = false;
 let burst = { name: "", until: 0 };
-
-/** The language of a state that says none: the reader's, which is not written where it is English. */
-const own = () => (language() === "en" ? "" : language());
 
 /** A state with every field there. */
 function whole(given) {
@@ -27,12 +25,14 @@ function whole(given) {
 /** What holds now. Nobody changes it but `change`. */
 export const now = () => state;
 
-/** Calls a function after every change, with the state and the name of what changed it. */
+/** Calls a function after every change, with the state and the name of what changed it; who comes late hears the start. */
 export function hear(hearer) {
   hearers.push(hearer);
+  if (told) hearer(state, "start");
 }
 
 function tell(by) {
+  told = true;
   for (const hearer of hearers) hearer(state, by);
 }
 
@@ -64,7 +64,7 @@ export function change(patch, by, { typing = false } = {}) {
 
 /** Takes the whole state of a sample or of another address. */
 export function replace(given, by) {
-  state = whole({ language: own(), ...given });
+  state = whole(given);
   if (ready()) history.pushState(null, "", addressOf(state));
   tell(by);
 }
@@ -72,14 +72,13 @@ export function replace(given, by) {
 /** Reads the state of the address. One that says nothing is the first sample. */
 export function readAddress(by) {
   const query = new URLSearchParams(location.search);
-  const sample = SAMPLES[query.get("sample")];
+  const sample = sampleOf(query.get("sample"));
   for (const own of ["ui", "sample"]) query.delete(own);
   const said = query.toString();
   burst = { name: "", until: 0 };
-  if (sample) state = whole({ language: own(), ...sample });
-  else if (said && ready()) state = whole(tryAsk("state", { query: said }, {}));
-  else state = whole({ language: own(), ...SAMPLES.bistro });
-  if (!state.contacts.length) state.contacts = structuredClone(shownFor(state.goal));
+  if (sample || !said || !ready()) state = whole(sample ?? sampleOf("bistro"));
+  else state = whole(tryAsk("state", { query: said }, {}));
+  if (!state.contacts.length) Object.assign(state, { contacts: shownFor(state.goal), language: state.language || pageLanguage(language()) });
   tell(by);
 }
 

@@ -5,7 +5,7 @@ import { SHOPS } from "./words/shops.js";
 
 /** Every text of the studio: [English, French]. */
 export const WORDS = { ...FIRST, ...TOOLS, ...SHOPS };
-const LANGUAGES = ["en", "fr"];
+export const LANGUAGES = ["en", "fr"];
 
 let now = "en";
 

@@ -19,7 +19,6 @@ const shown =
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting && !told.has(target)) {
           told.add(target);
-          shown.unobserve(target);
           say("show", target);
         }
       }
@@ -38,7 +37,11 @@ let counting;
 /** From now on. */
 export function tellPresses() {
   const counter = ofDocument("querySelector", 'meta[name="contact-buttons:beacon"],meta[name="contact-buttons:analytics"]');
-  if (counter) counting = import("./contact-buttons-measure.js").catch((error) => console.warn("contact-buttons: " + error));
+  if (counter) {
+    counting = import("./contact-buttons-measure.js").catch(console.warn);
+    // Also while that is on its way.
+    addEventListener("contact:consent", async (event) => (await counting)?.hear(event));
+  }
   // A page may stop the event on its way. The middle button opens a tab.
   for (const event of ["click", "auxclick"]) addEventListener(event, pressed, true);
 }

@@ -28,6 +28,7 @@
 
 mod compiled;
 mod json_ld;
+mod look;
 mod markup;
 
 use alloc::collections::BTreeMap;
@@ -37,6 +38,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use compiled::Compiled;
+use look::Look;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -76,6 +78,8 @@ struct File {
     closed: String,
     /// Whose menu it is, for search engines.
     brand: Option<Brand>,
+    /// How the links look.
+    look: Look,
     /// The links, in their order.
     channels: Vec<Link>,
     /// The people, after them.
@@ -187,7 +191,7 @@ impl Menu {
     ///
     /// # Errors
     ///
-    /// What is no JSON, no such field, no contact, no hours or no rule, with the path to it.
+    /// What is no JSON, no such field, no contact, no hours or no rule, with the path to it; a menu without a link.
     pub fn read(json: &str) -> Result<Menu, ConfigError> {
         // Else a list would do, whose items are taken for the fields.
         if !json.trim_start().starts_with('{') {

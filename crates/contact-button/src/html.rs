@@ -31,16 +31,30 @@ impl Button<'_> {
         }
         html.push('>');
         let label = self.content();
-        let label = label.as_deref().or(self.text.as_deref()).unwrap_or_default();
-        if self.look.hides_label() {
-            html.push_str("<span class=\"contact-button-label\">");
-            escape(label, &mut html);
-            html.push_str("</span>");
-        } else {
-            escape(label, &mut html);
-        }
+        self.write_label(label.as_deref().or(self.text.as_deref()).unwrap_or_default(), &mut html);
         self.write_end(&mut html);
         html
+    }
+
+    /// Writes what is said of its hours, after the anchor, in the language of the label.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
+    pub(crate) fn write_note(&self, said: &str, html: &mut String) {
+        html.push_str(" <span class=\"contact-hours\"");
+        attribute("lang", self.language(), html);
+        html.push('>');
+        escape(said, html);
+        html.push_str("</span>");
+    }
+
+    /// The label, in an element of its own where it can be hidden.
+    pub(crate) fn write_label(&self, label: &str, html: &mut String) {
+        if self.look.hides_label() {
+            html.push_str("<span class=\"contact-button-label\">");
+            escape(label, html);
+            html.push_str("</span>");
+        } else {
+            escape(label, html);
+        }
     }
 
     /// The hint and the end of the anchor.

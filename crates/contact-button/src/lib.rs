@@ -59,6 +59,8 @@ mod label;
 mod languages;
 mod look;
 mod markup;
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
+mod named;
 mod number;
 mod packed;
 mod phrases;
@@ -89,6 +91,8 @@ pub use contact_link::Channel;
 pub use languages::{LANGUAGES, Language};
 pub use look::{IconPlace, Shape, Size};
 pub use markup::Markup;
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
+pub use named::LookError;
 pub use packed::{Fields, Packed};
 pub use problem::Problem;
 #[cfg(feature = "jiff")]

@@ -11,7 +11,6 @@ use jiff::tz::TimeZone;
 use crate::anchor;
 use crate::button::Button;
 use crate::hours::{Hours, HoursError, Said};
-use crate::html::escape;
 use crate::label;
 use crate::markup::Markup;
 
@@ -169,11 +168,7 @@ impl Schedule {
         let mut html = button.write(&more);
         match &self.closed {
             Closed::Note if !open => {
-                html.push_str(" <span class=\"contact-hours\" lang=\"");
-                html.push_str(button.language());
-                html.push_str("\">");
-                escape(&self.said(now, button.language()), &mut html);
-                html.push_str("</span>");
+                button.write_note(&self.said(now, button.language()), &mut html);
             }
             Closed::Switch(contact) => {
                 html.push(' ');

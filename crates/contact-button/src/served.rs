@@ -6,16 +6,13 @@ mod hours;
 
 use alloc::format;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 use contact_link::scan::after;
 use contact_link::{Channel, Contact, Error};
 use hours::When;
 
 use crate::button::Button;
-use crate::look::{IconPlace, Shape, Size};
 use crate::packed::Fields;
-use crate::theme::{Scheme, Variant};
 
 /// The options, beside `params`.
 const OPTIONS: [&str; 16] = [
@@ -62,13 +59,6 @@ pub fn served(request: &str) -> String {
         Err(Refusal { kind, field, sentence }) => format!("!\0{kind}\0{field}\0{sentence}"),
     }
 }
-
-/// The schemes by their names; the page's is the one that holds unless told.
-const SCHEMES: [(&str, Option<Scheme>); 3] = [
-    ("auto", None),
-    (Scheme::Light.name(), Some(Scheme::Light)),
-    (Scheme::Dark.name(), Some(Scheme::Dark)),
-];
 
 /// Why there is no button.
 struct Refusal {
@@ -123,19 +113,9 @@ fn with<'a>(button: Button<'a>, name: &str, value: &'a str) -> Result<Button<'a>
         "screenName" => button.screen_name(value),
         "target" => button.target(value),
         "class" => button.class(value),
-        "variant" => button.variant(one_of(name, value, &Variant::ALL, Variant::name)?),
-        "size" => button.size(one_of(name, value, Size::ALL, Size::name)?),
-        "shape" => button.shape(one_of(name, value, Shape::ALL, Shape::name)?),
-        "icon" => button.icon(one_of(name, value, IconPlace::ALL, IconPlace::name)?),
-        "scheme" => match one_of(name, value, &SCHEMES, |(name, _)| name)? {
-            (_, Some(scheme)) => button.scheme(scheme),
-            (_, None) => button,
-        },
-        "contrast" => {
-            one_of(name, value, &["aaa"], |only| only)?;
-            button.more_contrast()
+        "variant" | "size" | "shape" | "icon" | "scheme" | "contrast" | "color" => {
+            button.look(name, value).map_err(|error| bad_value(name, error.to_string()))?
         }
-        "color" => button.color(value).map_err(|error| bad_value(name, error.to_string()))?,
         _ => {
             return Err(Refusal {
                 kind: "bad_option",
@@ -149,20 +129,6 @@ fn with<'a>(button: Button<'a>, name: &str, value: &'a str) -> Result<Button<'a>
     })
 }
 
-/// The value of this name.
-fn one_of<T: Copy>(
-    option: &str,
-    value: &str,
-    all: &[T],
-    name: fn(T) -> &'static str,
-) -> Result<T, Refusal> {
-    let found = all.iter().copied().find(|known| name(*known) == value);
-    found.ok_or_else(|| {
-        let names: Vec<&str> = all.iter().map(|known| name(*known)).collect();
-        bad_value(option, format!("{option} {value:?} is none; it takes {}", names.join(", ")))
-    })
-}
-
 fn bad_value(option: &str, sentence: String) -> Refusal {
     Refusal { kind: "bad_value", field: option.into(), sentence }
 }
@@ -170,6 +136,9 @@ fn bad_value(option: &str, sentence: String) -> Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::look::{IconPlace, Shape, Size};
+    use crate::theme::{Scheme, Variant};
+    use alloc::vec::Vec;
 
     #[test]
     fn every_option_is_the_buttons_own() {

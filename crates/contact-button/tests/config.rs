@@ -34,6 +34,28 @@ fn attribute<'h>(html: &'h str, name: &str) -> &'h str {
 }
 
 #[test]
+fn the_look_is_that_of_every_link() {
+    let links = json!([{ "channel": "tel", "to": "+33123456789" }, { "channel": "telegram", "to": "durov" }]);
+    let html = |look: Value| menu(&json!({ "look": look, "channels": links })).html();
+    for (name, value) in
+        [("variant", "outline"), ("size", "large"), ("color", "#0a7d5a"), ("contrast", "aaa")]
+    {
+        let said = html(json!({ name: value }));
+        assert_eq!(said.matches(&format!(" data-{name}=\"{value}\"")).count(), 2, "{said}");
+    }
+    assert_eq!(html(json!({})), html(json!({ "scheme": "auto" })));
+    assert_eq!(
+        html(json!({ "icon": "only" })).matches("class=\"contact-button-label\"").count(),
+        2
+    );
+    let error = Menu::read(&json!({ "look": { "size": "huge" }, "channels": links }).to_string());
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "look.size: size \"huge\" is none; it takes small, medium, large"
+    );
+}
+
+#[test]
 fn what_the_page_fills_in_is_left_to_the_script() {
     let html = Menu::read(MENU).unwrap().html();
     let whatsapp = html.lines().find(|line| line.contains("\"whatsapp\"")).unwrap();
@@ -165,6 +187,8 @@ fn what_is_wrong_has_its_path() {
             "112",
         ),
         (json!({"agents": [{"channels": [tel]}]}), "agents[0].name", "missing"),
+        (json!({}), "channels", "no link"),
+        (json!({"agents": [{"name": "Ana"}], "groups": [{"label": "Us"}]}), "channels", "no link"),
     ] {
         let error = Menu::read(&json.to_string()).unwrap_err();
         assert_eq!(error.path(), path, "{json}: {error}");
@@ -189,9 +213,9 @@ fn ready_made_strategies_are_two_labelled_groups() {
         let [public, private] = Ready::PublicPrivate.labels(language.tag);
         let place = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text}: {html}"));
         let order = [
-            place(&format!("<h3>{public}</h3>")),
+            place(&format!("<h2>{public}</h2>")),
             place("data-contact=\"x_post\""),
-            place(&format!("<h3>{private}</h3>")),
+            place(&format!("<h2>{private}</h2>")),
             place("data-contact=\"x_dm\""),
             place("data-contact=\"tel\""),
         ];
@@ -249,7 +273,7 @@ fn no_value_gets_out_of_its_place() {
     }))
     .html();
     assert!(!html.contains("<script"), "{html}");
-    let tags = ["<contact-menu", "</contact-menu>", "<a ", "<img ", "<h3>", "<ul>"]
+    let tags = ["<contact-menu", "</contact-menu>", "<a ", "<img ", "<h2>", "<ul>"]
         .map(|tag| html.matches(tag).count());
     assert_eq!(tags, [1, 1, 3, 1, 1, 1], "{html}");
 }

@@ -34,6 +34,10 @@ const BLANKS: [char; 2] = [' ', '\u{a0}'];
 /// Whether a number that is spelt has the word of an extension among its words.
 pub(crate) fn is_named(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+        // A phone would wait there, and dial what follows.
+        if matches!(word, "p" | "w") {
+            return true;
+        }
         let mut others = Some(OTHERS);
         let mut all = WORDS.into_iter().chain(core::iter::from_fn(|| next_item(&mut others, b' ')));
         all.any(|known| known.eq_ignore_ascii_case(word))
@@ -74,10 +78,23 @@ mod tests {
         ] {
             assert_eq!(split(text), Some(("+1-800-FLOWERS", "5")), "{text}");
         }
-        for text in ["+1 800 555 x", "+1 800 FLOWERS int 5", "+1 800 FLOWERS EXT", "X 800 555"] {
+        for text in [
+            "+33123456789p5",
+            "+33123456789w5",
+            "+1 800 555 x",
+            "+1 800 FLOWERS int 5",
+            "+1 800 FLOWERS EXT",
+            "X 800 555",
+        ] {
             assert!(split(text).is_none() && is_named(text), "{text}");
         }
-        for text in ["+1-800-FLOWERS", "+1 800 FIX 2", "+1 800 TEXT 45", "+1 800 NEXT INTL"] {
+        for text in [
+            "+1-800-FLOWERS",
+            "+1 877 W HOTELS",
+            "+1 800 FIX 2",
+            "+1 800 TEXT 45",
+            "+1 800 NEXT INTL",
+        ] {
             assert!(!is_named(text), "{text}");
         }
     }

@@ -26,15 +26,27 @@ pub(crate) use pasted::pasted;
 
 /// Reads a link by the rows of the table that can have such a link.
 pub(crate) fn contact(given: &str) -> Result<Contact, Error> {
+    usual(given, thorough)
+}
+
+/// Reads a usual link at one go, and any other in another way.
+#[inline]
+fn usual(
+    given: &str,
+    otherwise: impl FnOnce(&str) -> Result<Contact, Error>,
+) -> Result<Contact, Error> {
     #[cfg(not(target_arch = "wasm32"))]
     if let Some(address) = Address::plain(given) {
         let mut values = Values::with_capacity(0);
-        return match direct::read(&address, &mut values) {
-            Some((channel, form)) => Ok(Contact { channel, form, values }),
-            // Only who complains has to know why.
-            None => by_rows(&address, given),
-        };
+        if let Some((channel, form)) = direct::read(&address, &mut values) {
+            return Ok(Contact { channel, form, values });
+        }
     }
+    // Only who complains has to know why.
+    otherwise(given)
+}
+
+fn thorough(given: &str) -> Result<Contact, Error> {
     match address::checked(given) {
         Ok(url) => by_rows(&Address::new(&url), given),
         Err(kind) => Err(Error::new(kind, None, "url", given)),

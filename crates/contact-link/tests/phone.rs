@@ -1,6 +1,7 @@
 //! Numbers as people write them.
 #![allow(missing_docs)]
 
+use arbtest::arbtest;
 use contact_link::{Channel, Contact, Kind};
 
 #[test]
@@ -162,6 +163,70 @@ fn an_extension_behind_the_number() {
     }
     // A message has none.
     assert!(Contact::new("sms", "+1 201 555 0123 ext 45").is_err());
+}
+
+/// However a number is written, it is that number or refused, and never another.
+#[test]
+fn a_number_is_never_another() {
+    let (mut same, mut refused) = (0, 0);
+    // A loaded machine draws little at a time.
+    for _ in 0..100 {
+        arbtest(|u| {
+            let (code, zero, home) = *u.choose(&[
+                ("44", "(0)", "2079460958"),
+                ("33", "(0)", "123456789"),
+                ("250", "(0)", "788123456"),
+                ("1", "", "2015550123"),
+                ("39", "", "0669812345"),
+                ("225", "", "0123456789"),
+            ])?;
+            let mut text = format!("+{code}");
+            if u.arbitrary()? {
+                text.push_str(&format!(" {zero}"));
+            }
+            let separators: &[&str] = &[
+                " ", "-", ".", "\u{a0}", "\u{2009}", "\u{202f}", "\u{2011}", "\u{2013}",
+                "\u{2212}", ") ", "(",
+            ];
+            // What no number has.
+            let noise: &[&str] = &[
+                "/", "+", "*", "#", "\u{200e}", "\u{661}", "\u{ff11}", ",", ";", "e", "%20", "\n",
+                zero,
+            ];
+            let noisy = u.ratio(1, 8)?;
+            for digit in home.chars() {
+                if u.ratio(1, 3)? {
+                    text.push_str(u.choose(if noisy { noise } else { separators })?);
+                }
+                text.push(digit);
+            }
+            let extensions =
+                ["", "", " ext 45", " x45", ", Ext. 45", ";ext=45", " - extension: 45"];
+            let extension = *u.choose(&extensions)?;
+            text.push_str(extension);
+            match Contact::new(Channel::Tel, &text) {
+                Ok(contact) => {
+                    assert_eq!(contact.get("to"), Some(&*format!("+{code}{home}")), "{text:?}");
+                    assert_eq!(
+                        contact.get("ext"),
+                        (!extension.is_empty()).then_some("45"),
+                        "{text:?}"
+                    );
+                    same += 1;
+                }
+                Err(error) => {
+                    assert!(noisy, "{text:?}: {error}");
+                    refused += 1;
+                }
+            }
+            Ok(())
+        })
+        .budget_ms(100);
+        if same > 200 && refused > 50 {
+            break;
+        }
+    }
+    assert!(same > 200 && refused > 50, "{same} {refused}");
 }
 
 #[cfg(feature = "phone-metadata")]

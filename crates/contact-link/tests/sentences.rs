@@ -73,3 +73,32 @@ fn what_a_list_is_given_twice_may_stand_together() {
         Contact::parse("mailto:a@example.com?cc=b@example.com&cc=c@example.com").unwrap_err();
     assert!(error.to_string().ends_with("give cc once, several of them with commas"), "{error}");
 }
+
+#[test]
+fn a_sentence_says_what_would_be_right_for_a_value() {
+    for (channel, given, says) in [
+        ("tel", &[("to", "3639")][..], "phone-context), such as +33, or choose form=local"),
+        ("tel", &[("to", "0033123456789")], "begins with 00"),
+        ("tel", &[("to", "+33123456789"), ("context", "example.com")], "no country code"),
+        ("sms", &[("to", "+12015550123 ext 5")], "has an extension"),
+        (
+            "apple_maps_directions",
+            &[("to", "x"), ("mode", "cycling"), ("form", "old")],
+            "there it takes driving, walking or transit",
+        ),
+        ("x_post", &[("hashtags", "2027")], "has no letter"),
+        ("x_search", &[("query", "a\nb")], "one line is asked for"),
+        ("email", &[("to", "a@example.com,b@example.com")], "give each by itself"),
+        ("wire", &[("to", "24850570")], "has not the form"),
+        ("tel", &[("to", "+33\u{200e}123456789")], "nobody sees"),
+    ] {
+        let mut builder = Contact::builder(channel.parse().unwrap());
+        for (name, value) in given {
+            builder.add(name, value);
+        }
+        let sentence = builder.build().unwrap_err().to_string();
+        assert!(sentence.contains(says), "{sentence}");
+    }
+    let pasted = Contact::parse("https://wa.me/0612345678").unwrap_err().to_string();
+    assert!(pasted.contains("\"0612345678\" is not an international number"), "{pasted}");
+}

@@ -3,7 +3,8 @@
 use contact_button::Button;
 use contact_link::Contact;
 
-use crate::{colours, label};
+use crate::dress::{Choice, Dress};
+use crate::label;
 
 /// A button: its contact, its words, and how a page has it.
 #[derive(Clone, Debug)]
@@ -16,8 +17,8 @@ pub struct Item {
     pub label: String,
     /// The anchor, as a page has it.
     pub html: String,
-    /// The plate and the text on it, as `#rrggbb`, where styles are written into the markup.
-    pub colours: (String, String),
+    /// The look where styles are written into the markup.
+    pub dress: Dress,
     /// What a button in Rust is told beside its words, such as `.size(contact_button::Size::Large)`.
     pub rust: Vec<String>,
 }
@@ -36,8 +37,8 @@ impl Item {
         let own = label.map(str::trim).filter(|label| !label.is_empty());
         let label = own.map_or_else(|| label::of_button(&button), str::to_owned);
         let html = button.label(label.as_str()).to_html();
-        let colours = colours(contact.channel());
+        let dress = Dress::of(contact.channel(), Choice::default());
         let (contact, link) = (contact.clone(), contact.to_string());
-        Item { contact, link, label, html, colours, rust: Vec::new() }
+        Item { contact, link, label, html, dress, rust: Vec::new() }
     }
 }

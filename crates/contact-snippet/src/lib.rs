@@ -20,6 +20,7 @@
 
 mod code;
 mod component;
+mod dress;
 mod escape;
 mod example;
 mod head;
@@ -33,6 +34,7 @@ pub mod qr;
 pub mod remark;
 mod snippet;
 
+pub use dress::{Choice, Dress};
 pub use escape::escape;
 pub use example::example;
 pub use head::{Asset, Head};

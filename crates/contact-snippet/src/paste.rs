@@ -4,6 +4,7 @@
 //! the drawing is in it: without it the link, its words and its colours stay.
 //! Only properties that the filter lets through are used, and no functions.
 
+use contact_button::Size;
 use contact_button::icon::Icon;
 use contact_button::theme::{Palette, Scheme, Theme};
 use contact_link::Channel;
@@ -25,25 +26,45 @@ impl Snippet<'_> {
 }
 
 fn block(item: &Item) -> String {
-    let (plate, text) = &item.colours;
+    let dress = &item.dress;
+    let (padding, height, font) = match dress.size {
+        Size::Small => ("6px 12px", 20, "font-size:14px;"),
+        Size::Medium => ("12px 16px", 24, ""),
+        Size::Large => ("14px 20px", 28, "font-size:18px;"),
+    };
+    let drawing = match dress.drawn {
+        true => icon(item.contact.channel(), &dress.mark),
+        false => String::new(),
+    };
     format!(
-        "<a href=\"{}\" rel=\"noopener noreferrer\" style=\"background-color:{plate};color:{text};\
-         border-radius:8px;padding:12px 16px;font-weight:600;line-height:24px;text-decoration:none\">\
-         {}{}</a>\n",
+        "<a href=\"{}\" rel=\"noopener noreferrer\" style=\"{}border-radius:{}px;padding:{padding};{font}\
+         font-weight:600;line-height:{height}px;text-decoration:none\">{drawing}{}</a>\n",
         escape(&item.link),
-        icon(item.contact.channel(), text),
+        dress.colours(),
+        dress.radius(),
         escape(&item.label),
     )
 }
 
 fn signature(item: &Item) -> String {
-    let (plate, text) = &item.colours;
+    let dress = &item.dress;
+    let (padding, font) = match dress.size {
+        Size::Small => ("4px 12px", 13),
+        Size::Medium => ("8px 16px", 14),
+        Size::Large => ("12px 20px", 16),
+    };
+    // Some programs read the attribute alone.
+    let plate = dress.plate.as_ref().map(|plate| format!(" bgcolor=\"{plate}\""));
     format!(
         "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr>\
-         <td bgcolor=\"{plate}\" style=\"background-color:{plate};border-radius:8px;padding:8px 16px\">\
-         <a href=\"{}\" style=\"color:{text};font-family:Arial,sans-serif;font-size:14px;\
+         <td{} style=\"{}border-radius:{}px;padding:{padding}\">\
+         <a href=\"{}\" style=\"color:{};font-family:Arial,sans-serif;font-size:{font}px;\
          font-weight:bold;text-decoration:none\">{}</a></td></tr></table>\n",
+        plate.unwrap_or_default(),
+        dress.colours(),
+        dress.radius(),
         escape(&item.link),
+        dress.text,
         escape(&item.label),
     )
 }

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use qrcodegen::QrCode;
 pub use qrcodegen::QrCodeEcc as Level;
 
+use crate::escape;
+
 /// Blank modules around a code (ISO/IEC 18004, 9.1).
 pub const MARGIN: u32 = 4;
 
@@ -65,7 +67,7 @@ impl Drawing {
     /// A white square and one path; `link` is what it says to who cannot see it.
     pub fn svg(&self, link: &str) -> String {
         let Drawing { side, path } = self;
-        let label = link.replace('&', "&amp;");
+        let label = escape(link);
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"QR code: {label}\" \
              shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{path}\"/></svg>\n"

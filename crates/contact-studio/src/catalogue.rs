@@ -6,6 +6,7 @@ use contact_link::{Channel, ChannelInfo, Group, Status};
 use contact_snippet::example;
 use serde::Serialize;
 
+use crate::french;
 use crate::request::Said;
 use crate::words::{Language, Text};
 
@@ -81,9 +82,10 @@ fn entry(info: &'static ChannelInfo, language: Language) -> Option<Entry> {
     let example = example(info)?;
     let [country, french, words] = more(info.name);
     let group = group(info.group);
-    let name = match language {
-        Language::French if !french.is_empty() => french,
-        _ => info.display,
+    let name = name(info, language);
+    let wants = |english| match language {
+        Language::English => english,
+        Language::French => french::wants(english),
     };
     let plain = || info.params.iter().filter(|param| !param.name.contains('.'));
     let fields = plain().filter(|param| param.name != "to").map(|param| {
@@ -92,7 +94,7 @@ fn entry(info: &'static ChannelInfo, language: Language) -> Option<Entry> {
             name: param.name,
             label: label.unwrap_or_else(|| spoken(param.name)),
             required: example.get(param.name).is_some(),
-            hint: format!("{}, {} {}", param.wants, language.say(SUCH_AS), param.example),
+            hint: format!("{}, {} {}", wants(param.wants), language.say(SUCH_AS), param.example),
             list: info.channel.is_list(param.name),
             limit: info.channel.limit(param.name),
         }
@@ -110,7 +112,7 @@ fn entry(info: &'static ChannelInfo, language: Language) -> Option<Entry> {
         keywords: keywords.join(" ").to_lowercase(),
         icon: Icon::of(info.channel).map_or(Icon::NEUTRAL, |icon| icon.file),
         link: example.to_string(),
-        to_label: plain().find(|param| param.name == "to").map_or("", |param| param.wants),
+        to_label: plain().find(|param| param.name == "to").map_or("", |param| wants(param.wants)),
         fields: fields.collect(),
         theme: Colours {
             brand: palette.brand().map(|colour| colour.to_string()),
@@ -129,6 +131,15 @@ fn entry(info: &'static ChannelInfo, language: Language) -> Option<Entry> {
 }
 
 const SUCH_AS: Text = ["such as", "par exemple"];
+
+/// A channel as people call it.
+pub(crate) fn name(info: &'static ChannelInfo, language: Language) -> &'static str {
+    let [_, french, _] = more(info.name);
+    match language {
+        Language::French if !french.is_empty() => french,
+        _ => info.display,
+    }
+}
 
 /// Country, French name, words; each may be empty.
 fn more(channel: &str) -> [&'static str; 3] {

@@ -35,17 +35,16 @@ pub(crate) struct OfButton {
 
 /// Of two colours.
 pub(crate) fn of_two(foreground: &str, background: &str) -> Result<Contrast, Refusal> {
-    Ok(contrast(colour("foreground", foreground)?, colour("background", background)?))
+    let [text, behind] =
+        [colour("foreground", foreground)?.rgb(), colour("background", background)?.rgb()];
+    Ok(contrast(text, behind))
 }
 
-fn colour(field: &str, text: &str) -> Result<Rgb, Refusal> {
-    match Color::parse(text.trim()) {
-        Ok(colour) => Ok(colour.rgb()),
-        Err(error) => {
-            let sentence = error.to_string().replacen("color", field, 1);
-            Err(Refusal::new(field, sentence, "a colour such as #0a7d5a"))
-        }
-    }
+fn colour<'t>(field: &str, text: &'t str) -> Result<Color<'t>, Refusal> {
+    Color::parse(text.trim()).map_err(|error| {
+        let sentence = error.to_string().replacen("color", field, 1);
+        Refusal::new(field, sentence, "a colour such as #0a7d5a")
+    })
 }
 
 /// Of every button, in both schemes or in the one that is chosen.
@@ -56,10 +55,7 @@ pub(crate) fn of_state(state: &State) -> Result<Vec<OfButton>, Refusal> {
     let variant = variant.unwrap_or(Variant::Brand);
     let own = match look.color.trim() {
         "" => None,
-        text => {
-            colour("look.color", text)?;
-            Color::parse(text).ok()
-        }
+        text => Some(colour("look.color", text)?),
     };
     let schemes = Scheme::ALL.into_iter().filter(|scheme| {
         !Scheme::ALL.iter().any(|one| one.name() == look.scheme) || scheme.name() == look.scheme

@@ -17,6 +17,7 @@
 mod catalogue;
 mod check;
 mod contrast;
+mod french;
 mod hours;
 mod listen;
 mod opens;

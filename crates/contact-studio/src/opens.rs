@@ -20,7 +20,8 @@ type Row = [Text; 4];
 pub(crate) fn opens(contact: &Contact, language: Language) -> Vec<Opens> {
     let link = contact.to_string();
     let scheme = link.split(':').next().unwrap_or_default();
-    let name = contact.channel().info().display;
+    // The service alone: what it is used for stands in brackets behind it.
+    let name = contact.channel().info().display.split(" (").next().unwrap_or_default();
     let row: Row = match scheme {
         "tel" | "callto" => CALL,
         "sms" => SMS,
@@ -90,11 +91,12 @@ const GEO: Row = [
     ["Opens Maps, where it is installed.", "Ouvre Cartes, s’il est installé."],
     ["Opens nothing.", "N’ouvre rien."],
 ];
-const APP_LINK: Row = [
-    [
-        "Opens the app ({}) where it is installed, else its page in the browser.",
-        "Ouvre l’application ({}) si elle est installée, sinon sa page dans le navigateur.",
-    ],
+/// The same on phones, and the same on computers.
+const fn by_size(phone: Text, computer: Text) -> Row {
+    [phone, phone, computer, computer]
+}
+
+const APP_LINK: Row = by_size(
     [
         "Opens the app ({}) where it is installed, else its page in the browser.",
         "Ouvre l’application ({}) si elle est installée, sinon sa page dans le navigateur.",
@@ -103,22 +105,11 @@ const APP_LINK: Row = [
         "Opens the page ({}) in the browser, which offers the app where there is one.",
         "Ouvre la page ({}) dans le navigateur, qui propose l’application s’il y en a une.",
     ],
-    [
-        "Opens the page ({}) in the browser, which offers the app where there is one.",
-        "Ouvre la page ({}) dans le navigateur, qui propose l’application s’il y en a une.",
-    ],
-];
-const PAGE: Row = [
-    ["Opens the page ({}) in the browser.", "Ouvre la page ({}) dans le navigateur."],
-    ["Opens the page ({}) in the browser.", "Ouvre la page ({}) dans le navigateur."],
-    ["Opens the page ({}) in the browser.", "Ouvre la page ({}) dans le navigateur."],
-    ["Opens the page ({}) in the browser.", "Ouvre la page ({}) dans le navigateur."],
-];
-const APP: Row = [
-    [
-        "Opens the app ({}); where it is not installed, nothing happens.",
-        "Ouvre l’application ({}) ; si elle n’est pas installée, rien ne se passe.",
-    ],
+);
+const IN_BROWSER: Text =
+    ["Opens the page ({}) in the browser.", "Ouvre la page ({}) dans le navigateur."];
+const PAGE: Row = by_size(IN_BROWSER, IN_BROWSER);
+const APP: Row = by_size(
     [
         "Opens the app ({}); where it is not installed, nothing happens.",
         "Ouvre l’application ({}) ; si elle n’est pas installée, rien ne se passe.",
@@ -127,8 +118,4 @@ const APP: Row = [
         "Asks, then opens the program ({}), where it is installed.",
         "Demande, puis ouvre le programme ({}), s’il est installé.",
     ],
-    [
-        "Asks, then opens the program ({}), where it is installed.",
-        "Demande, puis ouvre le programme ({}), s’il est installé.",
-    ],
-];
+);

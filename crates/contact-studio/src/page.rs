@@ -5,7 +5,7 @@ use contact_button::theme::{Scheme, Variant};
 use contact_button::{Button, Closed, Color, IconPlace, Schedule, ScheduleError, Shape, Size};
 use contact_link::Contact;
 use contact_snippet::node::{self, Node};
-use contact_snippet::{Item, Snippet};
+use contact_snippet::{Choice, Dress, Item, Snippet};
 use serde_json::{Map, Value, json};
 
 use crate::refusal::Refusal;
@@ -35,12 +35,9 @@ pub(crate) fn snippet<'s>(state: &'s State, contacts: &[Contact]) -> Result<Snip
         };
         let html = button.html_with(schedule.as_ref(), &rules);
         let (contact, link) = (contact.clone(), contact.to_string());
-        let colours = match Color::parse(&state.look.color) {
-            Ok(own) => (own.rgb().to_string(), own.text().to_string()),
-            Err(_) => contact_snippet::colours(contact.channel()),
-        };
+        let dress = Dress::of(contact.channel(), choice(&state.look));
         let rust = in_rust(&state.look, said);
-        items.push(Item { contact, link, label, html, colours, rust });
+        items.push(Item { contact, link, label, html, dress, rust });
     }
     let (lang, assets) = (state.lang(), state.assets());
     let mut snippet = match state.form {
@@ -54,36 +51,33 @@ pub(crate) fn snippet<'s>(state: &'s State, contacts: &[Contact]) -> Result<Snip
     Ok(snippet)
 }
 
+/// The look, where styles are written into the markup.
+fn choice(look: &Look) -> Choice<'_> {
+    fn named<T: Copy>(all: &[T], of: fn(T) -> &'static str, name: &str) -> Option<T> {
+        all.iter().copied().find(|value| of(*value) == name)
+    }
+    Choice {
+        variant: named(&Variant::ALL, Variant::name, &look.variant).unwrap_or_default(),
+        scheme: named(&Scheme::ALL, Scheme::name, &look.scheme),
+        color: Color::parse(&look.color).ok(),
+        more_contrast: look.contrast == "aaa",
+        shape: named(Shape::ALL, Shape::name, &look.shape),
+        size: named(Size::ALL, Size::name, &look.size),
+        icon: named(IconPlace::ALL, IconPlace::name, &look.icon),
+    }
+}
+
 /// The button of a contact in the state's look.
 fn button<'s>(
     state: &'s State,
     contact: &Contact,
     said: &'s StateContact,
 ) -> Result<Button<'s>, Refusal> {
-    let Look { variant, size, shape, scheme, icon, color, contrast } = &state.look;
     let handle = said.fields.get(SCREEN_NAME).map_or("", String::as_str);
     let mut button = Button::new(contact).lang(state.lang()).screen_name(handle);
-    if let Some(variant) = one_of("variant", variant, &Variant::ALL, Variant::name)? {
-        button = button.variant(variant);
-    }
-    if let Some(size) = one_of("size", size, Size::ALL, Size::name)? {
-        button = button.size(size);
-    }
-    if let Some(shape) = one_of("shape", shape, Shape::ALL, Shape::name)? {
-        button = button.shape(shape);
-    }
-    if let Some(scheme) = one_of("scheme", scheme, &Scheme::ALL, Scheme::name)? {
-        button = button.scheme(scheme);
-    }
-    if let Some(icon) = one_of("icon", icon, IconPlace::ALL, IconPlace::name)? {
-        button = button.icon(icon);
-    }
-    if one_of("contrast", contrast, &["aaa"], |name| name)?.is_some() {
-        button = button.more_contrast();
-    }
-    if !color.is_empty() {
-        let wrong = |error| Refusal::new("look.color", error, "a colour such as #0a7d5a");
-        button = button.color(color).map_err(wrong)?;
+    for (name, value) in state.look.pairs() {
+        let wrong = |error| Refusal::new(&format!("look.{name}"), error, "");
+        button = button.look(name, value).map_err(wrong)?;
     }
     Ok(button)
 }
@@ -114,25 +108,6 @@ fn in_rust(look: &Look, said: &StateContact) -> Vec<String> {
         steps.push(format!(".screen_name({handle:?})"));
     }
     steps
-}
-
-/// The value with this name; what is not chosen, and what needs no attribute, is none.
-fn one_of<T: Copy>(
-    field: &str,
-    name: &str,
-    all: &[T],
-    of: impl Fn(T) -> &'static str,
-) -> Result<Option<T>, Refusal> {
-    if name.is_empty() || (field, name) == ("scheme", "auto") {
-        return Ok(None);
-    }
-    if let Some(found) = all.iter().find(|value| of(**value) == name) {
-        return Ok(Some(*found));
-    }
-    let names: Vec<&str> = all.iter().map(|value| of(*value)).collect();
-    let takes = names.join(", ");
-    let sentence = format!("look.{field} {name:?} is none that there is; it takes {takes}");
-    Err(Refusal::new(&format!("look.{field}"), sentence, takes))
 }
 
 /// The hours of the state, if it has any.
@@ -179,6 +154,11 @@ fn config(state: &State) -> Value {
         add("hours", &state.hours);
         add("timezone", &state.timezone);
         add("closed", &state.closed);
+    }
+    let look = state.look.pairs().into_iter().filter(|(_, value)| !value.is_empty());
+    let look: Map<String, Value> = look.map(|(name, value)| (name.into(), json!(value))).collect();
+    if !look.is_empty() {
+        menu.insert("look".into(), Value::Object(look));
     }
     menu.insert("channels".into(), Value::Array(links));
     if !state.brand.trim().is_empty() {

@@ -26,10 +26,5 @@ pub(crate) fn draw(link: &str) -> Result<Qr, Refusal> {
     let code =
         encode(link, Level::Medium).map_err(|sentence| Refusal::new("link", sentence, ""))?;
     let drawing = Drawing::of(&code, MARGIN);
-    Ok(Qr { svg: svg(&drawing, link), side: drawing.side, path: drawing.path })
-}
-
-/// The drawing, whatever the link holds.
-pub(crate) fn svg(drawing: &Drawing, link: &str) -> String {
-    drawing.svg(&link.replace('"', "%22").replace('<', "%3C").replace('>', "%3E"))
+    Ok(Qr { svg: drawing.svg(link), side: drawing.side, path: drawing.path })
 }

@@ -15,7 +15,7 @@ const LONGEST: usize = 65_536;
 type Place = (&'static str, fn(&mut State) -> &mut String);
 
 /// The texts, in the order in which they are written.
-const PLACES: [Place; 18] = [
+const PLACES: [Place; 17] = [
     ("variant", |state| &mut state.look.variant),
     ("size", |state| &mut state.look.size),
     ("shape", |state| &mut state.look.shape),
@@ -33,8 +33,6 @@ const PLACES: [Place; 18] = [
     ("menu.greeting", |state| &mut state.menu.greeting),
     ("menu.strategy", |state| &mut state.menu.strategy),
     ("brand", |state| &mut state.brand),
-    // Before all names that there were: what old addresses have.
-    ("theme", |state| &mut state.look.scheme),
 ];
 
 /// The query of a state, without its `?`.
@@ -60,7 +58,7 @@ pub(crate) fn write(state: &State) -> String {
     }
     // What is borrowed to be written is not changed.
     let mut state = state.clone();
-    for (name, place) in PLACES.iter().filter(|(name, _)| *name != "theme") {
+    for (name, place) in PLACES {
         add(name, place(&mut state));
     }
     // A query may have these as they are (RFC 3986, 3.4).

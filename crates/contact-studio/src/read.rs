@@ -2,10 +2,12 @@
 
 mod pasted;
 
-use contact_link::{Contact, Kind};
+use contact_link::{Contact, Error, Kind};
 use contact_snippet::remark::{self, Remark};
 use serde::Serialize;
 
+use crate::catalogue;
+use crate::refusal::Refusal;
 use crate::request::Said;
 use crate::words::{Language, Text};
 
@@ -80,12 +82,23 @@ pub(crate) fn read(text: &str, country: &str, language: Language) -> Reading {
         return match Contact::new("email", text) {
             Ok(contact) => Reading::new("address", vec![Found::of(&contact)], say(ADDRESS)),
             Err(error) if !name.contains(' ') => {
-                Reading::new("address", Vec::new(), error.to_string())
+                Reading::new("address", Vec::new(), refused(&error, language))
             }
             Err(_) => Reading::new("nothing", Vec::new(), say(NOTHING)),
         };
     }
     handle(text, language).unwrap_or_else(|| Reading::new("nothing", Vec::new(), say(NOTHING)))
+}
+
+/// Why it is none, and what would be right.
+fn refused(error: &Error, language: Language) -> String {
+    match language {
+        Language::English => error.to_string(),
+        Language::French => {
+            let Refusal { sentence, right, .. } = Refusal::from(error).said_in(language);
+            format!("{sentence} {right}").trim_end().to_owned()
+        }
+    }
 }
 
 /// A link, with its scheme or as people write it without.
@@ -108,7 +121,7 @@ fn link(text: &str, language: Language) -> Option<Reading> {
     match parsed {
         Ok(contact) => {
             let found = Found::of_link(&url, &contact, language);
-            let name = contact.channel().info().display;
+            let name = catalogue::name(contact.channel().info(), language);
             let sentence = language.say(LINK).replace("{}", name);
             Some(Reading::new("link", vec![found], sentence))
         }
@@ -117,7 +130,7 @@ fn link(text: &str, language: Language) -> Option<Reading> {
             is_link.then(|| Reading::new("link", Vec::new(), language.say(OTHER_LINK)))
         }
         Err(error) => {
-            let reading = Reading::new("link", Vec::new(), error.to_string());
+            let reading = Reading::new("link", Vec::new(), refused(&error, language));
             let id = error.channel().is_some_and(|channel| channel.name() == "x_dm");
             Some(match id && error.kind() == Kind::BadChar {
                 true => {
@@ -163,7 +176,7 @@ fn number(text: &str, country: &str, language: Language) -> Option<Reading> {
             .collect();
         return Some(match Contact::new("tel", text) {
             Ok(_) => Reading::new("number", found, language.say(NUMBER)),
-            Err(error) => Reading::new("number", Vec::new(), error.to_string()),
+            Err(error) => Reading::new("number", Vec::new(), refused(&error, language)),
         });
     }
     let plain = rest.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
@@ -244,7 +257,7 @@ const NOTHING: Text = [
     "This is neither a number nor a handle nor a link. It takes +33 1 23 45 67 89, @furni or https://wa.me/33612345678.",
     "Ce n’est ni un numéro, ni un compte, ni un lien. Par exemple : +33 1 23 45 67 89, @furni ou https://wa.me/33612345678.",
 ];
-const LINK: Text = ["A link of {}.", "Un lien de {}."];
+const LINK: Text = ["A link of {}.", "Un lien : {}."];
 const OTHER_LINK: Text = [
     "This link opens no conversation that we know. Paste a link of a channel, such as https://wa.me/33612345678.",
     "Ce lien n’ouvre aucune conversation connue. Collez le lien d’un canal, par exemple https://wa.me/33612345678.",

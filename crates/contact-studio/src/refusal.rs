@@ -3,6 +3,9 @@
 use contact_link::Error;
 use serde::Serialize;
 
+use crate::french;
+use crate::words::Language;
+
 /// Which field is wrong, why, and what would be right.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Refusal {
@@ -12,24 +15,52 @@ pub struct Refusal {
     pub sentence: String,
     /// What the field takes; empty where the sentence says all.
     pub right: String,
+    /// What contact-link says of it, to be said in another language.
+    #[serde(skip)]
+    error: Option<Box<Error>>,
 }
 
 impl Refusal {
     pub(crate) fn new(field: &str, sentence: impl ToString, right: impl Into<String>) -> Refusal {
-        Refusal { field: field.into(), sentence: sentence.to_string(), right: right.into() }
+        Refusal {
+            field: field.into(),
+            sentence: sentence.to_string(),
+            right: right.into(),
+            error: None,
+        }
+    }
+
+    /// The same of a field by another name.
+    pub(crate) fn at(self, field: String) -> Refusal {
+        Refusal { field, ..self }
+    }
+
+    /// The same in the language of the reader.
+    pub(crate) fn said_in(self, language: Language) -> Refusal {
+        match (&self.error, language) {
+            (Some(error), Language::French) => {
+                let right = takes(error).map_or_else(String::new, |(wants, example)| {
+                    format!("Il faut {}, par exemple {example}.", french::wants(wants))
+                });
+                Refusal { sentence: format!("{}.", french::sentence(error)), right, ..self }
+            }
+            _ => self,
+        }
     }
 }
 
 impl From<&Error> for Refusal {
     fn from(error: &Error) -> Refusal {
-        let params = error.channel().map_or(&[][..], |channel| channel.info().params);
-        let plain = |name: &'static str| name.split('.').next().unwrap_or(name);
-        let right = params
-            .iter()
-            .find(|param| plain(param.name) == error.field())
-            .map_or_else(String::new, |param| {
-                format!("{}, such as {}", param.wants, param.example)
-            });
-        Refusal::new(error.field(), error, right)
+        let right = takes(error).map(|(wants, example)| format!("{wants}, such as {example}"));
+        let refusal = Refusal::new(error.field(), error, right.unwrap_or_default());
+        Refusal { error: Some(Box::new(error.clone())), ..refusal }
     }
+}
+
+/// What the field takes, and an example.
+fn takes(error: &Error) -> Option<(&'static str, &'static str)> {
+    let params = error.channel()?.info().params;
+    let plain = |name: &'static str| name.split('.').next().unwrap_or(name);
+    let param = params.iter().find(|param| plain(param.name) == error.field())?;
+    Some((param.wants, param.example))
 }

@@ -9,7 +9,8 @@ use crate::state::{State, StateContact};
 use crate::why::Visit;
 use crate::words::Language;
 use crate::{
-    catalogue, check, contrast, hours, listen, opens, page, profile, qr, query, read, snippets, why,
+    catalogue, check, contrast, hours, listen, opens, page, profile, qr, query, read, snippets,
+    why, words,
 };
 
 /// How long a request may be, in bytes: a saved page of a profile, and to spare.
@@ -22,6 +23,8 @@ const LONGEST: usize = 16 << 20;
 pub enum Request {
     /// Every channel that a button can be made for.
     Catalogue {},
+    /// Every language that buttons speak, by its tag; those of the studio first.
+    Languages {},
     /// What somebody typed or pasted.
     Read {
         /// The text: a number, a handle, an id, a link, an old button, a page.
@@ -137,14 +140,21 @@ pub enum Request {
 /// assert_eq!(address, r#"{"ok":"c=tel:%2B33123456789&hours=Mo-Fr+09:00-18:00"}"#);
 /// ```
 pub fn ask(request: &str) -> String {
-    let answer = match answer(request) {
+    let answer = match read(request) {
+        Ok((request, language)) => {
+            answer(request, language).map_err(|refusal| refusal.said_in(language))
+        }
+        Err(refusal) => Err(refusal),
+    };
+    let answer = match answer {
         Ok(value) => json!({ "ok": value }),
         Err(refusal) => json!({ "error": refusal }),
     };
     answer.to_string()
 }
 
-fn answer(request: &str) -> Result<Value, Refusal> {
+/// The request, and the language of the studio's own words.
+fn read(request: &str) -> Result<(Request, Language), Refusal> {
     if request.len() > LONGEST {
         return Err(Refusal::new(
             "",
@@ -161,8 +171,13 @@ fn answer(request: &str) -> Result<Value, Refusal> {
     };
     // The name around its fields, which is what serde reads without a second copy of all types' code.
     let request = Value::Object(Map::from_iter([(name, Value::Object(fields))]));
-    match Request::deserialize(request).map_err(wrong)? {
+    Ok((Request::deserialize(request).map_err(wrong)?, language))
+}
+
+fn answer(request: Request, language: Language) -> Result<Value, Refusal> {
+    match request {
         Request::Catalogue {} => value(catalogue::all(language)),
+        Request::Languages {} => value(words::of_buttons()),
         Request::Read { text, country } => value(read::read(&text, &country, language)),
         Request::Check { contact, lang } => {
             let lang = if lang.is_empty() { language.tag() } else { &lang };

@@ -9,10 +9,10 @@ use contact_snippet::Snippet;
 use contact_snippet::qr::{Drawing, Level, MARGIN, encode};
 use serde::Serialize;
 
+use crate::page;
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::words::{Language, Text};
-use crate::{page, qr};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Piece {
@@ -133,7 +133,7 @@ fn print(
     match encode(&first, Level::Medium) {
         Ok(code) => {
             let drawing = Drawing::of(&code, MARGIN);
-            all.push(QR.with(qr::svg(&drawing, &first), language));
+            all.push(QR.with(drawing.svg(&first), language));
             all.push(CARD.with(card::page(state, snippet, &drawing), language));
         }
         Err(sentence) => {

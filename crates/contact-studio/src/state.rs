@@ -84,7 +84,7 @@ pub struct StateContact {
     pub unless: String,
 }
 
-/// The attributes of the look, without `data-`; each empty unless told.
+/// The attributes of the look, without `data-`; each empty unless told. A menu's JSON has the same.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default)]
 pub struct Look {
@@ -95,7 +95,6 @@ pub struct Look {
     /// `pill`, `rounded` or `square`.
     pub shape: String,
     /// `light` or `dark`; the page's unless told.
-    #[serde(alias = "theme")]
     pub scheme: String,
     /// `start`, `only` or `none`.
     pub icon: String,
@@ -103,6 +102,21 @@ pub struct Look {
     pub color: String,
     /// `aaa` for a contrast of 7:1.
     pub contrast: String,
+}
+
+impl Look {
+    /// The name of each attribute, and its value.
+    pub(crate) fn pairs(&self) -> [(&'static str, &str); 7] {
+        [
+            ("variant", &self.variant),
+            ("size", &self.size),
+            ("shape", &self.shape),
+            ("scheme", &self.scheme),
+            ("icon", &self.icon),
+            ("color", &self.color),
+            ("contrast", &self.contrast),
+        ]
+    }
 }
 
 /// What a menu has beside its links.
@@ -136,13 +150,6 @@ impl State {
             ("hours", &self.hours),
             ("timezone", &self.timezone),
             ("closed", &self.closed),
-            ("look.variant", &self.look.variant),
-            ("look.size", &self.look.size),
-            ("look.shape", &self.look.shape),
-            ("look.scheme", &self.look.scheme),
-            ("look.icon", &self.look.icon),
-            ("look.color", &self.look.color),
-            ("look.contrast", &self.look.contrast),
             ("menu.label", &self.menu.label),
             ("menu.placement", &self.menu.placement),
             ("menu.greeting", &self.menu.greeting),
@@ -150,6 +157,9 @@ impl State {
         ];
         for (field, text) in own {
             short(field, text)?;
+        }
+        for (name, text) in self.look.pairs() {
+            short(&format!("look.{name}"), text)?;
         }
         for (number, contact) in self.contacts.iter().enumerate() {
             contact.short().map_err(|refusal| inside(number, refusal))?;
@@ -178,7 +188,8 @@ impl State {
 
 /// A refusal with the path to its contact.
 pub(crate) fn inside(number: usize, refusal: Refusal) -> Refusal {
-    Refusal { field: format!("contacts[{number}].{}", refusal.field), ..refusal }
+    let field = format!("contacts[{number}].{}", refusal.field);
+    refusal.at(field)
 }
 
 fn short(field: &str, text: &str) -> Result<(), Refusal> {
@@ -225,7 +236,10 @@ impl StateContact {
             let refusal = Refusal::from(&error);
             match refusal.field.as_str() {
                 "to" | "channel" => refusal,
-                field => Refusal { field: format!("fields.{field}"), ..refusal },
+                field => {
+                    let field = format!("fields.{field}");
+                    refusal.at(field)
+                }
             }
         })
     }

@@ -1,5 +1,6 @@
 //! The languages of the studio's own words.
 
+use contact_button::LANGUAGES;
 use serde::Deserialize;
 
 /// A language that the studio speaks. Buttons speak many more.
@@ -12,6 +13,13 @@ pub enum Language {
     #[default]
     #[serde(other)]
     English,
+}
+
+/// The tags of the languages that buttons speak, those of the studio first.
+pub(crate) fn of_buttons() -> Vec<&'static str> {
+    let own = Language::ALL.map(Language::tag);
+    let others = LANGUAGES.iter().map(|language| language.tag).filter(|tag| !own.contains(tag));
+    own.into_iter().chain(others).collect()
 }
 
 /// A text in English and in French.

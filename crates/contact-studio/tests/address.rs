@@ -72,9 +72,9 @@ fn nothing_in_an_address_is_a_crash() {
 }
 
 #[test]
-fn old_and_foreign_names_are_passed_over() {
+fn foreign_names_are_passed_over() {
     let read = ask(
-        json!({ "ask": "state", "query": "?utm_source=x&theme=dark&c=tel:%2B33123456789&c.text=a&goal=none" }),
+        json!({ "ask": "state", "query": "?utm_source=x&scheme=dark&c=tel:%2B33123456789&c.text=a&goal=none" }),
     );
     assert_eq!(read["ok"]["look"]["scheme"], "dark");
     assert_eq!(read["ok"]["contacts"][0]["to"], "+33123456789");

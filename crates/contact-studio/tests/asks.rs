@@ -176,7 +176,7 @@ fn preview_and_code_are_the_same_markup() {
 #[test]
 fn the_code_has_all_that_was_asked_for() {
     let mut state = bistro();
-    state["look"] = json!({ "color": "#0a7d5a", "size": "large", "variant": "outline" });
+    state["look"] = json!({ "color": "#0a7d5a", "size": "large", "shape": "pill" });
     state["assets"] = json!("https://cdn.example.com/c/");
     let hashes = json!({ "contact-buttons.css": "sha384-a", "contact-buttons.js": "sha384-b" });
     let pieces = ok(json!({ "ask": "snippets", "state": state, "hashes": hashes }));
@@ -186,8 +186,7 @@ fn the_code_has_all_that_was_asked_for() {
         piece["code"].as_str().unwrap().to_owned()
     };
     assert!(
-        code("html")
-            .contains(" data-variant=\"outline\" data-size=\"large\" data-color=\"#0a7d5a\"")
+        code("html").contains(" data-size=\"large\" data-shape=\"pill\" data-color=\"#0a7d5a\"")
     );
     assert!(code("integrity").contains("src=\"https://cdn.example.com/c/contact-buttons.js\" integrity=\"sha384-b\" crossorigin=\"anonymous\""));
     assert!(code("csp").contains("script-src 'self' https://cdn.example.com 'wasm-unsafe-eval';"));
@@ -197,7 +196,10 @@ fn the_code_has_all_that_was_asked_for() {
     for id in ["wordpress", "shopify", "wix", "webflow", "squarespace"] {
         let code = code(id);
         assert_eq!(code.matches("<a ").count(), 3, "{id}");
-        assert!(code.contains("background-color:#0a7d5a;color:#fff;"), "{id}");
+        assert!(
+            code.contains("background-color:#0a7d5a;color:#fff;border-radius:24px;padding:14px 20px;font-size:18px;"),
+            "{id}: {code}"
+        );
         assert!(!code.contains(['{', '[']), "{id}");
     }
     assert!(code("wix").contains("target=\"_top\""));
@@ -217,6 +219,68 @@ fn the_code_has_all_that_was_asked_for() {
         assert!(a["steps"] != b["steps"] || a["steps"] == json!([]), "{a}");
     }
     assert_eq!(ask(json!({ "ask": "snippets", "state": {} }))["error"]["field"], "contacts");
+}
+
+#[test]
+fn the_look_reaches_every_link() {
+    let looks = [
+        ("variant", "outline", "border:1px solid #"),
+        ("variant", "neutral", "background-color:#"),
+        ("size", "small", "font-size:14px;"),
+        ("shape", "square", "border-radius:0px;"),
+        ("color", "#0a7d5a", "background-color:#0a7d5a;"),
+    ];
+    for (name, value, style) in looks {
+        let mut state = bistro();
+        state["look"] = json!({ name: value });
+        for form in ["buttons", "menu"] {
+            state["as"] = json!(form);
+            let pieces = ok(json!({ "ask": "snippets", "state": state }));
+            let code = |id: &str| {
+                let all = pieces.as_array().unwrap();
+                all.iter().find(|piece| piece["id"] == id).unwrap()["code"].to_string()
+            };
+            let attribute = format!(" data-{name}=\\\"{value}\\\"");
+            assert_eq!(code("html").matches(&attribute).count(), 3, "{form} {name}");
+            assert_eq!(code("wordpress").matches(style).count(), 3, "{}", code("wordpress"));
+        }
+    }
+    let mut state = bistro();
+    state["look"] = json!({ "icon": "none", "variant": "ghost" });
+    let pieces = ok(json!({ "ask": "snippets", "state": state }));
+    let paste = pieces.as_array().unwrap().iter().find(|piece| piece["id"] == "shopify").unwrap();
+    let paste = paste["code"].as_str().unwrap();
+    assert!(!paste.contains("<svg") && !paste.contains("background-color"), "{paste}");
+}
+
+#[test]
+fn a_mistake_is_explained_in_the_readers_language() {
+    let check = |language: &str| {
+        let contact = json!({ "channel": "x_dm", "to": "furni" });
+        ask(json!({ "ask": "check", "contact": contact, "language": language }))["error"].clone()
+    };
+    let (english, french) = (check("en"), check("fr"));
+    assert_eq!(english["field"], french["field"]);
+    assert!(french["sentence"].as_str().unwrap().contains("« furni »"), "{french}");
+    assert!(french["right"].as_str().unwrap().contains("identifiant numérique"), "{french}");
+    let catalogue = ok(json!({ "ask": "catalogue", "language": "fr" }));
+    let english = [" such as ", "the ", "an "];
+    for entry in catalogue.as_array().unwrap() {
+        for hint in entry["fields"].as_array().unwrap().iter().map(|field| &field["hint"]) {
+            let hint = hint.as_str().unwrap();
+            let part = hint.split(", par exemple ").next().unwrap();
+            assert!(!english.iter().any(|word| part.starts_with(word)), "{hint}");
+        }
+    }
+}
+
+#[test]
+fn the_languages_are_those_of_the_buttons() {
+    let all = ok(json!({ "ask": "languages" }));
+    let all: Vec<_> = all.as_array().unwrap().iter().map(|tag| tag.as_str().unwrap()).collect();
+    assert_eq!(all[..2], ["en", "fr"]);
+    assert_eq!(all.len(), contact_button::LANGUAGES.len());
+    assert!(all.contains(&"zh-Hant") && all.iter().filter(|tag| **tag == "en").count() == 1);
 }
 
 #[test]

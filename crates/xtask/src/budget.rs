@@ -17,6 +17,8 @@ pub(crate) struct Budget {
     pub(crate) wasm_page: usize,
     /// What a page with a menu of five channels and hours loads more than the page of two plain links.
     pub(crate) menu_page: usize,
+    /// The same once the menu has been opened, with its icons.
+    pub(crate) menu_opened: usize,
     /// What a page with any of X's buttons loads with `widgets.js`.
     pub(crate) x_button: usize,
     /// The file of one language.
@@ -46,6 +48,7 @@ impl Budget {
             two_button_page: limit("two-button-page")?,
             wasm_page: limit("wasm-page")?,
             menu_page: limit("menu-page")?,
+            menu_opened: limit("menu-opened")?,
             x_button: limit("x-button")?,
             language: limit("language")?,
             studio: limit("studio")?,
@@ -62,7 +65,7 @@ impl Budget {
 mod tests {
     use super::*;
 
-    const WHOLE: &str = "complete-page = 5_000\ntwo-button-page = 10_000\nwasm-page = 20_000\nmenu-page = 5_000\nx-button = 15_000\nlanguage = 700\nstudio = 400_000\n";
+    const WHOLE: &str = "complete-page = 5_000\ntwo-button-page = 10_000\nwasm-page = 20_000\nmenu-page = 5_000\nmenu-opened = 6_000\nx-button = 15_000\nlanguage = 700\nstudio = 400_000\n";
 
     #[test]
     fn reads_the_limits() {
@@ -73,6 +76,7 @@ mod tests {
                 two_button_page: 10_000,
                 wasm_page: 20_000,
                 menu_page: 5_000,
+                menu_opened: 6_000,
                 x_button: 15_000,
                 language: 700,
                 studio: 400_000

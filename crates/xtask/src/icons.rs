@@ -1,10 +1,12 @@
 //! `cargo xtask icons`: the committed icons, made again and compared.
 //!
-//! A brand's drawing comes from simple-icons; a glyph of our own is its file. Both have one form: one path on a field
-//! of 24 by 24, which a CSS mask paints. The table of their owners is made from the same data.
+//! A brand's drawing comes from simple-icons, and its coordinates are rounded to what can be seen (svgo); a glyph of our
+//! own is its file. Both have one form: one path on a field of 24 by 24, which a CSS mask paints. The table of their
+//! owners is made from the same data.
 
 mod notice;
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
@@ -17,6 +19,7 @@ use crate::shell::say;
 use crate::workspace;
 
 const ICONS: &str = "crates/contact-button/icons";
+const ROUNDING: &str = "crates/xtask/src/icons/svgo.config.mjs";
 const NOTICE: &str = "crates/contact-button/icons/NOTICE.md";
 
 /// Where each icon comes from.
@@ -89,11 +92,12 @@ pub(crate) fn command(args: Parser) -> Result<()> {
 /// Fails where a committed icon is not what its source gives.
 pub(crate) fn check() -> Result<()> {
     npm::install()?;
+    let brands = brands()?;
     let mut differ = Vec::new();
     for (name, source) in SOURCES {
         let path = format!("{ICONS}/{name}.svg");
         let committed = workspace::text(&path)?;
-        if committed != made(&committed, source).with_context(|| path.clone())? {
+        if committed != made(name, &committed, source, &brands).with_context(|| path.clone())? {
             differ.push(path);
         }
     }
@@ -111,25 +115,62 @@ pub(crate) fn check() -> Result<()> {
 }
 
 fn update() -> Result<()> {
+    let brands = brands()?;
     for (name, source) in SOURCES {
         let path = workspace::root().join(ICONS).join(name).with_extension("svg");
         let committed = fs::read_to_string(&path).unwrap_or_default();
-        fs::write(&path, made(&committed, source)?)?;
+        fs::write(&path, made(name, &committed, source, &brands)?)?;
     }
     fs::write(workspace::root().join(NOTICE), Notice::read()?.table(SOURCES)?)?;
     check()
 }
 
-fn made(committed: &str, source: &Source) -> Result<String> {
+fn made(
+    name: &str,
+    committed: &str,
+    source: &Source,
+    brands: &BTreeMap<&str, String>,
+) -> Result<String> {
     match source {
         Source::Own => normal_form(committed),
-        Source::SimpleIcons(slug) => {
-            let path = npm::module("simple-icons/icons").join(slug).with_extension("svg");
-            let drawing = fs::read_to_string(&path)
-                .with_context(|| format!("cannot read {}", path.display()))?;
-            normal_form(&drawing)
+        Source::SimpleIcons(_) => {
+            brands.get(name).cloned().with_context(|| format!("{name} has no drawing"))
         }
     }
+}
+
+/// The drawings of simple-icons, rounded, by the names of our files.
+fn brands() -> Result<BTreeMap<&'static str, String>> {
+    let scratch = tempfile::tempdir()?;
+    let [exact, rounded] = ["exact", "rounded"].map(|folder| scratch.path().join(folder));
+    fs::create_dir(&exact)?;
+    let slugs = || {
+        SOURCES.iter().filter_map(|(name, source)| match source {
+            Source::Own => None,
+            Source::SimpleIcons(slug) => Some((*name, *slug)),
+        })
+    };
+    for (name, slug) in slugs() {
+        let path = npm::module("simple-icons/icons").join(slug).with_extension("svg");
+        let drawing =
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let drawing = normal_form(&drawing).with_context(|| slug.to_owned())?;
+        fs::write(exact.join(name).with_extension("svg"), drawing)?;
+    }
+    npm::tool("svgo/bin/svgo.js")
+        .args("--quiet --config")
+        .arg(workspace::root().join(ROUNDING))
+        .arg("--folder")
+        .arg(&exact)
+        .arg("--output")
+        .arg(&rounded)
+        .read()?;
+    slugs()
+        .map(|(name, _)| {
+            let drawing = fs::read_to_string(rounded.join(name).with_extension("svg"))?;
+            Ok((name, normal_form(&drawing).with_context(|| name.to_owned())?))
+        })
+        .collect()
 }
 
 /// The drawing's only path, in an SVG with nothing else.

@@ -7,6 +7,7 @@ mod bench_batch;
 mod bench_collector;
 mod bench_links;
 mod bench_menu;
+mod bench_studio;
 mod bench_x;
 mod budget;
 mod demo;
@@ -39,6 +40,7 @@ cargo xtask <command>
   size                   bytes that a page with two buttons loads, against budget.toml
   bench [ARG...]         1,000 buttons against shareon in a real browser
   bench-menu [ARG...]    a press on a menu of 20 channels, in three engines: time and frames
+  bench-studio [ARG...]  the studio on a slow phone: until it is painted, until it answers
   bench-x [ARG...]       100 of X's buttons by widgets.js in a real browser: requests, bytes, time
   bench-batch [--rows N] a million links by `contact-link batch` and by Python, side by side
   bench-links            contact-link beside the crate url and format!, by Criterion
@@ -74,6 +76,7 @@ fn run(mut args: Parser) -> Result<()> {
         "bench-links" => bench_links::command(args),
         "bench-collector" => bench_collector::command(args),
         "bench-menu" => bench_menu::command(args),
+        "bench-studio" => bench_studio::command(args),
         "bench-x" => bench_x::command(args),
         "demo" => demo::command(args),
         "dist" => dist::command(args),

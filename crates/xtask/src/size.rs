@@ -23,13 +23,16 @@ const PAGE: [(&str, &[&str]); 3] = [
     ("with a label of ours, or X's own markup", &["contact-buttons.wasm"]),
 ];
 
-/// What a page with a menu and opening hours loads more than two plain links; the icons in the menu come when it opens.
+/// What a page with a menu and opening hours loads more than two plain links.
 const MENU: [&str; 4] = [
     "contact-buttons-extras.js",
     "contact-buttons-hours.js",
     "contact-buttons-menu.css",
     "icons/sms.svg",
 ];
+
+/// What comes when it opens: the icons of a call, WhatsApp, X, Telegram and e-mail, but for those of the two links.
+const OPENED: [&str; 3] = ["icons/whatsapp.svg", "icons/telegram.svg", "icons/email.svg"];
 
 /// The studio's logic, and the numbering plans that it loads where a national number is typed.
 const STUDIO: [&str; 2] = ["studio/studio.wasm", "studio/phone.wasm"];
@@ -42,7 +45,9 @@ const X_PAGE: [&str; 4] =
 const X_ITSELF: usize = 125_018;
 
 /// What it loads besides.
-const BESIDES: [(&str, &str); 7] = [
+const BESIDES: [(&str, &str); 9] = [
+    ("where something has the focus beside a menu", "contact-buttons-aside.js"),
+    ("where opening hours have dates", "contact-buttons-dates.js"),
     ("where a number is shown or chosen", "contact-buttons-calls.js"),
     ("where a visitor opens a QR code", "contact-buttons-qr.js"),
     ("and with it", "contact-buttons-qr.wasm"),
@@ -93,19 +98,20 @@ pub(crate) fn check() -> Result<()> {
         println!("\nonly {what}\n  {}", row(file, weigh_file(file)?));
     }
     let mut more = Bytes::default();
-    println!();
-    for file in MENU {
-        let bytes = weigh_file(file)?;
-        println!("  {}", row(file, bytes));
-        more = more.plus(bytes);
-    }
-    println!(
-        "{}\n  of {} bytes in budget.toml",
-        row("a menu, with hours", more),
-        grouped(budget.menu_page)
-    );
-    if more.brotli > budget.menu_page {
-        over.push(format!("a menu: {} bytes over", grouped(more.brotli - budget.menu_page)));
+    for (what, files, limit) in [
+        ("a menu, with hours", &MENU[..], budget.menu_page),
+        ("and opened, of five channels", &OPENED, budget.menu_opened),
+    ] {
+        println!();
+        for file in files {
+            let bytes = weigh_file(file)?;
+            println!("  {}", row(file, bytes));
+            more = more.plus(bytes);
+        }
+        println!("{}\n  of {} bytes in budget.toml", row(what, more), grouped(limit));
+        if more.brotli > limit {
+            over.push(format!("{what}: {} bytes over", grouped(more.brotli - limit)));
+        }
     }
     ensure!(over.is_empty(), "{}", over.join("; "));
     check_x()?;

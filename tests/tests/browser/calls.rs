@@ -14,9 +14,12 @@ pub(crate) const TESTS: &[Test] = tests![
     as_the_author_writes_it,
     beside_every_call,
     beside_what_is_hidden,
+    a_hidden_links_note,
     of_a_copied_page,
     a_price_is_part_of_the_name,
+    a_price_in_names_of_the_authors,
     a_number_for_each_campaign,
+    a_campaigns_number_wherever_it_stands,
     a_list_that_is_wrong,
 ];
 
@@ -138,7 +141,14 @@ async fn as_the_author_writes_it(browser: &Browser) {
             "(01) 23.45.67.89",
         ),
         ("href=\"tel:+33123456789\" data-number", "Call us", "+33 1 23 45 67 89"),
-        ("href=\"tel:+15555550123;ext=45\" data-number", "Call us", "+1 555 555 0123"),
+        ("href=\"tel:+15555550123;ext=45\" data-number", "Call us", "+1 555 555 0123 ext. 45"),
+        (
+            "href=\"tel:+15555550123;ext=45\" data-number=\"0123, then 45\"",
+            "Call us",
+            "0123, then 45",
+        ),
+        // Digits of the same end are not the number.
+        ("href=\"tel:+33123452026\" data-number", "Since 2026", "+33123452026"),
         ("href=\"tel:+18003569377\" data-number", "1-800-FLOWERS", "+1 800 356 9377"),
     ] {
         open(
@@ -212,6 +222,21 @@ async fn of_a_copied_page(browser: &Browser) {
     assert_eq!(shown, (1, true));
 }
 
+/// A rule or the page hides a link: what is said of its hours goes with it, without this part.
+async fn a_hidden_links_note(browser: &Browser) {
+    let body = "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" data-hours=\"off\" data-unless=\"device=desktop\">Call us</a></p>
+        <p><contact-button id=\"own\" channel=\"tel\" to=\"+33123456780\" data-hours=\"off\"></contact-button></p>";
+    open(browser, body).await;
+    let shown =
+        "[...document.querySelectorAll('.contact-hours')].map(it => it.checkVisibility()).join()";
+    browser.until("the first goes with its link", &format!("{shown} === 'false,true'")).await;
+    for hide in ["own.dataset.ruledOut = ''", "delete own.dataset.ruledOut; own.hidden = true"] {
+        let left: String = browser.ask(&format!("{hide}; return {shown}")).await;
+        assert_eq!(left, "false,false", "{hide}");
+    }
+    browser.said().await.assert_silent();
+}
+
 async fn a_price_is_part_of_the_name(browser: &Browser) {
     // The script alone brings what shows it.
     browser.open_body(PLAIN, "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33892123456\" data-cost=\"0.80 € a minute\">Call +33 892 12 34 56</a></p>").await;
@@ -227,6 +252,29 @@ async fn a_price_is_part_of_the_name(browser: &Browser) {
         (name.replace("  ", " "), role),
         ("Call +33 892 12 34 56 (0.80 € a minute)".into(), "link".into())
     );
+}
+
+async fn a_price_in_names_of_the_authors(browser: &Browser) {
+    let cost = "data-cost=\"0.80 € a minute\"";
+    let body = format!(
+        "<p><a id=\"named\" class=\"contact-button\" href=\"tel:+33892123456\" {cost} aria-label=\"Call the helpline\">Help</a></p>
+        <p id=\"title\">The helpline</p>
+        <p><a id=\"titled\" class=\"contact-button\" href=\"tel:+33892123457\" {cost} aria-labelledby=\"title\">Call 08 92 12 34 57</a></p>
+        <p><contact-button id=\"own\" channel=\"tel\" to=\"+33892123456\" {cost}></contact-button></p>
+        <p><a id=\"told\" class=\"contact-button\" href=\"tel:+33892123458\" {cost} aria-label=\"Help, 0.80 € a minute\">Help</a></p>"
+    );
+    open(browser, &body).await;
+    browser.until("the link has it", "document.querySelector('#own > a').dataset.cost").await;
+    for (selector, name) in [
+        ("#named", "Call the helpline (0.80 € a minute)"),
+        ("#titled", "The helpline Call 08 92 12 34 57 (0.80 € a minute)"),
+        ("#own > a", "Call +33 8 92 12 34 56 (0.80 € a minute)"),
+        ("#told", "Help, 0.80 € a minute"),
+    ] {
+        let (found, _) = browser.accessible(selector).await;
+        assert_eq!(found.replace("  ", " "), name, "{selector}");
+    }
+    browser.said().await.assert_silent();
 }
 
 const CAMPAIGNS: &str = "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" data-number=\"01 23 45 67 89\"
@@ -250,6 +298,59 @@ async fn a_number_for_each_campaign(browser: &Browser) {
         assert_eq!(button.label, label, "{query} {meta}");
         browser.said().await.assert_silent();
     }
+}
+
+/// In a part of the link, over several, in its name; and where no attribute says what the usual one is.
+async fn a_campaigns_number_wherever_it_stands(browser: &Browser) {
+    let list = "data-numbers=\"spring=+33 1 23 45 67 90\"";
+    let meta = "<meta name=\"contact-buttons:campaign\" content=\"spring\">";
+    for (attributes, content, text, label) in [
+        (
+            "data-number=\"01 23 45 67 89\"",
+            "<b>Call</b> <i>01 23 45 67 89</i>",
+            "Call +33 1 23 45 67 90",
+            "",
+        ),
+        ("", "Call 01\u{a0}23\u{a0}45\u{a0}67\u{a0}89", "Call +33 1 23 45 67 90", ""),
+        ("", "Call <b>+33 1 <i>23 45</i></b> 67 89 now", "Call +33 1 23 45 67 90 now", ""),
+        ("data-number=\"0123-FURNI\"", "0123-FURNI", "+33 1 23 45 67 90", ""),
+        ("data-number=\"off\"", "Day off? 01 23 45 67 89", "Day off? +33 1 23 45 67 90", ""),
+        ("aria-label=\"Call 01 23 45 67 89\"", "Call", "Call", "Call +33 1 23 45 67 90"),
+    ] {
+        let link = format!(
+            "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" {list} {attributes}>{content}</a></p>"
+        );
+        open(browser, &format!("{meta}{link}")).await;
+        browser.until("its number", "call.href === 'tel:+33123456790'").await;
+        let own = "const copy = call.cloneNode(true); copy.querySelector('.contact-button-hint')?.remove(); return [copy.textContent, copy.ariaLabel ?? '']";
+        let shown: (String, String) = browser.ask(own).await;
+        assert_eq!(shown, (text.into(), label.into()), "{attributes} {content}");
+        browser.said().await.assert_silent();
+    }
+    let host = format!(
+        "<p><contact-button channel=\"tel\" to=\"+33123456789\" {list} data-number></contact-button></p>"
+    );
+    open(browser, &format!("{meta}{host}")).await;
+    let link = "document.querySelector('contact-button > a')";
+    let done = format!(
+        "{link}.href === 'tel:+33123456790' && {link}.textContent === 'Call +33 1 23 45 67 90'"
+    );
+    browser.until("that of an element", &done).await;
+    press(browser, "contact-button > .contact-show").await;
+    let shown: String =
+        browser.ask("return document.querySelector('.contact-number').textContent").await;
+    assert_eq!(shown, "+33 1 23 45 67 90");
+    let other = format!(
+        "<p><a id=\"chat\" class=\"contact-button\" href=\"https://wa.me/33123456789\" {list}>Chat</a></p>"
+    );
+    open(browser, &format!("{meta}{other}")).await;
+    browser.until("a line", "watch.told().lines.length").await;
+    let said = browser.said().await;
+    assert!(
+        said.only_line().text.contains("numbers are for calls, and this link is none"),
+        "{said:?}"
+    );
+    browser.settled_button("#chat").await.assert_ready("whatsapp", "https://wa.me/33123456789");
 }
 
 async fn a_list_that_is_wrong(browser: &Browser) {

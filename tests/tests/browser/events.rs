@@ -19,6 +19,8 @@ pub(crate) const TESTS: &[Test] = tests![
     where_the_visitor_refuses,
     after_consent,
     without_consent,
+    consent_in_whatever_order,
+    consent_in_the_page,
 ];
 
 /// Remembers every event of the page as [event, channel, button, keys of the detail].
@@ -87,7 +89,9 @@ async fn a_link_of_the_pages_own(browser: &Browser) {
 
 async fn shown_opened_and_pressed(browser: &Browser) {
     let menu = "<contact-menu id=\"corner\" label=\"Help\"><a id=\"mail\" class=\"contact-button\" href=\"mailto:a@example.com\">Write</a></contact-menu>";
-    open(browser, "", &format!("{BUTTONS}{menu}")).await;
+    // Without it the links are a list, and seen, until the script has come.
+    let sheet = "<link rel=\"stylesheet\" href=\"../dist/contact-buttons-menu.css\">";
+    open(browser, "", &format!("{sheet}{BUTTONS}{menu}")).await;
     let shown = [event("show", "tel", "hero"), event("show", "whatsapp", "chat")];
     assert_eq!(told(browser, 2).await, shown, "what is in the closed menu is not seen");
     press(browser, "hero").await;
@@ -283,4 +287,59 @@ async fn without_consent(browser: &Browser) {
     told(browser, 2).await;
     let () = browser.ask("(window.wrappedJSObject ?? window).eval(\"dispatchEvent(new CustomEvent('contact:consent', { detail: false })); dispatchEvent(new Event('contact:consent'))\")").await;
     assert_nothing(browser).await;
+}
+
+/// Said before the part that counts has come, which waits for a free moment of the page here.
+async fn consent_in_whatever_order(browser: &Browser) {
+    for (yes, count) in [(true, 3), (false, 0)] {
+        let early = format!(
+            "<script>new MutationObserver((_, all) => {{
+                if (!window[Symbol.for('contact-buttons')]) return;
+                all.disconnect();
+                dispatchEvent(new CustomEvent('contact:consent', {{ detail: {yes} }}));
+                window.early = !performance.getEntriesByType('resource').some(it => it.name.endsWith('-measure.js') && it.responseEnd);
+            }}).observe(document, {{ subtree: true, attributes: true, childList: true }})</script>"
+        );
+        open(browser, &format!("{early}{BEACON}{WAIT}"), BUTTONS).await;
+        browser.until("it has been said", "'early' in (window.wrappedJSObject ?? window)").await;
+        told(browser, 2).await;
+        press(browser, "hero").await;
+        told(browser, 3).await;
+        let sent: usize = browser.ask("return sent.length").await;
+        assert_eq!(sent, count, "{yes}");
+    }
+}
+
+/// The page's own meta says it, before the script or long after.
+async fn consent_in_the_page(browser: &Browser) {
+    let say = |what: &str| {
+        format!(
+            "document.querySelector('meta[name=\"contact-buttons:consent\"]').content = '{what}'"
+        )
+    };
+    let before = format!("<script>{}</script>", say("granted"));
+    open(browser, &format!("{BEACON}{WAIT}{before}"), BUTTONS).await;
+    told(browser, 2).await;
+    browser.until("both are told", "sent.length === 2").await;
+    let () = browser.ask(&say("denied")).await;
+    press(browser, "hero").await;
+    told(browser, 3).await;
+    let sent: usize = browser.ask("return sent.length").await;
+    assert_eq!(sent, 2, "it was taken back");
+
+    open(browser, &format!("{BEACON}{WAIT}"), BUTTONS).await;
+    told(browser, 2).await;
+    assert_nothing(browser).await;
+    let () = browser.ask(&say("granted")).await;
+    browser.until("what was held", "sent.length === 2").await;
+    browser.said().await.assert_silent();
+
+    open(browser, &format!("{BEACON}{}", WAIT.replace("wait", "yes")), BUTTONS).await;
+    told(browser, 2).await;
+    assert_nothing(browser).await;
+    let said = browser.said().await;
+    assert!(
+        said.only_line().text.contains("consent \"yes\" is none; it takes wait, granted, denied"),
+        "{said:?}"
+    );
 }

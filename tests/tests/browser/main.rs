@@ -25,11 +25,16 @@ mod finished;
 mod frameworks;
 mod harness;
 mod hours;
+mod hours_page;
 mod later;
 mod left_alone;
 mod look;
 mod menu;
+mod menu_arrival;
 mod menu_audits;
+mod menu_content;
+mod menu_focus;
+mod menu_links;
 mod no_script;
 mod once;
 mod peace;
@@ -96,8 +101,13 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("audits", audits::TESTS),
     ("look", look::TESTS),
     ("menu", menu::TESTS),
+    ("menu_arrival", menu_arrival::TESTS),
+    ("menu_content", menu_content::TESTS),
+    ("menu_focus", menu_focus::TESTS),
+    ("menu_links", menu_links::TESTS),
     ("menu_audits", menu_audits::TESTS),
     ("hours", hours::TESTS),
+    ("hours_page", hours_page::TESTS),
     ("events", events::TESTS),
     ("calls", calls::TESTS),
     ("strategy", strategy::TESTS),

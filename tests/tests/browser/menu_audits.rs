@@ -14,7 +14,8 @@ const MENU: &str = "<footer><contact-menu ATTRIBUTES hours=\"off\"><h2>Our peopl
     <li><a class=\"contact-button\" href=\"https://wa.me/33612345678\"><img alt=\"\" src=\"../pages/menu/ana.svg\"><span>Ana <small>Sales</small></span></a></li>
     <li><a class=\"contact-button\" href=\"https://wa.me/33612345679\" data-hours=\"off\"><img alt=\"\" src=\"../pages/menu/ana.svg\"><span>Bob <small>Repairs</small></span></a></li></ul>
     <h2>The shop</h2><ul><li><a id=\"inside\" class=\"contact-button\" href=\"tel:+33123456789\" data-number>Call the shop</a></li>
-    <li><a class=\"contact-button\" href=\"mailto:shop@example.com\">Write an email</a></li></ul></contact-menu></footer>";
+    <li><a class=\"contact-button\" href=\"mailto:shop@example.com\">Write an email</a></li></ul>
+    <a class=\"contact-button\" href=\"https://t.me/durov\">Chat on Telegram</a></contact-menu></footer>";
 
 const CALLS: &str = "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" data-number=\"01 23 45 67 89\" data-hours=\"off\" data-cost=\"0.80 € a minute\">Call us</a></p>
     <p><a id=\"chat\" class=\"contact-button\" href=\"https://wa.me/33612345678\" data-qr>Chat</a></p>";

@@ -37,18 +37,35 @@ pub(super) async fn settled(browser: &Browser) {
     browser.until("the preview", &format!("{SEEN}.querySelector('a[href]')")).await;
 }
 
+/// Clicks an element as a visitor does.
+pub(super) async fn click(browser: &Browser, selector: &str) {
+    browser
+        .element(selector)
+        .await
+        .click()
+        .await
+        .unwrap_or_else(|error| panic!("{selector}: {error}"));
+}
+
+/// Opens one of the folds below the chosen buttons.
+pub(super) async fn open_fold(browser: &Browser, id: &str) {
+    click(browser, &format!("#{id} > summary")).await;
+}
+
+/// The links in what is seen.
+fn seen_links() -> String {
+    format!("[...{SEEN}.querySelectorAll('a')].map(a => a.getAttribute('href'))")
+}
+
 /// The links of the preview, in order.
 pub(super) async fn links(browser: &Browser) -> Vec<String> {
-    browser
-        .ask(&format!("return [...{SEEN}.querySelectorAll('a')].map(a => a.getAttribute('href'))"))
-        .await
+    browser.ask(&format!("return {}", seen_links())).await
 }
 
 /// Waits until the preview has exactly these links.
 pub(super) async fn until_links(browser: &Browser, links: &[&str]) {
     let links = json!(links);
-    let seen = format!("[...{SEEN}.querySelectorAll('a')].map(a => a.getAttribute('href'))");
-    let same = format!("JSON.stringify({seen}) === JSON.stringify({links})");
+    let same = format!("JSON.stringify({}) === JSON.stringify({links})", seen_links());
     browser.until("these links in the preview", &same).await;
 }
 
@@ -136,6 +153,11 @@ async fn in_french(browser: &Browser) {
     settled(browser).await;
     let title = text(browser, "h1").await;
     assert_eq!(title, "Restez joignable");
+    let button: String =
+        browser.ask(&format!("return {SEEN}.querySelector('a').textContent")).await;
+    assert!(button.starts_with("Réserver une table"), "a sample speaks French too: {button}");
+    let field = text(browser, "#chosen .field label").await;
+    assert!(field.starts_with("Un numéro international"), "{field}");
     type_in(browser, "#reach-text", "nothing at all").await;
     browser
         .until(
@@ -153,10 +175,10 @@ async fn in_french(browser: &Browser) {
 
 async fn quiet(browser: &Browser) {
     open(browser, "?sample=clinic").await;
-    for summary in ["#look > summary", "#speech > summary", "#hours > summary", "#menu > summary"] {
-        browser.element(summary).await.click().await.expect("a click");
+    for id in ["look", "speech", "hours", "menu"] {
+        open_fold(browser, id).await;
     }
-    browser.element("#open-catalogue").await.click().await.expect("a click");
+    click(browser, "#open-catalogue").await;
     type_in(browser, "#reach-text", "+33 1 99 00 12 34").await;
     until_links(browser, &["tel:+33199001234"]).await;
     let away = browser.asked_outside();
@@ -213,6 +235,24 @@ async fn the_first_screen_waits_for_nothing(browser: &Browser) {
         .ask("return [...document.scripts].filter(it => it.type !== 'module' && !it.async && !it.defer).length")
         .await;
     assert_eq!(blocking, 0, "no script stands in the way of the first paint");
+    // All that the first module imports is asked for at once, not one after the other.
+    let script = "return (async () => {
+        const wanted = new Set();
+        const walk = async address => {
+            const text = await (await fetch(address)).text();
+            for (const [, name] of text.matchAll(/^import .*from \"(.+)\";$/gm)) {
+                const other = new URL(name, address).href;
+                if (!wanted.has(other)) await walk((wanted.add(other), other));
+            }
+        };
+        await walk(new URL('studio/main.js', location.href).href);
+        wanted.add(new URL('/dist/studio/studio.js', location.href).href);
+        const named = [...document.querySelectorAll('link[rel=modulepreload]')].map(link => link.href);
+        return [[...wanted].filter(it => !named.includes(it)), named.filter(it => !wanted.has(it)), named.length];
+    })()";
+    let (missing, idle, count): (Vec<String>, Vec<String>, usize) = browser.ask(script).await;
+    assert!(missing.is_empty() && idle.is_empty(), "missing: {missing:?}, idle: {idle:?}");
+    assert!(count > 10, "{count}");
 }
 
 /// `audits` sees the page as it opens; this is what a visitor may open on it.

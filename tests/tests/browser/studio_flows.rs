@@ -4,7 +4,7 @@ use contact_buttons_tests::{Browser, Test, tests};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use super::studio::{links, open, text, type_in, until_links};
+use super::studio::{click, links, open, text, type_in, until_links};
 
 pub(crate) const TESTS: &[Test] = tests![
     from_a_goal_to_copied_code,
@@ -34,15 +34,6 @@ async fn pasted(browser: &Browser) -> String {
     browser.press_with(Some(Key::Control), 'v').await;
     browser.until("something pasted", "pasted.value").await;
     browser.ask("const { value } = pasted; pasted.remove(); return value").await
-}
-
-async fn click(browser: &Browser, selector: &str) {
-    browser
-        .element(selector)
-        .await
-        .click()
-        .await
-        .unwrap_or_else(|error| panic!("{selector}: {error}"));
 }
 
 async fn said(browser: &Browser, part: &str) {

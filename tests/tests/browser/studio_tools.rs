@@ -5,7 +5,7 @@ use contact_buttons_tests::{Browser, Test, tests};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use super::studio::{SEEN, links, open, text, type_in, until_links};
+use super::studio::{SEEN, click, links, open, open_fold, text, type_in, until_links};
 
 pub(crate) const TESTS: &[Test] = tests![
     reordered_by_keyboard,
@@ -26,23 +26,10 @@ pub(crate) const TESTS: &[Test] = tests![
 
 const FRAME: &str = "document.getElementById('preview').contentDocument";
 
-async fn click(browser: &Browser, selector: &str) {
-    browser
-        .element(selector)
-        .await
-        .click()
-        .await
-        .unwrap_or_else(|error| panic!("{selector}: {error}"));
-}
-
 /// Chooses a radio button or a tick box, whose words lie over it.
 async fn choose(browser: &Browser, selector: &str) {
     let () =
         browser.ask_with("document.querySelector(arguments[0]).click()", json!([selector])).await;
-}
-
-async fn open_fold(browser: &Browser, id: &str) {
-    click(browser, &format!("#{id} > summary")).await;
 }
 
 async fn reordered_by_keyboard(browser: &Browser) {
@@ -135,6 +122,11 @@ async fn the_look_is_previewed(browser: &Browser) {
         code.contains("data-variant=\"outline\"") && code.contains("data-shape=\"pill\""),
         "{code}"
     );
+    open_fold(browser, "menu").await;
+    choose(browser, "[name=as][value=menu]").await;
+    let in_menu = format!("{SEEN}.querySelector('contact-menu a[data-variant=outline]')");
+    browser.until("the same look in a menu", &in_menu).await;
+    choose(browser, "[name=as][value=buttons]").await;
     choose(browser, "[name=variant][value=brand]").await;
     browser
         .until("the usual look", &format!("!{SEEN}.querySelector('[data-variant=outline]')"))

@@ -288,6 +288,15 @@ async fn printed(browser: &Browser) {
     assert!(alone > 60.0, "that of an icon alone is {alone} wide");
     assert!(address.contains("https://wa.me/33612345678"), "{address}");
     assert_eq!(behind, "rgb(255, 255, 255)");
+    // The specimen sheet is about the look, which it has on paper too.
+    browser.open(PLAIN, SPECIMEN).await;
+    let looks = "return [...document.querySelectorAll('#variants .contact-button')].map(it =>
+        [getComputedStyle(it).color, getComputedStyle(it).backgroundColor, getComputedStyle(it, '::after').content].join())";
+    let shown: Vec<String> = browser.ask(looks).await;
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    let on_paper: Vec<String> = browser.ask(looks).await;
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    assert!(shown.len() > 60 && shown == on_paper, "{shown:?}\n{on_paper:?}");
 }
 
 async fn no_width_scrolls_sideways(browser: &Browser) {

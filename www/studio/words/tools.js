@@ -1,10 +1,6 @@
 // What the tools say: [English, French].
 export const TOOLS = {
   to: ["Name or id", "Nom ou identifiant"],
-  to_number: ["Number, with + and the country code", "Numéro, avec + et l’indicatif du pays"],
-  to_address: ["E-mail address", "Adresse e-mail"],
-  to_link: ["Web address", "Adresse web"],
-  to_id: ["Numeric id", "Identifiant numérique"],
   label: ["Words on the button", "Texte du bouton"],
   label_hint: ["Left empty, it says what it does in the language chosen below.", "Laissé vide, il dit ce qu’il fait dans la langue choisie plus bas."],
   contact_more: ["Words and options", "Texte et options"],

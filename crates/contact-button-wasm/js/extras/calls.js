@@ -2,9 +2,12 @@
 // phone. The link itself is left as it is. And a number of its own for each campaign, from the author's list.
 
 import { device } from "./contact-buttons-device.js";
-import { dress, each, make, page, words } from "./contact-buttons-extras.js";
+import { busy, dress, each, make, page, words } from "./contact-buttons-extras.js";
 
 const WORDS = "__MENU_WORDS__".split("|");
+
+// Who is at the number is at its link. (In an `:is()` what is unknown to a browser does no harm.)
+busy.push(":is(:has(~:is(.contact-show,.contact-details):focus-within))");
 
 dress(`
   .contact-show:not(#_) {
@@ -47,7 +50,6 @@ dress(`
   }
 
   a:is([hidden], [data-ruled-out]):not(#_#_) {
-    & + .contact-hours,
     & + .contact-show,
     & + .contact-show + .contact-details,
     & + .contact-hours + .contact-show,
@@ -89,12 +91,25 @@ async function copy(text, shown) {
   return true;
 }
 
+/** What a link dials: the number, and the extension behind it. */
+function dialled(link) {
+  const [, number = "", extension] = /^tel:([^;]*)(?:.*;ext=([^;]*))?/i.exec(link.getAttribute("href")) || [];
+  return [number.replace(/%2B/i, "+"), extension];
+}
+
+/** What in a text is this number, however it is written: it ends in the same digits, and has no less than half of them. */
+function numbersIn(text, number) {
+  const digits = (text) => text.replace(/\D/g, "");
+  const end = [...digits(number).slice(-4)].join("[\\s().-]*");
+  const found = end ? text.match(RegExp("[+(]*(\\d[\\d\\s().-]*)?" + end, "g")) || [] : [];
+  return found.filter((it) => digits(it).length * 2 >= digits(number).length);
+}
+
 /** The number as the author writes it: in `data-number`, or on the link; else as the link has it. */
 function numberOf(link) {
-  const dialled = decodeURIComponent(/^tel:([^;]*)/i.exec(link.getAttribute("href"))?.[1] || "");
-  // Digits, up to the last that are dialled.
-  const end = dialled.replace(/\D/g, "").slice(-4).split("").join("[\\s().-]*");
-  return link.dataset.number || (end && RegExp("[+(]*(\\d[\\d\\s().-]*)?" + end).exec(link.textContent)?.[0]) || dialled;
+  const [number, extension] = dialled(link);
+  const shown = numbersIn(link.textContent, number)[0] || number;
+  return link.dataset.number || shown + (extension ? " ext. " + extension : "");
 }
 
 /** A place for the number, and a button that copies it. */
@@ -166,7 +181,36 @@ function numbers(text, link) {
   return list;
 }
 
+// Where a link has words, beside its text.
+const NAMES = ["aria-label", "title"];
+
+/** Writes one text over another wherever an element has it, also where it begins in one part and ends in another. */
+function rewrite(element, before, after) {
+  for (let from = 0, at; (at = element.textContent.indexOf(before, from)) >= 0; from = at + after.length) {
+    const range = new Range();
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let first;
+    for (let passed = 0; texts.nextNode(); ) {
+      const node = texts.currentNode;
+      const start = at - passed;
+      const end = start + before.length;
+      passed += node.length;
+      if (start >= 0 && start < node.length) range.setStart((first = node), start);
+      if (end > 0 && end <= node.length) range.setEnd(node, end);
+    }
+    const { startOffset } = range;
+    range.deleteContents();
+    first.insertData(startOffset, after);
+  }
+  for (const name of NAMES) {
+    const value = element.getAttribute(name);
+    if (value) element.setAttribute(name, value.replaceAll(before, after));
+  }
+}
+
 function chooseNumber(link) {
+  const href = link.getAttribute("href");
+  if (href && !/^tel:/i.test(href)) return console.warn("contact-buttons: numbers are for calls, and this link is none", link);
   const list = numbers(link.dataset.numbers, link);
   const names = [
     new URLSearchParams(location.search).get("utm_campaign"),
@@ -175,16 +219,30 @@ function chooseNumber(link) {
   const name = names.find((name) => name && Object.hasOwn(list, name));
   if (!name) return;
   const [shown, digits] = list[name];
-  const before = link.dataset.number;
+  const { number = "off", to } = link.dataset;
+  const before = dialled(link)[0] || to || "";
   // What is read is what is dialled.
-  for (const node of [...link.childNodes]) {
-    if (before && node.nodeType == 3) node.data = node.data.replace(before, shown);
+  const texts = [link.textContent, ...NAMES.map((name) => link.getAttribute(name) || "")];
+  const written = new Set(texts.flatMap((text) => numbersIn(text, before)));
+  if (number != "off") {
+    if (number) written.add(number);
+    link.dataset.number = shown;
   }
-  if (before !== undefined) link.dataset.number = shown;
-  if (link.dataset.to) link.dataset.to = digits;
+  for (const text of written) rewrite(link, text, shown);
+  if (to) link.dataset.to = digits;
+  link.closest("contact-button[to]")?.setAttribute("to", digits);
   link.setAttribute("href", "tel:" + digits);
 }
 
+const OURS = ["data-number", "data-numbers", "data-qr"];
+
+// What a <contact-button> says of it is said of the link in it.
+each(`contact-button:is(${OURS.map((name) => `[${name}]`)}) a`, (link) => {
+  const host = link.closest("contact-button");
+  for (const name of OURS) {
+    if (host.hasAttribute(name) && !link.hasAttribute(name)) link.setAttribute(name, host.getAttribute(name));
+  }
+});
 each("a[data-numbers]", chooseNumber);
 each("a[data-number],a[data-qr]", addControl);
 for (const name of document.querySelector('meta[name="contact-buttons:desktop"]')?.content.match(/[^\s,]+/g) || []) {

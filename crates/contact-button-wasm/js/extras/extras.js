@@ -45,6 +45,10 @@ export async function words(element, folder, english) {
   return (read[folder + lang] ||= import("./contact-buttons-words.js").then((it) => it.read(lang, folder, english), () => english));
 }
 
+/** Selectors of that at which a visitor is. */
+export const busy = [":focus-within"];
+export const isBusy = (part) => part?.open || part?.matches(busy);
+
 /** Adds rules that are of no use without the script. */
 export function dress(rules) {
   const sheet = new CSSStyleSheet();
@@ -66,6 +70,7 @@ const failed = (error) => console.warn("contact-buttons: " + error);
 const where = (selector, load) => each(selector, () => load().catch(failed));
 addStylesheet();
 where("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js"));
-where("[data-when],[data-unless]", () => import("./contact-buttons-strategy.js"));
+where("[data-when],[data-unless],contact-menu [data-slot]", () => import("./contact-buttons-strategy.js"));
 where('[data-number],[data-numbers],[data-qr],meta[name="contact-buttons:desktop"]', () => import("./contact-buttons-calls.js"));
+where("[data-cost]", () => import("./contact-buttons-cost.js"));
 where("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));

@@ -1,21 +1,19 @@
 // Opening hours in the page, by the clock of the brand's zone: a link that says it is closed. The grammar is HOURS.md of
 // the crate contact-button; a test holds that every answer is the crate's own. As WebAssembly it would weigh twice this.
 
-import { each, make, page, words } from "./contact-buttons-extras.js";
+import { each, isBusy, make, page, words } from "./contact-buttons-extras.js";
 
 const DAYS = "mo tu we th fr sa su".split(" ");
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const WEEKDAY = RegExp(`^(${DAYS.join("|")})$`);
-const MONTH = RegExp(`^(${MONTHS.join("|")})$`);
-const DATE = RegExp(MONTH.source + "|^\\d{4}$");
 const TIME = /^\d\d?:\d\d$/;
 const DAY = 1440;
 // A change is looked for as far ahead as ten years.
 const HORIZON = 3653;
 const MINUTE = 6e4;
+const QUARTER = 15 * MINUTE;
 
-/** The rules of a text. Throws a sentence where it is not of the grammar. */
-function read(text) {
+/** The rules of a text; `calendar` reads dates, if it has any. Throws a sentence where it is not of the grammar. */
+function read(text, calendar) {
   const pieces = text.toLowerCase().match(/24\/7|\d+:\d\d\b|\d+|[a-z]+|\S/g) || [];
   const fail = () => {
     throw `hours "${pieces[0] || ""}" in "${text}" is not understood; it takes Mo-Fr 09:00-18:00, or Dec 25 off`;
@@ -31,29 +29,6 @@ function read(text) {
   const range = (item) => {
     const first = item();
     return [first, take(/-/) ? item(first) : first];
-  };
-  const lastOf = (year, month) => new Date(Date.UTC(year || 2000, month + 1, 0)).getUTCDate();
-  // The end of a range goes without what it has in common with its start.
-  const date = ([year, month, day] = []) => {
-    year = take(/^\d{4}$/) || year || 0;
-    const name = take(MONTH);
-    month = name ? MONTHS.indexOf(name) : day ? month : fail();
-    day = take(/^\d+$/);
-    if (day && (day.length > 2 || day < 1 || day > lastOf(year, month))) fail();
-    return [year, month, day];
-  };
-  const dates = () => {
-    const [[year, month, day], [endYear, endMonth, endDay]] = range(date);
-    const first = month * 100 + +(day || 1);
-    const last = endMonth * 100 + +(endDay || lastOf(0, endMonth));
-    const from = year * 1e4 + first;
-    const to = endYear * 1e4 + last;
-    if (!day != !endDay || !year != !endYear || (year && to < from)) fail();
-    return (of, date) => {
-      if (year) return from <= of * 1e4 + date && of * 1e4 + date <= to;
-      // Round the end of the year, perhaps.
-      return first <= last ? first <= date && date <= last : first <= date || date <= last;
-    };
   };
   const time = () => {
     const [hour, minute] = need(TIME).split(":");
@@ -71,7 +46,7 @@ function read(text) {
     if (take(/24\/7/)) return { adds, dates: [], days: [], spans: [[0, DAY]], opens: true };
     const rule = {
       adds,
-      dates: list(DATE, dates),
+      dates: calendar ? list(calendar.DATE, () => calendar.dates(take, range, fail)) : [],
       days: list(WEEKDAY, () => range(() => DAYS.indexOf(need(WEEKDAY)))),
       spans: list(TIME, span),
       opens: !take(/^(off|closed)$/),
@@ -121,7 +96,8 @@ function nextChange(rules, from) {
   const first = Math.floor(from / DAY);
   for (let day = first; day <= first + HORIZON; day++) {
     const list = around(rules, day);
-    const edges = [0, ...list.flatMap(([start, end]) => [start, end])].filter(
+    // What else stands in the list does no harm: a change has its own edge, which is the first.
+    const edges = [0, ...list.flat()].filter(
       (edge) => edge >= 0 && edge < DAY && day * DAY + edge > from && stateOf(list, edge) != open,
     );
     if (edges[0] >= 0) return day * DAY + Math.min(...edges);
@@ -137,8 +113,9 @@ function local(zone, moment) {
 }
 
 /** Whether hours are open now, and the moment at which that changes. */
-export function hours(text, zone, now = Date.now()) {
-  const rules = read(text);
+export async function hours(text, zone, now = Date.now()) {
+  // A word that is no day, such as the name of a month.
+  const rules = read(text, /(?<![a-z])(?!off|open|closed)[a-z]{3}/i.test(text) && (await import("./contact-buttons-dates.js")));
   const open = isOpen(rules, local(zone, now));
   const ahead = (at) => local(zone, at) - at / MINUTE;
   let at = now - (now % MINUTE);
@@ -152,11 +129,8 @@ export function hours(text, zone, now = Date.now()) {
     do at = Math.min((day = at) + DAY * MINUTE, end);
     while (at < end && ahead(at) == offset);
     if (ahead(at) == offset) return { open, change: end };
-    while (at - day > MINUTE) {
-      const middle = day + Math.floor((at - day) / 2 / MINUTE) * MINUTE;
-      if (ahead(middle) == offset) day = middle;
-      else at = middle;
-    }
+    // Clocks are set on a quarter of an hour.
+    for (at = day - (day % QUARTER); ahead(at) == offset; ) at += QUARTER;
     if (isOpen(rules, local(zone, at)) != open) return { open, change: at };
   }
   return { open };
@@ -175,7 +149,7 @@ async function sentence(element, change) {
   const dayOf = (at) => Math.floor(local(undefined, at) / DAY);
   const days = dayOf(change) - dayOf(Date.now());
   if (!days) return named.replace("{}", time);
-  const day = format(days > 6 ? { weekday: "long", day: "numeric", month: "long" } : { weekday: "long" });
+  const day = format(days > 6 ? { dateStyle: "full" } : { weekday: "long" });
   return another.replace("{}", day).replace("{}", time);
 }
 
@@ -187,7 +161,7 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   const isMenu = element.localName == "contact-menu";
   const menu = element.closest("contact-menu");
   const get = (name) => element.getAttribute((isMenu ? "" : "data-") + name);
-  const isBusy = (part) => part && (part.open || part.matches(":focus-within"));
+  const link = () => element.closest("a") || element.querySelector("a");
   // A server may have written it.
   let note = element.nextElementSibling?.closest(".contact-hours");
   let timer;
@@ -201,25 +175,28 @@ each("contact-menu[hours],[data-hours]", async (element) => {
     }
     if (note) {
       note.id ||= `contact-hours-${++notes}`;
-      if (!isMenu) element.setAttribute("aria-describedby", note.id);
+      // What the author has described it by stays.
+      const described = link() || element;
+      const ids = `${described.getAttribute("aria-describedby") || ""} `;
+      if (!isMenu && !ids.includes(note.id + " ")) described.setAttribute("aria-describedby", (ids + note.id).trim());
       note.textContent = text;
       note.hidden = !text;
     }
   }
 
   async function update() {
-    clearTimeout(timer);
     const zone = get("timezone") || menu?.getAttribute("timezone") || undefined;
     const mode = get("closed") || "note";
     try {
-      const { open, change = Infinity } = hours(get("hours"), zone);
+      const { open, change = Infinity } = await hours(get("hours"), zone);
+      clearTimeout(timer);
       timer = setTimeout(update, Math.min(change - Date.now(), 36e5));
       // Nothing changes under the visitor's hand.
       late.add(update);
       if (!isNew && (isBusy(element) || isBusy(menu))) return;
       // A note at the beginning moves nothing away.
       isNew = false;
-      const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open, isBusy);
+      const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open);
       // Whatever stands in for it has the focus.
       if (other == "busy") return;
       late.delete(update);
@@ -233,6 +210,8 @@ each("contact-menu[hours],[data-hours]", async (element) => {
 
   // What channel a link is of is known then, and where a menu has its panel.
   await page()?.ready;
+  // One that has come since has no link in it yet.
+  link() || (await page()?.upgrade(element));
   if (isMenu) await customElements.whenDefined("contact-menu");
   update();
   // A page that was asleep.

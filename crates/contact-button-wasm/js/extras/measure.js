@@ -52,11 +52,30 @@ const tools = names.filter((name) => {
   if (Object.hasOwn(TOOLS, name)) return true;
   console.warn(`contact-buttons: analytics "${name}" is no tool that is known; it takes ${Object.keys(TOOLS).join(", ")}`);
 });
-const refused = navigator.globalPrivacyControl || navigator.doNotTrack == "1";
+const refused = navigator.globalPrivacyControl || navigator.doNotTrack == "1" || globalThis.doNotTrack == "1";
 
-// Until the page says that the visitor agrees, if it says that it will.
-let agreed = setting("consent") != "wait";
+// The page says whether the visitor agrees, if it says that it will: in its `meta`, before this or after, or as an event.
+const consent = document.querySelector('meta[name="contact-buttons:consent"]');
+let agreed;
+// What has happened before that. Who has said no is asked for nothing later.
 let held = [];
+
+function agree(yes) {
+  agreed = yes && !refused;
+  if (agreed) held?.forEach((args) => count(...args));
+  held = null;
+}
+
+/** What an event of the page says of it, as `events.js` has heard it. */
+export const hear = ({ detail }) => agree(detail !== false);
+
+function readConsent() {
+  const said = consent?.content.trim();
+  if (!consent || said == "granted") agree(true);
+  else if (said == "denied") agree(false);
+  else agreed = false;
+  if (consent && !/^(wait|granted|denied)$/.test(said)) console.warn(`contact-buttons: consent "${said}" is none; it takes wait, granted, denied`);
+}
 
 function count(event, channel, button) {
   // A menu without a link, say.
@@ -73,10 +92,6 @@ if ((address || tools.length) && !refused) {
       else held?.push(args);
     });
   }
-  addEventListener("contact:consent", ({ detail }) => {
-    agreed = detail !== false;
-    if (agreed) held?.forEach((args) => count(...args));
-    // Who has said no is asked for nothing later.
-    held = null;
-  });
+  readConsent();
+  if (consent) new MutationObserver(readConsent).observe(consent, { attributeFilter: ["content"] });
 }

@@ -3,11 +3,15 @@
 import { make, page, words } from "./contact-buttons-extras.js";
 
 let menus = 0;
-// The floating one that is open, and what it was opened from.
+// The last that was opened, and what it was opened from.
 let opened;
 let from;
 
+const isSeen = (element) => element.getClientRects()[0];
 const floats = (menu) => getComputedStyle(menu).position == "fixed";
+const isAbove = (menu) => menu.popover && menu.matches(":popover-open");
+/** The one that is open over the page. */
+const floating = () => opened && floats(opened) && opened;
 
 class ContactMenu extends HTMLElement {
   #button;
@@ -17,24 +21,24 @@ class ContactMenu extends HTMLElement {
     // Moved, or a copy of one that was ready.
     if (this.#button) return;
     this.querySelectorAll(":scope > :is(.contact-menu-button, .contact-menu-greeting)").forEach((old) => old.remove());
-    this.removeAttribute("popover");
+    this.popover = null;
     this.#panel = this.querySelector(":scope > .contact-menu-panel") || make("div", "contact-menu-panel");
     this.#panel.id = `contact-menu-${++menus}`;
     this.#panel.hidden = true;
     this.#button = make("button", "contact-button contact-menu-button");
     this.#button.type = "button";
-    this.#button.setAttribute("aria-expanded", "false");
+    this.#button.ariaExpanded = false;
     this.#button.setAttribute("aria-controls", this.#panel.id);
     this.#button.addEventListener("click", () => (this.open = !this.open));
     this.addEventListener("toggle", ({ newState }) => {
-      // Unless it has been opened again since. In Firefox an event without its attribute would never come.
-      if (newState == "closed" && !this.#isAbove) {
+      // Unless it has been opened again since, or is open in the page. In Firefox an event without its attribute would
+      // never come.
+      if (newState == "closed" && this.popover && !isAbove(this)) {
         this.open = false;
         this.popover = null;
       }
     });
     this.#adopt();
-    this.prepend(this.#button, this.#panel);
     new MutationObserver((records) => {
       this.#adopt();
       if (records.some((it) => it.attributeName)) this.#label();
@@ -52,14 +56,16 @@ class ContactMenu extends HTMLElement {
   }
 
   set open(open) {
-    if (!this.#panel || this.open == open) return;
+    // What is hidden does not open: it would stay so, as what is open changes nothing by itself.
+    if (!this.#panel || this.open == open || (open && !isSeen(this))) return;
     this.#panel.hidden = !open;
-    this.#button.setAttribute("aria-expanded", open);
+    this.#button.ariaExpanded = open;
     if (open) {
       this.querySelector(".contact-menu-greeting")?.remove();
-      if (opened && opened != this) opened.open = false;
+      const before = floating();
+      if (before) before.open = false;
       from = null;
-      if (floats(this)) opened = this;
+      opened = this;
       // A menu is no channel: it goes under that of its first link.
       const first = this.querySelector("[data-contact]");
       if (first) page()?.say("open", first, this);
@@ -68,24 +74,20 @@ class ContactMenu extends HTMLElement {
     if (open && this.showPopover && floats(this)) {
       this.popover = "auto";
       this.showPopover();
-    } else if (this.#isAbove) this.hidePopover();
+    } else if (isAbove(this)) this.hidePopover();
     else if (!this.popover) this.dispatchEvent(new Event("toggle"));
-  }
-
-  get #isAbove() {
-    return this.matches(":popover-open");
   }
 
   /** Opens it for a link elsewhere, to which the focus goes back. */
   openFrom(link) {
     this.open = true;
     from = link;
-    (this.#panel.querySelector("a[href]:not([hidden])") || this.#button).focus();
+    [...this.#panel.querySelectorAll("a[href]"), this.#button].find(isSeen).focus();
   }
 
   /** Closes it, and leaves the focus where it came from. */
   dismiss() {
-    const back = from?.isConnected ? from : this.#button;
+    const back = from && isSeen(from) ? from : this.#button;
     this.open = false;
     back.focus();
   }
@@ -97,69 +99,61 @@ class ContactMenu extends HTMLElement {
   async #say() {
     await this.#label();
     if (!this.hasAttribute("greeting") || this.open) return;
-    const { greet } = await import("./contact-buttons-greeting.js");
-    await greet(this, this.#button);
-    makeWay();
+    (await import("./contact-buttons-greeting.js")).greet(this, this.#button);
   }
 
   /** Takes what the author has put in it into the panel, and links that stand alone into a list. */
   #adopt() {
     let list;
+    // All that was in it has been replaced.
+    if (!this.contains(this.#panel)) this.#panel.replaceChildren();
     for (const node of [...this.children]) {
       if (node == this.#panel || /contact-menu-/.test(node.className)) continue;
       if (node.matches("a, contact-button")) {
         list ||= this.#panel.querySelector(":scope > .contact-menu-list");
-        if (!list) {
-          list = make("ul", "contact-menu-list");
-          // Without bullets a list is none for VoiceOver.
-          list.setAttribute("role", "list");
-          this.#panel.append(list);
-        }
+        if (!list) this.#panel.append((list = make("ul", "contact-menu-list")));
         list.append(make("li", "", node));
       } else this.#panel.append(node);
     }
+    if (!this.contains(this.#button)) this.prepend(this.#button, this.#panel);
   }
 }
 
-/** Nothing that has the focus lies under a menu: the menu makes way. */
-function makeWay() {
-  const focused = document.activeElement;
-  const box = focused?.getBoundingClientRect();
-  for (const menu of document.querySelectorAll("contact-menu")) {
-    const mine = menu.getBoundingClientRect();
-    const covers =
-      focused != document.body &&
-      !menu.contains(focused) &&
-      // What is as large as the page cannot be kept clear.
-      box.height < innerHeight / 2 &&
-      box.right > mine.left &&
-      box.left < mine.right &&
-      box.bottom > mine.top &&
-      box.top < mine.bottom &&
-      floats(menu);
-    menu.toggleAttribute("data-aside", covers);
-  }
-}
-
-function leave({ target, type }) {
-  if (opened && !opened.contains(target) && (type != "focusin" || target != from)) opened.open = false;
+/** Closes what floats: at a press outside, and when the focus goes from it. */
+function leave({ target, relatedTarget, type }) {
+  const menu = floating();
+  if (menu && !menu.contains(target) && (type != "focusin" || menu.contains(relatedTarget))) menu.open = false;
 }
 
 addEventListener("pointerdown", leave, true);
 addEventListener("focusin", leave, true);
 addEventListener("keydown", (event) => {
   if (event.key != "Escape" || event.defaultPrevented) return;
-  const menu = opened || event.target.closest?.("contact-menu");
+  const menu = floating() || event.target.closest?.("contact-menu");
   if (menu?.open) menu.dismiss();
 });
 addEventListener("click", (event) => {
-  const link = event.target.closest?.('a[href="#contact"]');
+  const link = event.composedPath()[0].closest?.('a[href="#contact"]');
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   // The page may have a part of its own of that name.
-  const menu = link && (document.getElementById("contact") || document.querySelector("contact-menu"))?.closest("contact-menu");
-  if (!menu || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const part = document.getElementById("contact");
+  const menu = part ? part.closest("contact-menu") : [...document.querySelectorAll("contact-menu")].find(isSeen);
+  if (!menu || !isSeen(menu)) return;
   event.preventDefault();
+  // Whatever is outside a modal dialog cannot be used.
+  link.closest("dialog:modal:not(:has(contact-menu))")?.close();
   menu.openFrom(link);
 });
-for (const type of ["focusin", "focusout", "scroll", "resize"]) addEventListener(type, makeWay, { capture: true, passive: true });
+// On paper what lies above the page would cover it.
+addEventListener("beforeprint", () => floating() && (opened.open = false));
+// In a low window it is a part of the page, which nothing above the page can be.
+addEventListener("resize", () => {
+  if (opened && innerHeight < 320) opened.popover = null;
+});
+
+/** What keeps menus off whatever has the focus comes when something has it. */
+const keepClear = ({ target }) => target == document.body || target.closest?.("contact-menu") || import("./contact-buttons-aside.js").catch(failed);
+keepClear({ target: document.activeElement || document.body });
+addEventListener("focusin", keepClear);
 
 customElements.get("contact-menu") || customElements.define("contact-menu", ContactMenu);

@@ -2,7 +2,7 @@
 // `strategy` of the crate contact-button has them. Nothing is ever moved, and nothing about the visit is kept.
 
 import { device } from "./contact-buttons-device.js";
-import { each } from "./contact-buttons-extras.js";
+import { each, isBusy } from "./contact-buttons-extras.js";
 
 const VALUES = {
   device: /^(phone|tablet|desktop)$/,
@@ -76,7 +76,7 @@ async function visitOf(link) {
   if (text && /hours/.test(about("when") + about("unless"))) {
     const { hours } = await import("./contact-buttons-hours.js");
     try {
-      const state = hours(text, link.dataset.timezone || menu?.getAttribute("timezone") || undefined);
+      const state = await hours(text, link.dataset.timezone || menu?.getAttribute("timezone") || undefined);
       open = state.open;
       clearTimeout(timer);
       timer = setTimeout(apply, Math.min((state.change || Infinity) - Date.now(), 6e4));
@@ -95,7 +95,10 @@ async function visitOf(link) {
   };
 }
 
-const LINK = ":is(a,contact-button,li):is([data-when],[data-unless],[data-slot])";
+// (Others too call an attribute `data-slot`.)
+const LINK =
+  ":is(a,contact-button,li):is([data-when],[data-unless])," +
+  ":is(a[data-contact],contact-button,li:has(a[data-contact],contact-button))[data-slot]";
 
 /** All that a visitor is not at. */
 async function apply() {
@@ -108,7 +111,7 @@ async function apply() {
         when: rule(link, "when"), unless: rule(link, "unless"), slot: link.dataset.slot, visit: visits[i],
       })),
     );
-    links.forEach((link, i) => link.matches(":focus-within") || link.toggleAttribute("data-ruled-out", !shown[i]));
+    links.forEach((link, i) => isBusy(link) || link.toggleAttribute("data-ruled-out", !shown[i]));
   }
 }
 

@@ -65,7 +65,14 @@ impl Compiled {
         for link in compiled.lists.iter_mut().flat_map(|list| &mut list.links) {
             link.schedule = reader.schedule_of(link, &contacts)?;
         }
+        if let Some(one) = contacts.first() {
+            file.look.check(one)?;
+        }
         unknown_values(file)?;
+        if compiled.lists.is_empty() {
+            let sentence = r#"the menu has no link; it takes one at least, such as {"channel": "tel", "to": "+33123456789"}"#;
+            return Err(ConfigError::new("channels", sentence));
+        }
         Ok(compiled)
     }
 

@@ -48,9 +48,10 @@ fn write(list: &List, file: &File, html: &mut String) {
         }
         return;
     }
-    html.push_str("  <h3>");
+    // Never a level too deep for the heading before it.
+    html.push_str("  <h2>");
     escape(&list.label, html);
-    html.push_str("</h3>\n  <ul>\n");
+    html.push_str("</h2>\n  <ul>\n");
     for link in &list.links {
         html.push_str("    <li>");
         anchor(link, file, html);
@@ -65,6 +66,7 @@ fn anchor(link: &Place, file: &File, html: &mut String) {
         .lang(&file.lang)
         .screen_name(&said.screen_name)
         .label(said.label.as_str());
+    let button = file.look.dress(button);
     // What the page fills in is no link that is finished.
     let open = said.params.iter().any(|(name, value)| is_message(name) && has_name(value));
     html.push_str("<a");
@@ -111,7 +113,7 @@ fn anchor(link: &Place, file: &File, html: &mut String) {
             escape(way, html);
             html.push_str("</small></span>");
         }
-        None => escape(&label, html),
+        None => button.write_label(&label, html),
     }
     button.write_end(html);
 }

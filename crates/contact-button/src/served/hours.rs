@@ -8,7 +8,6 @@ use contact_link::Channel;
 use super::{Refusal, bad_value};
 use crate::button::Button;
 use crate::hours::{Hours, Local, Said};
-use crate::html::escape;
 
 /// When somebody answers, what the button is while nobody does, and the moment that it is asked of.
 #[derive(Default)]
@@ -78,11 +77,7 @@ impl<'a> When<'a> {
         let mut html = button.write(&more);
         if let Some(now) = shut.filter(|_| closed == "note") {
             let lang = button.language();
-            html.push_str(" <span class=\"contact-hours\" lang=\"");
-            html.push_str(lang);
-            html.push_str("\">");
-            escape(&Said::of(lang).closed(now, hours.next_change(now)), &mut html);
-            html.push_str("</span>");
+            button.write_note(&Said::of(lang).closed(now, hours.next_change(now)), &mut html);
         }
         Ok(html)
     }

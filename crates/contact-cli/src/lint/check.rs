@@ -1,5 +1,6 @@
 //! Everything that is to be found in a page.
 
+mod beside;
 mod button;
 mod link;
 mod menu;
@@ -34,9 +35,14 @@ pub(crate) fn page(html: &[u8], page: &Page, config: &Config) -> Vec<Finding> {
             script::check(&mut check, element);
         } else if element.name == "contact-menu" {
             menu::check(&mut check, element);
-        } else if let Some(contact) = button::check(&mut check, element) {
+        } else if ["a", "area", "contact-button"].contains(&element.name.as_str())
+            && let Some(contact) = button::check(&mut check, element)
+        {
             contacts.push((element, contact));
         }
+    }
+    for element in &page.elements {
+        beside::check(&mut check, element, &contacts);
     }
     only_a_phone(&mut check, &contacts);
     let mut findings = check.findings;
@@ -59,9 +65,12 @@ impl Check<'_> {
 
 /// Whether a value is still to be filled in by a template engine.
 fn is_template(element: &Element) -> bool {
-    let marks = ["{{", "{%", "<%", "${", "<?"];
-    let values = ["href", "src", "data-to", "to"].iter().filter_map(|name| element.get(name));
-    values.into_iter().any(|value| marks.iter().any(|mark| value.contains(mark)))
+    let mut values = ["href", "src", "data-to", "to"].iter().filter_map(|name| element.get(name));
+    values.any(is_to_be_filled)
+}
+
+fn is_to_be_filled(value: &str) -> bool {
+    ["{{", "{%", "<%", "${", "<?"].iter().any(|mark| value.contains(mark))
 }
 
 /// A phone is no way for whoever cannot hear or speak.

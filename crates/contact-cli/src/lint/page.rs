@@ -106,7 +106,7 @@ pub(crate) fn read(html: &[u8]) -> Result<Page> {
             }
         ))
         .append_element_content_handler(element!(
-            "a, area, contact-button, contact-menu, script",
+            "a, area, contact-button, contact-menu, script, [data-hours], [data-when], [data-unless]",
             |el: &mut HtmlElement<'_, '_>| {
                 open(el, &elements);
                 Ok(())
@@ -143,15 +143,18 @@ impl Collected {
 fn open(el: &mut HtmlElement<'_, '_>, collected: &Rc<RefCell<Collected>>) {
     let name = el.tag_name();
     let mut state = collected.borrow_mut();
+    let has_words = ["a", "area", "contact-button", "script"].contains(&name.as_str());
     // A link or a script ends what was forgotten to be closed: HTML has none in another.
-    let elements = &state.page.elements;
-    let kept: Vec<usize> = state
-        .open
-        .iter()
-        .copied()
-        .filter(|at| elements.get(*at).is_some_and(|open| open.name == "contact-button"))
-        .collect();
-    state.open = kept;
+    if has_words || name == "contact-menu" {
+        let elements = &state.page.elements;
+        let kept: Vec<usize> = state
+            .open
+            .iter()
+            .copied()
+            .filter(|at| elements.get(*at).is_some_and(|open| open.name == "contact-button"))
+            .collect();
+        state.open = kept;
+    }
     let wrapped = name == "a" && !state.open.is_empty();
     if wrapped {
         state.each_open(|element| element.has_link = true);
@@ -173,8 +176,8 @@ fn open(el: &mut HtmlElement<'_, '_>, collected: &Rc<RefCell<Collected>>) {
     if !el.can_have_content() || el.tag_name() == "area" {
         return;
     }
-    // The words in a menu are those of its links.
-    if el.tag_name() != "contact-menu" {
+    // The words in a menu or a list are those of its links.
+    if has_words {
         state.open.push(at);
     }
     let collected = Rc::clone(collected);

@@ -72,6 +72,9 @@ rules! {
     UnknownParameter "unknown-parameter" Warning "A contact link with a parameter that its service does not describe.";
     MissingRel "missing-rel" Warning "A contact link into another window, which may steer the page that it was opened from.";
     CrowdedMenu "crowded-menu" Warning "A menu of more than four links, each of which is chosen less for the others.";
+    BadHours "bad-hours" Warning "Opening hours, their time zone or what is done while closed, as no script understands it.";
+    BadCondition "bad-condition" Warning "A rule about when a link is shown, as no script understands it.";
+    BadNumbers "bad-numbers" Warning "A list of numbers for campaigns with something else in it.";
     OnlyAPhone "only-a-phone" Warning "A page that offers calls and nothing for whoever cannot hear or speak.";
 }
 

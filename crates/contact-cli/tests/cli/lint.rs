@@ -50,6 +50,9 @@ fn every_rule_finds_what_it_is_for_and_nothing_else() {
         ("<a href='https://wa.me/33612345678?colour=red'>W</a>", "unknown-parameter"),
         ("<a target=chat href=https://wa.me/33612345678>W</a>", "missing-rel"),
         (&format!("<contact-menu>{}</contact-menu>", text.repeat(5)), "crowded-menu"),
+        ("<p data-hours='9-5'>Ask us</p>", "bad-hours"),
+        ("<ul><li data-when='devise=phone'></li></ul>", "bad-condition"),
+        ("<a href=tel:+33123456789 data-numbers='spring=01 23'>T</a>", "bad-numbers"),
     ] {
         let found: BTreeSet<String> = rules(&format!("{html}{text}")).into_iter().collect();
         assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), [rule], "{html}");
@@ -61,6 +64,60 @@ fn every_rule_finds_what_it_is_for_and_nothing_else() {
     let all: BTreeSet<String> =
         out.lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect();
     assert_eq!((seen, code), (all, 0));
+}
+
+#[test]
+fn hours_and_rules_are_read_as_the_script_reads_them() {
+    let mail = "<a href=mailto:a@example.com>Mail</a>";
+    let call = |attributes: &str| format!("<a href=tel:+33123456789 {attributes}>Call</a>");
+    let menu = |attributes: &str| format!("<contact-menu {attributes}>{mail}</contact-menu>");
+    for (html, sentence) in [
+        (
+            call("data-hours='Mo 9-18'"),
+            "hours \"9-18\" is no time; it takes 09:00-18:00 (at character 4)",
+        ),
+        (menu("hours='PH off'"), "hours \"PH\" is different everywhere"),
+        (call("data-hours=24/7 data-timezone=Paris"), "timezone \"Paris\" is no time zone"),
+        (menu("timezone=Mars/Base"), "timezone \"Mars/Base\" is no time zone"),
+        (
+            call("data-hours=24/7 data-closed=hidden"),
+            "closed \"hidden\" is no link beside it; it takes note, hide",
+        ),
+        (call("data-hours=24/7 data-closed=whatsapp"), "closed \"whatsapp\" is no link beside it"),
+        // The link itself stands in for nothing.
+        (call("data-hours=24/7 data-closed=tel"), "closed \"tel\" is no link beside it"),
+        (menu("hours=24/7 closed=tel"), "closed \"tel\" is no link beside it"),
+        (
+            call("data-when='device=phone; hours=sometimes'"),
+            "data-when: \"hours=sometimes\" is no condition",
+        ),
+        (call("data-unless=path=shop"), "data-unless: \"path=shop\" is no condition"),
+        ("<p data-when=device=phone></p>".into(), "data-when does nothing on <p>; it takes a link"),
+        (call("data-numbers='spring'"), "numbers \"spring\" is no campaign with its number"),
+        (call("data-numbers='a=+33 1 23 45 67 90; b=112'"), "numbers \"b=112\" is no campaign"),
+    ] {
+        let (found, _) = json(&["-"], &(html.clone() + mail));
+        assert_eq!(found.len(), 1, "{html}: {found:?}");
+        let message = found[0]["message"].as_str().unwrap();
+        assert!(message.starts_with(sentence), "{message}");
+    }
+    for html in [
+        call(
+            "data-hours='Mo-Fr 09:00-18:00; 2026 Dec 25 off' data-timezone=Europe/Paris data-closed=email",
+        ),
+        call("data-hours='' data-timezone='' data-closed='' data-when='' data-slot=first"),
+        call(
+            "data-hours='{{ hours }}' data-when='device={{ device }}' data-closed='<%= closed %>'",
+        ),
+        call("data-hours=off data-closed=hide data-unless='device=phone hours=open; lang=fr,de'"),
+        call("data-numbers='spring = +33 1 23 45 67 90; autumn=+33 (1) 23-45-67-91;'"),
+        menu("hours=24/7 timezone=Asia/Kathmandu closed=email"),
+        format!("<ul><li data-when=device=phone>{}</li></ul>", call("")),
+        call("data-hours=24/7 data-closed=x_dm")
+            + "<a class=twitter-dm-button href='https://x.com/messages/compose?recipient_id=12'>Hi</a>",
+    ] {
+        assert_eq!(rules(&(html.clone() + mail)), [""; 0], "{html}");
+    }
 }
 
 #[test]
@@ -96,7 +153,7 @@ fn links_are_read_as_browsers_read_them() {
     }
     // What is wrong beside the blanks is said.
     let (found, _) = json(&["-"], &format!("<a href='tel:01 23 45 67 89'>T</a>{mail}"));
-    assert!(found[0]["message"].as_str().unwrap().contains("not an international number"));
+    assert!(found[0]["message"].as_str().unwrap().contains("as it is dialled at home"));
 }
 
 #[test]

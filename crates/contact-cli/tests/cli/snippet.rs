@@ -186,6 +186,10 @@ fn what_is_wrong_with_a_menu_has_its_path() {
         (&["snippet", "tel", "+33123456789", "--config", "-"], 2),
         (&["snippet", "tel", "+33123456789", "--why", "lang=fr"], 2),
     ] {
-        assert_eq!(run(args, "{}").2, code, "{args:?}");
+        let menu = r#"{"channels": [{"channel": "tel", "to": "+33123456789"}]}"#;
+        assert_eq!(run(args, menu).2, code, "{args:?}");
     }
+    let (out, err, code) = run(&["snippet", "--config", "-"], "{}");
+    assert_eq!((out.as_str(), code), ("", 1));
+    assert!(err.starts_with("error: channels: the menu has no link; it takes one"), "{err}");
 }

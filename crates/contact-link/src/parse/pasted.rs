@@ -3,7 +3,7 @@
 
 use alloc::string::String;
 
-use super::contact;
+use super::{contact, thorough, usual};
 use crate::address::host_end;
 use crate::contact::Contact;
 use crate::error::{Error, Kind};
@@ -12,7 +12,11 @@ use crate::scan::{after, cut, cut_or_all, head, next_item};
 
 /// Reads a link, also one that people write and say so.
 pub(crate) fn pasted(given: &str) -> Result<Contact, Error> {
-    let error = match contact(given) {
+    usual(given, otherwise)
+}
+
+fn otherwise(given: &str) -> Result<Contact, Error> {
+    let error = match thorough(given) {
         Err(error) if error.kind() == Kind::UnknownLink => error,
         read => return read,
     };

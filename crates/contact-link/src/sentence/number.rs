@@ -18,23 +18,23 @@ pub(super) fn said(error: &Error) -> Option<Said> {
              belongs to, phone-context), such as +33, or choose form=local",
         ),
         Kind::NotE164 if given.trim_ascii_start().starts_with("00") => (
-            "begins with 00, which is dialled in some countries alone",
+            "is not an international number: it begins with 00, which is dialled in some countries alone",
             "; write + in its place, such as +33123456789",
         ),
         Kind::NotE164 if begins(given.trim_ascii_start(), b'0') && has_local => (
-            "is a number as it is dialled at home",
+            "is not an international number, but one as it is dialled at home",
             "; write + and the country code instead of its first 0, such as +33123456789, or choose form=local",
         ),
         Kind::NotE164 if begins(given.trim_ascii_start(), b'0') => (
-            "is a number as it is dialled at home",
+            "is not an international number, but one as it is dialled at home",
             "; write + and the country code instead of its first 0, such as +33123456789",
         ),
         Kind::NotE164 if !given.contains('+') && has_local => (
-            "has no + before its country code",
+            "is not an international number: it has no + before its country code",
             "; write + and the country code before it, such as +33123456789, or choose form=local",
         ),
         Kind::NotE164 if !given.contains('+') => (
-            "has no + before its country code",
+            "is not an international number: it has no + before its country code",
             "; write + and the country code before it, such as +33123456789",
         ),
         Kind::NotE164 if given.contains("(0") => (

@@ -26,6 +26,12 @@ pub(super) fn said(error: &Error) -> Option<Said> {
         Kind::BadChar if is_mail && given.bytes().filter(|byte| *byte == b'@').count() > 1 => {
             ("has more than one @, as two addresses in one have; give each by itself", "")
         }
+        Kind::BadChar if given.contains(is_unseen) => {
+            ("has a character that nobody sees", "; type it anew instead of pasting it")
+        }
+        Kind::BadChar if given.contains(is_foreign_digit) => {
+            ("has digits of another script", "; write it with the digits 0 to 9")
+        }
         Kind::BadChar if grammar == "handle" && !given.contains('.') => {
             ("has no dot, which every domain name has", "")
         }
@@ -73,6 +79,17 @@ fn is_of_a_pattern(grammar: &'static str, value: &str) -> bool {
 
 fn has_letter(tag: &str) -> bool {
     tag.chars().any(|c| !c.is_ascii_digit() && c != '_' && c != '#')
+}
+
+/// Marks of direction and characters without width, as copied from pages and address books.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Arabic, Persian, Indian and wide ones, which people type most besides ASCII's.
+fn is_foreign_digit(c: char) -> bool {
+    matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}')
 }
 
 /// Whether an address has a port behind its host.

@@ -71,11 +71,15 @@ impl Page {
             return;
         };
         // Without an id the button can only lead to the profile.
-        self.wants_id |= read.kind == x::Kind::Dm && button.channel != "x_dm";
+        let wants_id = read.kind == x::Kind::Dm && button.channel != "x_dm";
+        self.wants_id |= wants_id;
         if let Ok(contact) = Contact::parse(&button.href) {
             let mut found = Found::of(&contact);
             found.cleaned.push(self.language.say(OLD_BUTTON).into());
-            found.cleaned.extend(read.warnings.iter().map(|warned| warned.sentence()));
+            // How to find the id is said of the whole piece.
+            if !wants_id {
+                found.cleaned.extend(read.warnings.iter().map(|warned| warned.sentence()));
+            }
             self.add(found);
         }
     }

@@ -15,9 +15,12 @@ const ENGLISH_HOURS: &str = "crates/contact-button/words/hours/en.txt";
 const TOGETHER: [&str; 1] = ["menu.js"];
 
 /// Source in the folder, and name in dist/.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 13] = [
+    ("aside.js", "contact-buttons-aside.js"),
     ("calls.js", "contact-buttons-calls.js"),
     ("closed.js", "contact-buttons-closed.js"),
+    ("cost.js", "contact-buttons-cost.js"),
+    ("dates.js", "contact-buttons-dates.js"),
     ("device.js", "contact-buttons-device.js"),
     ("extras.js", "contact-buttons-extras.js"),
     ("greeting.js", "contact-buttons-greeting.js"),

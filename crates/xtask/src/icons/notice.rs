@@ -16,7 +16,8 @@ const START: &str = "\
 The drawings of brands are those of [simple-icons](https://simpleicons.org) VERSION, which gives them away
 under CC0 1.0. That is a licence for the drawings, not for the marks: each mark belongs to its owner, whose
 guidelines say how it may be used. None of these companies has any part in this project. A brand that has
-withdrawn from simple-icons, such as LinkedIn, Microsoft or Slack, has a neutral drawing here.
+withdrawn from simple-icons, such as LinkedIn, Microsoft or Slack, has a neutral drawing here. Coordinates are
+rounded to a hundredth, of 24 in a drawing: at 96 pixels its edges are where they were by half a pixel.
 
 Marks are painted in one colour and never changed: white or black on a plate, or in their own colour.
 
