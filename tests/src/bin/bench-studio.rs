@@ -53,6 +53,9 @@ struct Times {
     typed: f64,
 }
 
+/// One of the times.
+type Of = fn(&Times) -> f64;
+
 fn main() -> ExitCode {
     measure("bench-studio", run)
 }
@@ -73,7 +76,7 @@ async fn run(rounds: usize) -> Result<bool, String> {
     }
     fleet.give_back(browser);
     fleet.close().await;
-    let rows: [(&str, fn(&Times) -> f64); 4] = [
+    let rows: [(&str, Of); 4] = [
         ("something is painted", |it| it.painted),
         ("a finished button is painted", |it| it.button),
         ("it answers", |it| it.answers),

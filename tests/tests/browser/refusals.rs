@@ -66,7 +66,7 @@ async fn a_handle_in_xs_own_markup(browser: &Browser) {
 async fn a_service_code_as_a_number(browser: &Browser) {
     let markup = "<a id=\"t\" href=\"/call\" data-contact=\"tel\" data-to=\"*#06#\">Call</a>";
     let line = refused(browser, markup, Some("/call"), "Call").await;
-    assert_says(&line, &["to", "*#06#", "international"]);
+    assert_says(&line, &["to", "*#06#", "code"]);
 }
 
 async fn a_service_code_in_the_link(browser: &Browser) {
