@@ -1,6 +1,7 @@
 //! The stages that need Rust alone.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -124,8 +125,9 @@ pub(super) fn docs() -> Result<()> {
 
 pub(super) fn publish() -> Result<()> {
     recheck::warn()?;
-    forget_rehearsals()?;
-    let mut publish = Run::cargo().args("publish --quiet --dry-run");
+    let folder = workspace::scratch()?.join("publish");
+    forget_rehearsals(&folder)?;
+    let mut publish = Run::cargo().args("publish --quiet --dry-run --target-dir").arg(folder);
     for library in LIBRARIES {
         publish = publish.arg("-p").arg(library);
     }
@@ -137,8 +139,12 @@ pub(super) fn publish() -> Result<()> {
 }
 
 /// In a rehearsal Cargo unpacks what it would publish as if it came from a registry, and takes the same version for the
-/// same files the next time.
-fn forget_rehearsals() -> Result<()> {
+/// same files the next time; so it does with what it has compiled of them, in this folder.
+fn forget_rehearsals(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
     let registries = toolchain::unpacked_registries()?;
     for registry in registries.iter().filter(|registry| toolchain::is_rehearsal(registry)) {
         for library in LIBRARIES {
