@@ -23,7 +23,9 @@ impl fmt::Display for Error {
         if let Some(channel) = self.channel() {
             write!(f, "{}: ", channel.info().display)?;
         }
-        let mut given: String = self.given().chars().take(QUOTED).collect();
+        // A sentence ends up in logs.
+        let quoted = if self.kind() == Kind::SecretKey { "nsec1".len() } else { QUOTED };
+        let mut given: String = self.given().chars().take(quoted).collect();
         if given.len() < self.given().len() {
             given.push('…');
         }

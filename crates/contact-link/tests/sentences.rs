@@ -38,6 +38,11 @@ fn a_sentence_names_what_is_wrong_in_a_link_and_what_would_be_right() {
             "https://m.me/jaspersmarket?colour=red",
             "Messenger: colour \"red\" does not belong to this channel or not with what else is given; leave it out",
         ),
+        (
+            "nostr:nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5",
+            "Nostr: to \"nsec1…\" is a private key, which must never leave you; it takes an npub or nprofile, never an nsec, \
+             such as npub10elfcs4fr0l0r8af98jlmgdh9c8tcxjvz9qkw038js35mp4dma8qzvjptg",
+        ),
     ] {
         assert_eq!(Contact::parse(url).unwrap_err().to_string(), sentence, "{url}");
     }
@@ -90,6 +95,7 @@ fn a_sentence_says_what_would_be_right_for_a_value() {
         ("x_search", &[("query", "a\nb")], "one line is asked for"),
         ("email", &[("to", "a@example.com,b@example.com")], "give each by itself"),
         ("wire", &[("to", "24850570")], "has not the form"),
+        ("whatsapp", &[("to", "(201) 555-0123")], "country code"),
         ("tel", &[("to", "+33\u{200e}123456789")], "nobody sees"),
     ] {
         let mut builder = Contact::builder(channel.parse().unwrap());

@@ -202,6 +202,7 @@ macro_rules! call {
             "-app" DeFacto "skype:";
             "-join" DeFacto "https://join.skype.com/{to}";
             "-invite" DeFacto "https://join.skype.com/{_}/{to}";
+            "-share" DeFacto "https://web.skype.com/share{?-url}{?-text}{?-lang}{?-source}";
             "-home" DeFacto "https://skype.com|web.skype.com|join.skype.com";
         }
     }

@@ -212,7 +212,7 @@ macro_rules! common {
             "to" = "%.[A-Za-z0-9.]{1,50}!.php,sharer,dialog,groups,events,login,plugins,hashtag,watch,messages,share,home,settings,help,marketplace,pages", "the user name or numeric id of a page", "jaspersmarket";
         }
         forms {
-            "https" DeFacto "https://www.facebook.com|m.facebook.com|fb.com|fb.me|web.facebook.com|mbasic.facebook.com/{to}{?-locale}{?-_rdr}{?-_rdc}";
+            "https" DeFacto "https://www.facebook.com|m.facebook.com|fb.com|web.facebook.com|mbasic.facebook.com/{to}{?-locale}{?-_rdr}{?-_rdc}";
             "-id" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com/profile.php{?!id:to}{?-locale}{?-_rdr}{?-_rdc}{?-sk}";
             "-pages" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com/pages/{_}/{to}{?-locale}{?-_rdr}";
             "-people" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com/people/{_}/{to}{?-locale}{?-_rdr}";

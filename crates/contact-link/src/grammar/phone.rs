@@ -66,6 +66,10 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
             '0'..='9' => out.push(c),
             '+' if out.len() == start && !plus => plus = true,
             '(' if plus && begins(rest, b'0') => rest = past_zero(tail(out, start), rest)?,
+            // An area code, which the country's own readers can place.
+            '(' if out.len() == start && !plus && !begins(rest, b'+') && rules & LOCAL == 0 => {
+                fault = Some(Kind::NotE164);
+            }
             ' '
             | '-'
             | '.'

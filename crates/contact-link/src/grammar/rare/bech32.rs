@@ -20,7 +20,8 @@ const MOST_DATA: usize = 1000;
 pub(super) fn public_key(value: &str, out: &mut Text) -> Result<(), Kind> {
     let (prefix, data) = cut(value, b'1').ok_or(Kind::BadChar)?;
     match prefix {
-        "nsec" => return Err(Kind::SecretKey),
+        // Bech32 may be in upper case as a whole, as it is in QR codes.
+        _ if prefix.eq_ignore_ascii_case("nsec") => return Err(Kind::SecretKey),
         "npub" if data.len() < DATA => return Err(Kind::TooShort),
         "npub" if data.len() > DATA => return Err(Kind::TooLong),
         "npub" | "nprofile" if (DATA..=MOST_DATA).contains(&data.len()) => {}
