@@ -215,7 +215,10 @@ fn a_number_is_never_another() {
                     same += 1;
                 }
                 Err(error) => {
-                    assert!(noisy, "{text:?}: {error}");
+                    // Separators can put a digit 0 in brackets too, and that is refused.
+                    let doubtful = error.to_string().contains("a 0 in brackets");
+                    let written = text.strip_prefix(&format!("+{code} {zero}")).unwrap_or(&text);
+                    assert!(noisy || doubtful && written.contains("(0)"), "{text:?}: {error}");
                     refused += 1;
                 }
             }
