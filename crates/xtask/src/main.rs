@@ -6,9 +6,7 @@ mod bench;
 mod bench_batch;
 mod bench_collector;
 mod bench_links;
-mod bench_menu;
-mod bench_studio;
-mod bench_x;
+mod bench_page;
 mod budget;
 mod demo;
 mod dist;
@@ -75,9 +73,8 @@ fn run(mut args: Parser) -> Result<()> {
         "bench-batch" => bench_batch::command(args),
         "bench-links" => bench_links::command(args),
         "bench-collector" => bench_collector::command(args),
-        "bench-menu" => bench_menu::command(args),
-        "bench-studio" => bench_studio::command(args),
-        "bench-x" => bench_x::command(args),
+        "bench-menu" | "bench-studio" => bench_page::command(&command, args),
+        "bench-x" => bench_page::command(&command, args).and_then(|()| size::check_x()),
         "demo" => demo::command(args),
         "dist" => dist::command(args),
         "icons" => icons::command(args),
