@@ -10,17 +10,18 @@ use crate::report::{Report, Tally};
 /// Views from which on an hour of the week has a rate to be drawn: below, chance paints the picture.
 const ENOUGH: i64 = 100;
 
-pub(super) fn week(asked: &Asked, report: &Report, settings: &Settings) -> Markup {
+/// For each day from Monday and each hour whether the brand is open in some of it.
+type Week = [[bool; 24]; 7];
+
+pub(super) fn week(asked: &Asked, report: &Report, open: Option<&Week>) -> Markup {
     let (language, words) = (asked.language, asked.language.words());
-    let open = opening_hours(asked, report, settings);
     let rate = |tally: &Tally| tally.rate().filter(|_| tally.shown >= ENOUGH).map(|rate| rate.rate);
     // The root lets quiet hours be seen beside loud ones.
     let presses =
         relative(&report.week, |tally| tally.clicked as f64).map(|day| day.map(f64::sqrt));
     let rates = relative(&report.week, |tally| rate(tally).unwrap_or_default());
     let rated = report.week.iter().flatten().any(|tally| rate(tally).is_some());
-    let map =
-        |week: &_, name| chart::heat_map(week, open.as_ref(), name, |day| language.weekday(day));
+    let map = |week: &_, name| chart::heat_map(week, open, name, |day| language.weekday(day));
     html! {
         section #week {
             h2 { (words.week) }
@@ -49,7 +50,7 @@ pub(super) fn week(asked: &Asked, report: &Report, settings: &Settings) -> Marku
 }
 
 /// The opening hours of the days that are shown.
-fn opening_hours(asked: &Asked, report: &Report, settings: &Settings) -> Option<[[bool; 24]; 7]> {
+pub(super) fn opening_hours(asked: &Asked, report: &Report, settings: &Settings) -> Option<Week> {
     let from = asked.query.from.or(report.days.first().map(|(day, _)| *day))?;
     let to = asked.query.to.or(report.days.last().map(|(day, _)| *day))?;
     settings.hours.as_ref().map(|hours| hours.week(from, to))
@@ -87,16 +88,15 @@ fn table(asked: &Asked, report: &Report, name: &str, cell: impl Fn(&Tally) -> St
     }
 }
 
-pub(super) fn calls(asked: &Asked, report: &Report, settings: &Settings) -> Markup {
+pub(super) fn calls(asked: &Asked, report: &Report, open: Option<&Week>) -> Markup {
     let (language, words) = (asked.language, asked.language.words());
     let sum = |which: usize| report.calls.iter().map(|hour| hour[which]).sum::<i64>();
-    let [open, partly, closed] = [0, 1, 2].map(sum);
-    let all = open + partly + closed;
+    let [fully, partly, closed] = [0, 1, 2].map(sum);
+    let all = fully + partly + closed;
     if all == 0 {
         return html! {};
     }
-    let week = opening_hours(asked, report, settings);
-    let opens = |hour: usize| week.is_some_and(|week| week.iter().any(|day| day[hour]));
+    let opens = |hour: usize| open.is_some_and(|week| week.iter().any(|day| day[hour]));
     let bars: Vec<Bar> = report
         .calls
         .iter()
@@ -110,7 +110,7 @@ pub(super) fn calls(asked: &Asked, report: &Report, settings: &Settings) -> Mark
     html! {
         section #calls {
             h2 { (words.calls) }
-            @if week.is_some() {
+            @if open.is_some() {
                 p.verdict { (language.missed(closed, partly, all)) }
                 p.note.legend {
                     @for (class, name) in [

@@ -49,8 +49,9 @@ pub(super) fn page(
                         (days(asked, report))
                         (tables::table(asked, report, Dimension::Channel))
                         (compare::section(asked, report))
-                        (hours::calls(asked, report, settings))
-                        (hours::week(asked, report, settings))
+                        @let open = hours::opening_hours(asked, report, settings);
+                        (hours::calls(asked, report, open.as_ref()))
+                        (hours::week(asked, report, open.as_ref()))
                         @for dimension in SHOWN.into_iter().skip(1) {
                             (tables::table(asked, report, dimension))
                         }
