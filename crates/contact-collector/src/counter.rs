@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
 use crate::fold::Limits;
-use crate::health::Health;
+use crate::health::{Health, causes};
 use crate::key::Key;
 use crate::metrics::Metrics;
 use crate::store::{Batch, Store, Writer};
@@ -31,6 +31,12 @@ const GATHERING: Duration = Duration::from_millis(4);
 
 /// How long one commit may take before its beacons are refused.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long a database may take to open, if it has to be looked through before.
+const OPENING: Duration = Duration::from_secs(30);
+
+/// How long so many old rows may take to go.
+const TIDYING: Duration = Duration::from_secs(60);
 
 /// How often what is too old is removed, and what is left of it where there is much.
 const TIDY: Duration = Duration::from_secs(3600);
@@ -142,6 +148,11 @@ impl Counter {
     }
 }
 
+/// What a database gives, unless it takes too long.
+async fn in_time<T>(asked: impl Future<Output = sqlx::Result<T>>) -> Result<T> {
+    Ok(timeout(PATIENCE, asked).await??)
+}
+
 struct Task {
     store: Store,
     limits: Limits,
@@ -185,8 +196,8 @@ impl Task {
                     enough = if under_way < BUSY { 1 } else { under_way / 2 };
                 }
                 _ = try_again.tick() => {
-                    let kept = self.writer.as_ref().is_none_or(|writer| writer.check().is_ok());
-                    if !(kept && self.health.is_well()) {
+                    self.tend(0).await;
+                    if !self.health.is_well() {
                         self.try_again().await;
                     }
                 }
@@ -206,7 +217,8 @@ impl Task {
         let start = Instant::now();
         let outcome = self.attempt(&batch).await;
         self.metrics.committed(beacons, start.elapsed());
-        let answer = self.health.note(outcome).map_err(|_| Unavailable);
+        let answer =
+            self.health.note(outcome.map_err(|error| causes(&error))).map_err(|_| Unavailable);
         for (desk, waiting) in self.desks.iter().zip(at_desks) {
             // A worker that has ended has nobody left to answer.
             if !waiting.is_empty() {
@@ -214,19 +226,23 @@ impl Task {
             }
         }
         tell(elsewhere, answer);
+        self.tend(1).await;
     }
 
     /// The connection, or a new one. Taken, so that one in an unknown state is not used again.
     async fn writer(&mut self) -> Result<Writer> {
         match self.writer.take() {
             Some(writer) => Ok(writer),
-            None => self.store.writer().await,
+            None => timeout(OPENING, self.store.writer()).await?,
         }
     }
 
     async fn attempt(&mut self, batch: &Batch) -> Result<()> {
         let mut writer = self.writer().await?;
-        timeout(PATIENCE, writer.add(batch, &self.limits)).await??;
+        if let Err(error) = in_time(writer.add(batch, &self.limits)).await {
+            writer.leave().await;
+            return Err(error);
+        }
         self.metrics.counters.set(writer.counters() as i64);
         self.metrics.rows.set(writer.rows() as i64);
         let full = writer.rows() >= self.limits.rows;
@@ -246,7 +262,7 @@ impl Task {
         if let Some(writer) = self.writer.take()
             && let Err(error) = writer.close().await
         {
-            tracing::warn!(%error, "the database was not closed as it should be; its log holds the last counts");
+            tracing::warn!(%error, "the database was not closed as it should be; what its log (-wal) holds belongs to it");
         }
     }
 
@@ -254,29 +270,57 @@ impl Task {
     /// that says it is not well.
     async fn try_again(&mut self) {
         let outcome = self.write().await;
-        let _ = self.health.note(outcome);
+        let _ = self.health.note(outcome.map_err(|error| causes(&error)));
     }
 
     /// Writes something that changes no count.
     async fn write(&mut self) -> Result<()> {
         let mut writer = self.writer().await?;
         let now = crate::clock::hour().to_string();
-        timeout(PATIENCE, writer.mark(TRIED, &now)).await??;
+        if let Err(error) = in_time(writer.mark(TRIED, &now)).await {
+            writer.leave().await;
+            return Err(error);
+        }
         self.writer = Some(writer);
         Ok(())
+    }
+
+    /// Looks after the database's files when nobody waits for an answer, after so many commits.
+    async fn tend(&mut self, commits: u32) {
+        let Some(mut writer) = self.writer.take() else { return };
+        let tended = in_time(async {
+            // After a commit it has just been looked.
+            if commits == 0 {
+                writer.check().await?;
+            }
+            match writer.tend(commits).await {
+                Ok(()) => Ok(()),
+                // What cannot be done now is done later: all is in the log.
+                Err(_) => writer.check().await,
+            }
+        });
+        match tended.await {
+            Ok(()) => self.writer = Some(writer),
+            Err(error) => {
+                let _ = self.health.note(Err::<(), _>(causes(&error)));
+                writer.leave().await;
+            }
+        }
     }
 
     /// Removes some of what is too old, and tells whether there is more.
     async fn tidy(&mut self) -> bool {
         let (Some(keep), Some(mut writer)) = (self.keep, self.writer.take()) else { return false };
         let before = crate::clock::hour() - (keep.as_secs() / 3600) as i64;
-        match writer.forget_before(before).await {
+        let tidied = timeout(TIDYING, writer.forget_before(before)).await;
+        match tidied.map_err(anyhow::Error::from).and_then(|tidied| Ok(tidied?)) {
             Ok(more) => {
                 self.writer = Some(writer);
                 more
             }
             Err(error) => {
                 tracing::warn!(%error, "what is too old could not be removed");
+                writer.leave().await;
                 false
             }
         }

@@ -76,7 +76,9 @@ pub async fn fill(store: &Store, days: u32, zone: &TimeZone) -> Result<i64> {
         }
         sum += batch.values().sum::<i64>();
         writer.add(&batch, &Limits::default()).await?;
+        writer.tend(1).await?;
     }
+    writer.close().await?;
     Ok(sum)
 }
 

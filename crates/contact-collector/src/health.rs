@@ -88,6 +88,16 @@ impl Health {
     }
 }
 
+/// What an error says, with its causes. Some repeat their cause in their own words, which is said
+/// once.
+pub(crate) fn causes(error: &anyhow::Error) -> String {
+    error.chain().fold(String::new(), |said, cause| match (said.as_str(), cause.to_string()) {
+        ("", cause) => cause,
+        (said, cause) if said.ends_with(&cause) => said.to_owned(),
+        (said, cause) => format!("{said}: {cause}"),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +112,14 @@ mod tests {
             health.turn(works, now).then_some((second, works))
         };
         seconds.filter_map(turn).collect()
+    }
+
+    #[test]
+    fn a_cause_is_said_once() {
+        let lost = || sqlx::Error::Io(std::io::Error::other("the disk is gone"));
+        let said = causes(&anyhow::Error::from(lost()).context("it does not open"));
+        assert_eq!(said.matches("the disk is gone").count(), 1, "{said}");
+        assert!(said.starts_with("it does not open: "), "{said}");
     }
 
     #[test]

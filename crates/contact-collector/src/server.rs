@@ -82,7 +82,7 @@ where
             app.borrow_mut().call(request)
         });
         let (http, watcher) = (http.clone(), graceful.watcher());
-        let stream = stream.into_std()?;
+        let Ok(stream) = stream.into_std() else { continue };
         workers.pick().spawn(async move {
             let Ok(stream) = TcpStream::from_std(stream) else { return };
             let connection = http.serve_connection(TokioIo::new(stream), service);

@@ -3,6 +3,7 @@
 //! Both have the same tables and are spoken to by the same code; `Dialect` holds
 //! the few statements that differ.
 
+mod checkpoint;
 mod dialect;
 mod file;
 mod history;
@@ -14,7 +15,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, ConnectOptions, Row};
 
@@ -46,10 +47,10 @@ pub struct Store {
     told: Arc<[AtomicBool; Dimension::ALL.len()]>,
 }
 
-/// The files that are read, and since when.
+/// The files that are read, and since when. None while those that were lost are not opened anew.
 #[derive(Debug)]
 struct Opened {
-    files: Files,
+    files: Option<Arc<Files>>,
     since: Instant,
 }
 
@@ -70,14 +71,13 @@ impl Store {
             .with_context(|| format!("database is no address; it takes {}", dialect::WANTED))?;
         let options = options.disable_statement_logging();
         dialect.migrate(url, &options).await?;
-        let opened = Opened { files: Files::default(), since: Instant::now() };
+        let opened = Opened { files: None, since: Instant::now() };
         let opened = Arc::new(Mutex::new(opened));
         let current = Arc::clone(&opened);
         let readers = AnyPoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(PATIENCE)
-            // One stays open: on a full disk SQLite could not open the file anew.
-            .min_connections(1)
+            // The first stays open: on a full disk SQLite could not open the file anew.
             .idle_timeout(None)
             .max_lifetime(None)
             .after_connect(move |connection, _| {
@@ -95,7 +95,7 @@ impl Store {
             let mut reader = readers.acquire().await.context("the database cannot be read")?;
             Files::of(&mut reader, dialect.file_name).await?
         };
-        held(&opened).files = files;
+        held(&opened).files = Some(Arc::new(files));
         Ok(Store {
             readers,
             options,
@@ -107,43 +107,61 @@ impl Store {
         })
     }
 
-    /// A connection that counts. Where the database's file was removed or replaced, it is opened
-    /// anew, with tables, and is what is read from then on.
+    /// A connection that counts. Where the database's file was removed, replaced or overwritten, it
+    /// is opened anew, with tables, and is what is read from then on.
     ///
     /// # Errors
     ///
-    /// The database cannot be reached, or would not keep what it was told.
+    /// The database cannot be reached, is damaged, or would not keep what it was told.
     pub async fn writer(&self) -> Result<Writer> {
-        let gone = held(&self.opened).files.check().is_err();
+        let files = held(&self.opened).files.clone().filter(|files| files.check().is_ok());
+        let gone = files.is_none();
         if gone {
-            // Connections of one process share SQLite's index of the log: as long as one is open, a
-            // new one would not begin anew.
-            held(&self.opened).since = Instant::now();
-            for _ in 0..READERS {
-                let Some(reader) = self.readers.try_acquire() else { break };
-                let _ = reader.close().await;
-            }
+            self.leave().await?;
             // On a thread of its own: the migrator's future is not one that moves between threads.
             let (dialect, url, options) =
                 (self.dialect, Arc::clone(&self.url), self.options.clone());
             let runtime = tokio::runtime::Handle::current();
-            let work = move || runtime.block_on(dialect.migrate(&url, &options));
+            let work = move || {
+                runtime.block_on(async {
+                    dialect.inspect(&options).await?;
+                    dialect.migrate(&url, &options).await
+                })
+            };
             tokio::task::spawn_blocking(work).await??;
         }
         let told = Arc::clone(&self.told);
-        let writer = Writer::open(&self.options, self.dialect, told).await?;
+        let writer = Writer::open(&self.options, self.dialect, told, files).await?;
         if gone {
             self.history.forget();
-            held(&self.opened).since = Instant::now();
-            let mut reader = self.readers.acquire().await?;
-            let files = Files::of(&mut reader, self.dialect.file_name).await?;
-            held(&self.opened).files = files;
+            *held(&self.opened) = Opened { files: Some(writer.files()), since: Instant::now() };
+            drop(self.readers.acquire().await?);
         }
         Ok(writer)
     }
 
+    /// Ends all connections to files that are the database's no more. Connections of one process
+    /// share SQLite's index of the log: as long as one is open, a new one would not begin anew.
+    async fn leave(&self) -> Result<()> {
+        let files = held(&self.opened).files.clone();
+        if let Some(files) = files {
+            files.leave_log()?;
+        }
+        held(&self.opened).since = Instant::now();
+        while let Some(reader) = self.readers.try_acquire() {
+            reader.close().await?;
+        }
+        ensure!(self.readers.size() == 0, "the database that was here is still being read");
+        held(&self.opened).files = None;
+        Ok(())
+    }
+
     /// Ends all connections that read.
     pub async fn close(&self) {
+        let files = held(&self.opened).files.clone().filter(|files| files.check().is_err());
+        if let Some(Err(error)) = files.map(|files| files.leave_log()) {
+            tracing::warn!(%error, "the log of the database that was here could not be left");
+        }
         self.readers.close().await;
     }
 
@@ -176,7 +194,8 @@ impl Store {
     pub async fn remember(&self, held: impl Fn(usize)) {
         loop {
             // While the database does not answer, nobody else gets an answer either, and says so.
-            let _ = self.history.refresh(&self.readers, crate::clock::hour()).await;
+            let refreshed = self.history.refresh(&self.readers, crate::clock::hour());
+            let _ = tokio::time::timeout(history::LOOK, refreshed).await;
             held(self.history.rows());
             tokio::time::sleep(history::LOOK).await;
         }
@@ -186,10 +205,18 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// The database's own, or its file was removed or replaced.
+    /// The database's own, or its file was removed, replaced or overwritten.
     pub async fn check(&self) -> sqlx::Result<()> {
-        held(&self.opened).files.check()?;
-        sqlx::query("SELECT COUNT(*) FROM marks").fetch_one(&self.readers).await.map(drop)
+        match &held(&self.opened).files {
+            Some(files) => files.check()?,
+            None => return Err(sqlx::Error::PoolClosed),
+        }
+        let asked = sqlx::query("SELECT COUNT(*) FROM marks").fetch_one(&self.readers);
+        // A server may be there and say nothing.
+        match tokio::time::timeout(PATIENCE, asked).await {
+            Ok(answered) => answered.map(drop),
+            Err(_) => Err(sqlx::Error::PoolTimedOut),
+        }
     }
 
     /// A mark on the whole database.

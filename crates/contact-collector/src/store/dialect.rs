@@ -50,6 +50,8 @@ static SQLITE: Dialect = Dialect {
         "PRAGMA synchronous = FULL",
         "PRAGMA foreign_keys = ON",
         "PRAGMA journal_size_limit = 16777216",
+        // `Checkpoints` decides that.
+        "PRAGMA wal_autocheckpoint = 0",
     ],
     reader_settings: &["PRAGMA busy_timeout = 2000", "PRAGMA query_only = ON"],
     durable: &[
@@ -123,6 +125,19 @@ impl Dialect {
             .context("the tables of the database could not be made")?;
         connection.close().await?;
         drop(lock);
+        Ok(())
+    }
+
+    /// Whether what took the place of a database's file is whole. Nothing is written.
+    pub(super) async fn inspect(&self, options: &AnyConnectOptions) -> Result<()> {
+        if self.file_name.is_none() {
+            return Ok(());
+        }
+        let mut connection = super::connect(options).await.context("the database does not open")?;
+        let check = sqlx::query("PRAGMA quick_check(1)");
+        let found: String = check.fetch_one(&mut connection).await?.try_get(0)?;
+        connection.close().await?;
+        ensure!(found == "ok", "the database is damaged: {found}");
         Ok(())
     }
 

@@ -1,17 +1,42 @@
 //! The files of an SQLite database, as they were when it was opened.
 
-use std::fs;
+use std::fs::{self, File, Metadata};
 use std::io;
-use std::os::unix::fs::MetadataExt as _;
+use std::os::unix::fs::{FileExt as _, MetadataExt as _};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use sqlx::{AnyConnection, Row};
 
-/// The database's file and its log, each with its device and inode. Who removes or replaces one
-/// leaves an open connection writing into what has no name any more, and SQLite does not notice. A
-/// server has none.
+/// The database's file, its log and the log's index. Who removes or replaces one leaves an open
+/// connection writing into what has no name any more, who overwrites one leaves it writing a log for
+/// a file that it does not fit, and SQLite notices neither. A server has none.
+///
+/// They are opened once for all connections: where a process closes a file, it loses all locks that
+/// its other connections have on it.
 #[derive(Debug, Default)]
-pub(super) struct Files(Vec<(PathBuf, (u64, u64))>);
+pub(super) struct Files {
+    named: Vec<Named>,
+    overwritten: AtomicBool,
+}
+
+#[derive(Debug)]
+struct Named {
+    path: PathBuf,
+    file: Option<File>,
+    identity: (u64, u64),
+}
+
+/// The places in [`Files`].
+const DATABASE: usize = 0;
+const LOG: usize = 1;
+
+/// What a database and its log begin with, the log's in both orders of bytes.
+const DATABASE_MAGIC: &[u8] = b"SQLite format 3\0";
+const LOG_MAGIC: [[u8; 4]; 2] = [0x377f_0682_u32.to_be_bytes(), 0x377f_0683_u32.to_be_bytes()];
+
+/// Where the database's file has its user version (<https://www.sqlite.org/fileformat.html>, 1.3.14).
+const USER_VERSION: u64 = 60;
 
 impl Files {
     /// Those of a connection that has asked something already, so that its log is open.
@@ -21,29 +46,143 @@ impl Files {
     ) -> sqlx::Result<Files> {
         let Some(ask) = ask else { return Ok(Files::default()) };
         let path: String = sqlx::query(ask).fetch_one(connection).await?.try_get(0)?;
-        let names = [path.clone(), format!("{path}-wal")].map(PathBuf::from);
-        let files = names.into_iter().map(|path| Ok((identity(&path)?, path)));
-        let files = files.collect::<io::Result<Vec<_>>>()?;
-        Ok(Files(files.into_iter().map(|(identity, path)| (path, identity)).collect()))
+        let named = ["", "-wal", "-shm"].into_iter().enumerate().map(|(at, end)| {
+            let path = PathBuf::from(format!("{path}{end}"));
+            let identity = identity(&fs::metadata(&path)?);
+            // The index is written by SQLite alone.
+            let file = match at {
+                DATABASE => Some(File::open(&path)?),
+                LOG => Some(File::options().read(true).write(true).open(&path)?),
+                _ => None,
+            };
+            Ok(Named { path, file, identity })
+        });
+        let named = named.collect::<io::Result<_>>()?;
+        Ok(Files { named, overwritten: AtomicBool::new(false) })
     }
 
-    /// Whether they still have their names.
+    /// Whether they still have their names, and nobody was found to have written into them.
     ///
     /// # Errors
     ///
     /// A sentence with the name that they lost.
     pub(super) fn check(&self) -> sqlx::Result<()> {
-        for (path, opened) in &self.0 {
-            if identity(path).ok() != Some(*opened) {
-                let text = format!("{} was removed or replaced while it was open", path.display());
-                return Err(sqlx::Error::Io(io::Error::new(io::ErrorKind::NotFound, text)));
+        if let Some(lost) = self.named.iter().find(|named| !named.is_there()) {
+            return said(lost, "removed or replaced");
+        }
+        match self.named.first() {
+            Some(database) if self.overwritten.load(Ordering::Relaxed) => {
+                said(database, "overwritten")
             }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the log still begins as one.
+    ///
+    /// # Errors
+    ///
+    /// A sentence with its name.
+    pub(super) fn check_log(&self) -> sqlx::Result<()> {
+        let Some(log) = self.named.get(LOG) else { return Ok(()) };
+        let mut magic = [0; 4];
+        // One that another collector has just emptied into the database has no beginning.
+        match log.read(&mut magic, 0)? {
+            true if !LOG_MAGIC.contains(&magic) => {
+                self.overwritten.store(true, Ordering::Relaxed);
+                said(log, "overwritten")
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the database is no file, but a server.
+    pub(super) fn is_none(&self) -> bool {
+        self.named.is_empty()
+    }
+
+    /// The user version in the database's file, as it stands there now; 0 where that is no database
+    /// any more.
+    pub(super) fn user_version(&self) -> io::Result<u32> {
+        let Some(database) = self.named.get(DATABASE) else { return Ok(0) };
+        let (mut magic, mut version) = ([0; DATABASE_MAGIC.len()], [0; 4]);
+        let whole = database.read(&mut magic, 0)? && database.read(&mut version, USER_VERSION)?;
+        Ok(if whole && magic == DATABASE_MAGIC { u32::from_be_bytes(version) } else { 0 })
+    }
+
+    /// The database's file is not the one any more that the log belongs to.
+    ///
+    /// # Errors
+    ///
+    /// Always: a sentence with its name.
+    pub(super) fn overwritten(&self) -> sqlx::Result<()> {
+        self.overwritten.store(true, Ordering::Relaxed);
+        self.check()
+    }
+
+    /// Whether the database's file has another name now, or none: what is in the log can still go
+    /// into it.
+    pub(super) fn is_moved(&self) -> bool {
+        self.named.first().is_some_and(|database| !database.is_there())
+    }
+
+    /// Keeps the log from being read into a database that it does not belong to: into what took the
+    /// place of a file that was removed or replaced, or was written over it.
+    pub(super) fn leave_log(&self) -> io::Result<()> {
+        let Some(log) = self.named.get(LOG) else { return Ok(()) };
+        if self.overwritten.load(Ordering::Relaxed) {
+            // SQLite would write it into the database when the last connection is closed.
+            return log.file.as_ref().map_or(Ok(()), |log| log.set_len(0));
+        }
+        if !self.is_moved() {
+            return Ok(());
+        }
+        for beside in self.named[LOG..].iter().filter(|beside| beside.is_there()) {
+            if !(beside.has_bytes()? && self.named[DATABASE].has_a_name()?) {
+                fs::remove_file(&beside.path)?;
+                continue;
+            }
+            // Somebody was reading, so that not all of it could go into the file.
+            let mut left = beside.path.clone().into_os_string();
+            left.push("-left");
+            fs::rename(&beside.path, &left)?;
+            tracing::warn!(log = %left.display(), "the last counts of the database that was here");
         }
         Ok(())
     }
 }
 
-fn identity(path: &PathBuf) -> io::Result<(u64, u64)> {
-    let found = fs::metadata(path)?;
-    Ok((found.dev(), found.ino()))
+impl Named {
+    /// Whether the file that was opened still has this name.
+    fn is_there(&self) -> bool {
+        fs::metadata(&self.path).is_ok_and(|found| identity(&found) == self.identity)
+    }
+
+    fn has_bytes(&self) -> io::Result<bool> {
+        self.file.as_ref().map_or(Ok(false), |file| Ok(file.metadata()?.len() > 0))
+    }
+
+    /// Whether the file that was opened has any name.
+    fn has_a_name(&self) -> io::Result<bool> {
+        self.file.as_ref().map_or(Ok(false), |file| Ok(file.metadata()?.nlink() > 0))
+    }
+
+    /// Reads exactly so many bytes, or tells that there are fewer.
+    fn read(&self, into: &mut [u8], at: u64) -> io::Result<bool> {
+        let Some(file) = &self.file else { return Ok(false) };
+        match file.read_exact_at(into, at) {
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn identity(found: &Metadata) -> (u64, u64) {
+    (found.dev(), found.ino())
+}
+
+fn said(named: &Named, what: &str) -> sqlx::Result<()> {
+    let text = format!("{} was {what} while it was open", named.path.display());
+    Err(sqlx::Error::Io(io::Error::new(io::ErrorKind::NotFound, text)))
 }

@@ -10,6 +10,7 @@ use sqlx::any::AnyConnectOptions;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Executor, Row};
 
 use super::Dialect;
+use super::checkpoint::Checkpoints;
 use super::file::Files;
 use super::room::{Room, day};
 use crate::fold::{self, Known, Limits};
@@ -33,7 +34,8 @@ pub struct Writer {
     dialect: &'static Dialect,
     known: Known,
     room: Room,
-    files: Files,
+    files: Arc<Files>,
+    checkpoints: Checkpoints,
     /// Of which dimension it was said that new values are folded.
     told: Arc<[AtomicBool; Dimension::ALL.len()]>,
 }
@@ -43,16 +45,24 @@ impl Writer {
         options: &AnyConnectOptions,
         dialect: &'static Dialect,
         told: Arc<[AtomicBool; Dimension::ALL.len()]>,
+        files: Option<Arc<Files>>,
     ) -> Result<Writer> {
         let mut connection = super::connect(options).await?;
         dialect.settle(&mut connection).await?;
+        let files = match files {
+            Some(files) => files,
+            None => Arc::new(Files::of(&mut connection, dialect.file_name).await?),
+        };
+        let checkpoints = Checkpoints::begin(&mut connection, &files).await?;
         let (known, room) = (Known::default(), Room::default());
-        let files = Files::default();
-        let mut writer = Writer { connection, dialect, known, room, files, told };
+        let mut writer = Writer { connection, dialect, known, room, files, checkpoints, told };
         writer.count_rows().await?;
         writer.learn().await?;
-        writer.files = Files::of(&mut writer.connection, dialect.file_name).await?;
         Ok(writer)
+    }
+
+    pub(super) fn files(&self) -> Arc<Files> {
+        Arc::clone(&self.files)
     }
 
     /// How many keys the database has, as far as this connection knows.
@@ -69,33 +79,67 @@ impl Writer {
     ///
     /// # Errors
     ///
-    /// The file was removed or replaced.
-    pub fn check(&self) -> sqlx::Result<()> {
-        self.files.check()
+    /// The file was removed, replaced or overwritten.
+    pub async fn check(&mut self) -> sqlx::Result<()> {
+        self.checkpoints.check(&mut self.connection, &self.files).await
+    }
+
+    /// Moves SQLite's log into the database's file when it is time: to be called now and then, and
+    /// with `commits` after so many.
+    ///
+    /// # Errors
+    ///
+    /// The database's own, or its file was removed, replaced or overwritten. What was committed is
+    /// in the log all the same.
+    pub async fn tend(&mut self, commits: u32) -> sqlx::Result<()> {
+        self.checkpoints.tend(&mut self.connection, &self.files, commits).await
     }
 
     /// Ends the connection; with SQLite all counts are in the one file then.
     ///
     /// # Errors
     ///
-    /// The database's own.
+    /// The database's own, or its file was removed, replaced or overwritten.
     pub async fn close(mut self) -> sqlx::Result<()> {
+        if let Err(error) = self.check().await {
+            self.leave().await;
+            return Err(error);
+        }
         for statement in self.dialect.end {
             self.connection.execute(*statement).await?;
         }
         self.connection.close().await
     }
 
+    /// Ends a connection that failed. A file that has got another name gets what is in the log; what
+    /// took its place, or was written over it, does not.
+    pub async fn leave(mut self) {
+        if self.files.check().is_ok() {
+            return;
+        }
+        // What fails here was said before.
+        let left = async {
+            if self.files.is_moved() {
+                for statement in self.dialect.end {
+                    let _ = self.connection.execute(*statement).await;
+                }
+            }
+            let _ = self.files.leave_log();
+            let _ = self.connection.close().await;
+        };
+        let _ = tokio::time::timeout(super::PATIENCE, left).await;
+    }
+
     /// Adds a batch. Where it answers `Ok`, all of the batch is on disk.
     ///
     /// # Errors
     ///
-    /// The database's own, or its file was removed or replaced. Nothing of the batch is counted
-    /// then, unless the connection was lost while the database committed: whoever is told of the
+    /// The database's own, or its file was removed, replaced or overwritten. Nothing of the batch is
+    /// counted then, unless the connection was lost while the database committed: whoever is told of the
     /// error cannot know.
     pub async fn add(&mut self, batch: &Batch, limits: &Limits) -> sqlx::Result<()> {
         self.add_again(batch, limits).await?;
-        self.check()
+        self.check().await
     }
 
     async fn add_again(&mut self, batch: &Batch, limits: &Limits) -> sqlx::Result<()> {
@@ -274,7 +318,7 @@ impl Writer {
         let sql = "INSERT INTO marks (name, value) VALUES ($1, $2) \
                    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         sqlx::query(sql).bind(name).bind(value).execute(&mut self.connection).await?;
-        self.check()
+        self.check().await
     }
 }
 

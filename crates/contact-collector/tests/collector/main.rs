@@ -12,7 +12,9 @@ mod counting;
 mod crash;
 mod dashboard;
 mod database;
+mod files;
 mod keys;
+mod messages;
 mod privacy;
 mod several;
 mod sync;
@@ -33,6 +35,7 @@ const BOTH: &[(&str, Tests)] = &[
     ("counting", counting::TESTS),
     ("crash", crash::TESTS),
     ("keys", keys::TESTS),
+    ("messages", messages::BOTH),
     ("privacy", privacy::TESTS),
     ("several", several::TESTS),
     ("dashboard", dashboard::TESTS),
@@ -43,7 +46,9 @@ const BOTH: &[(&str, Tests)] = &[
 const SQLITE: &[(&str, Tests)] = &[
     ("abuse", abuse::TESTS),
     ("access", access::TESTS),
+    ("files", files::TESTS),
     ("keys", keys::SQLITE),
+    ("messages", messages::SQLITE),
     ("sync", sync::TESTS),
     ("trouble", trouble::SQLITE),
 ];

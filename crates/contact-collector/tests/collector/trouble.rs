@@ -1,7 +1,7 @@
 //! A database that fails: 503, said once, over by itself; what can be read is still shown.
 
 use std::net::{TcpListener, TcpStream};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::cluster::Cluster;
@@ -15,10 +15,10 @@ pub(crate) const SQLITE: Tests = tests![
     a_full_disk,
     a_file_that_is_no_database,
     a_memory_database,
-    a_removed_file,
     after_a_stop_the_file_alone_has_all,
 ];
-pub(crate) const POSTGRES: Tests = tests![a_lost_server, a_server_that_forgets];
+pub(crate) const POSTGRES: Tests =
+    tests![a_lost_server, a_server_that_says_nothing, a_server_that_forgets];
 
 const FAILS: &str = "the database takes no counts";
 const SILENT: &str = "the database was asked in vain";
@@ -99,6 +99,13 @@ fn refuses(collector: &Collector, reads: bool) {
     assert_eq!(log.matches(SILENT).count(), usize::from(!reads), "{log}");
 }
 
+/// What the one line says beside that counts are not taken.
+fn why(collector: &Collector) -> String {
+    let log = collector.log();
+    let line = log.lines().find(|line| line.contains(FAILS)).expect("the line");
+    line.split_once("error=").expect("an error").1.to_owned()
+}
+
 /// Afterwards: well again without a beacon, for a load balancer that sends none to who is not well;
 /// counted again without a restart, and said once.
 fn recovers(collector: &Collector) {
@@ -120,6 +127,7 @@ fn a_locked_file(database: &Database) {
         let mut other = sqlx::SqliteConnection::connect(&database.url).await.expect("opened");
         other.execute("BEGIN IMMEDIATE").await.expect("locked");
         refuses(&collector, true);
+        assert!(why(&collector).contains("database is locked"), "{}", why(&collector));
         other.execute("ROLLBACK").await.expect("unlocked");
     });
     recovers(&collector);
@@ -142,6 +150,8 @@ fn a_full_disk(database: &Database) {
     };
     limit("4096");
     refuses(&collector, true);
+    let full = ["disk I/O error", "database or disk is full"];
+    assert!(full.iter().any(|full| why(&collector).contains(full)), "{}", why(&collector));
     limit("unlimited");
     recovers(&collector);
 }
@@ -162,32 +172,6 @@ fn a_memory_database(database: &Database) {
         .err()
         .expect("it ends");
     assert!(log.contains("would lose acknowledged counts"), "{log}");
-}
-
-/// Somebody removes the file, or only its log, while it is open: no 204 for what would go with it.
-fn a_removed_file(database: &Database) {
-    let mut collector = database.collector();
-    let file = |end: &str| database.folder.path().join(format!("effect.db{end}"));
-    for (round, removed) in [&["", "-wal", "-shm"][..], &["-wal", "-shm"]].into_iter().enumerate() {
-        assert_eq!(collector.send(&click("/")), 204);
-        removed.iter().for_each(|end| std::fs::remove_file(file(end)).expect("removed"));
-        // In the second round seen without a beacon.
-        let path = format!("/at-once-{round}");
-        let kept = round == 0 && collector.send(&click(&path)) == 204;
-        let said = |collector: &Collector| collector.log().matches(FAILS).count() == round + 1;
-        collector.until("a line in the log", said);
-        assert!(collector.log().contains("was removed or replaced"), "{}", collector.log());
-        collector.until("a count", |collector| collector.send(&click("/new")) == 204);
-        assert!(file("").is_file() && file("-wal").is_file());
-        collector.until("its health", |collector| collector.get("/healthz").0 == 200);
-        assert!(!collector.counts("path=/new").as_array().expect("rows").is_empty());
-        assert_eq!(collector.counts(&format!("path={path}")) != serde_json::json!([]), kept);
-        assert!(said(&collector), "{}", collector.log());
-    }
-    // What was acknowledged since is on disk.
-    let acknowledged = collector.counts("path=/new");
-    collector.kill();
-    assert_eq!(database.collector().counts("path=/new"), acknowledged);
 }
 
 fn after_a_stop_the_file_alone_has_all(database: &Database) {
@@ -212,9 +196,55 @@ fn a_lost_server(database: &Database) {
     assert_eq!(collector.send(&click("/")), 204);
     cluster.crash();
     refuses(&collector, false);
+    let lost = ["at EOF", "Connection refused", "Connection reset", "Broken pipe"];
+    assert!(lost.iter().any(|lost| why(&collector).contains(lost)), "{}", why(&collector));
     cluster.serve().expect("it starts again");
     recovers(&collector);
     assert!(!collector.log().contains("terminating connection"), "{}", collector.log());
+}
+
+/// Its processes are there and their connections open, but nothing comes: no beacon and no question is
+/// held for ever.
+fn a_server_that_says_nothing(database: &Database) {
+    let cluster = Cluster::start(folder()).expect("a cluster of its own");
+    let url = cluster.database();
+    let collector = Collector::start(&url, database.folder.path(), &["--rate-limit", "off"], &[]);
+    assert_eq!(collector.send(&click("/")), 204);
+    let stopped = Stopped::all_of(&cluster);
+    refuses(&collector, false);
+    drop(stopped);
+    collector.until("its health", |collector| collector.get("/healthz").0 == 200);
+    assert_eq!(collector.send(&click("/")), 204);
+    // What was refused may be counted all the same: the server had been asked.
+    assert!((2..=5).contains(&collector.total()), "{}", collector.total());
+    let log = collector.log();
+    assert_eq!((log.matches(FAILS).count(), log.matches(WORKS).count()), (1, 1), "{log}");
+}
+
+/// A server's processes, stopped until this value goes.
+struct Stopped(Vec<String>);
+
+impl Stopped {
+    fn all_of(cluster: &Cluster) -> Stopped {
+        let lines = std::fs::read_to_string(cluster.data().join("postmaster.pid"));
+        let parent = lines.expect("its number").lines().next().expect("a line").trim().to_owned();
+        let children = std::fs::read_to_string(format!("/proc/{parent}/task/{parent}/children"));
+        let children = children.expect("its children");
+        let all = children.split_whitespace().map(str::to_owned).chain([parent]).collect();
+        let stopped = Stopped(all);
+        assert!(stopped.signal("-STOP").success());
+        stopped
+    }
+
+    fn signal(&self, name: &str) -> ExitStatus {
+        Command::new("kill").arg(name).args(&self.0).status().expect("kill")
+    }
+}
+
+impl Drop for Stopped {
+    fn drop(&mut self) {
+        self.signal("-CONT");
+    }
 }
 
 /// Started with fsync off it would answer before the disk has anything.
