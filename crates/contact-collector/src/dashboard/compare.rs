@@ -145,7 +145,7 @@ fn chooser(
                 label { span { (label) }
                     select name=(name) {
                         @for (value, _) in all {
-                            option value=(value) selected[value == chosen] { (value) }
+                            option dir="auto" value=(value) selected[value == chosen] { (value) }
                         }
                     }
                 }

@@ -76,7 +76,7 @@ pub(super) fn form(asked: &Asked, choices: &Choices) -> Markup {
                         select name=(dimension.name()) {
                             option value="" { (language.all(*dimension)) }
                             @for value in values {
-                                option value=(if value.is_empty() { NONE } else { value })
+                                option dir="auto" value=(if value.is_empty() { NONE } else { value })
                                     selected[chosen == Some(value)] {
                                     (language.value(*dimension, value))
                                 }

@@ -1,5 +1,7 @@
 //! What the dashboard says with numbers in it, in each of its languages.
 
+use std::borrow::Cow;
+
 use contact_link::{Channel, Group};
 use jiff::civil::Date;
 
@@ -85,8 +87,8 @@ impl Language {
         b: (&str, Rate),
     ) -> String {
         let (more, less) = if verdict == Verdict::Second { (b, a) } else { (a, b) };
-        let (name, rate) = (more.0, self.rate(&more.1));
-        let (other, than) = (less.0, self.rate(&less.1));
+        let (name, rate) = (apart(more.0), self.rate(&more.1));
+        let (other, than) = (apart(less.0), self.rate(&less.1));
         match (self, verdict) {
             (Language::English, Verdict::First | Verdict::Second) => {
                 format!("{name} brings more {noun}, {rate} against {than}.")
@@ -130,6 +132,7 @@ impl Language {
 
     /// Of which campaign the variants are that are compared.
     pub(super) fn within(self, campaign: &str, several: bool) -> String {
+        let campaign = &*apart(campaign);
         let mut said = match (self, campaign) {
             (Language::English, "") => {
                 "These are the variants where no campaign is named.".to_owned()
@@ -192,6 +195,12 @@ impl Language {
     }
 }
 
+/// A name within a sentence: one that is written from the right does not turn the numbers beside it
+/// (Unicode's FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE).
+fn apart(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() { name.into() } else { format!("\u{2068}{name}\u{2069}").into() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,6 +232,8 @@ mod tests {
             said(Language::English),
             "B brings more calls, 3.1 % (2.6 to 3.7) against 2.2 % (1.8 to 2.7)."
         );
+        let arabic = Language::English.within("حملة", false);
+        assert_eq!(arabic, "These are the variants of the campaign \u{2068}حملة\u{2069}.");
         assert_eq!(
             said(Language::French),
             "B apporte plus d’appels, 3,1 % (2,6 à 3,7) contre 2,2 % (1,8 à 2,7)."

@@ -12,6 +12,9 @@ use crate::stats::Rate;
 /// Rows of a table; an export has all of them.
 const ROWS: usize = 20;
 
+/// Bytes from which on a name may have no room on a narrow page.
+const LONG: usize = 40;
+
 /// Views from which on an interval may set the scale.
 const ENOUGH: i64 = 200;
 
@@ -50,7 +53,9 @@ pub(super) fn table(asked: &Asked, report: &Report, dimension: Dimension) -> Mar
                         @for (value, tally) in rows {
                             tr {
                                 th scope="row" {
-                                    a href=(only(asked, dimension, value)) { (language.value(dimension, value)) }
+                                    a href=(only(asked, dimension, value)) {
+                                        (name_of(&language.value(dimension, value)))
+                                    }
                                 }
                                 (cells(language, tally, scale, report))
                             }
@@ -67,6 +72,11 @@ pub(super) fn table(asked: &Asked, report: &Report, dimension: Dimension) -> Mar
             }
         }
     }
+}
+
+/// A name that a page gave: in its own direction, and where it has no room, whole in its title.
+fn name_of(name: &str) -> Markup {
+    html! { bdi.name title=[(name.len() > LONG).then_some(name)] { (name) } }
 }
 
 fn head(language: Language, name: &str, report: &Report) -> Markup {
@@ -125,7 +135,7 @@ pub(super) fn pair(
                 (head(language, name, report))
                 tbody {
                     @for (value, tally) in rows {
-                        tr { th scope="row" { (value) } (cells(language, tally, scale, report)) }
+                        tr { th scope="row" { (name_of(value)) } (cells(language, tally, scale, report)) }
                     }
                 }
             }
