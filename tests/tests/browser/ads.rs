@@ -12,7 +12,7 @@ pub(crate) const TESTS: &[Test] =
 const SIZES: [(u32, u32); 3] = [(300, 250), (320, 50), (728, 90)];
 
 /// Channel, contact and more; and what the link opens, where.
-const CAMPAIGNS: [(&[&str], &str, &str); 3] = [
+const CAMPAIGNS: [(&[&str], &str, &str); 5] = [
     (&["tel", "+33 1 23 45 67 89"], "tel:+33123456789", "_top"),
     (
         &[
@@ -25,6 +25,17 @@ const CAMPAIGNS: [(&[&str], &str, &str); 3] = [
         ],
         "https://x.com/messages/compose?recipient_id=3805104374",
         "_blank",
+    ),
+    (
+        &["whatsapp", "+33 1 23 45 67 89", "--language", "ar", "--heading", "احجز طاولة"],
+        "https://wa.me/33123456789",
+        "_blank",
+    ),
+    (
+        // One word that is wider than each of them.
+        &["tel", "+33 1 23 45 67 89", "--heading", "Donaudampfschifffahrtsgesellschaft"],
+        "tel:+33123456789",
+        "_top",
     ),
     (
         &[
@@ -111,6 +122,14 @@ const LOOKS: &str = "const frame = document.querySelector('iframe'), ad = frame.
         const spare = parseFloat(getComputedStyle(part).fontSize) / 2;
         if (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + spare)
             wrong.push(`cut off: ${part.textContent}`);
+    }
+    for (const button of ad.querySelectorAll('span')) {
+        if (box(button).left < 4 || box(button).right > width - 4) wrong.push('the button touches the edge');
+        const words = ad.createRange(), icon = box(button.querySelector('svg'));
+        words.selectNodeContents(button.lastChild);
+        for (const word of words.getClientRects())
+            if (word.top < icon.bottom - 4 && icon.top < word.bottom - 4 && word.left < icon.right + 4 && icon.left - 4 < word.right)
+                wrong.push('the icon touches the words');
     }
     const parts = [...ad.querySelectorAll('img, strong, span')].map(box);
     parts.forEach((one, at) => parts.slice(at + 1).forEach(two => {

@@ -97,10 +97,11 @@ fn common(width: u32, height: u32) -> String {
         "*{{box-sizing:border-box;margin:0}}\nbody{{width:{width}px;height:{height}px;overflow:hidden}}\n\
          a{{display:flex;width:100%;height:100%;align-items:center;border:1px solid #767676;background:#fff;\
          color:#1a1a1a;font-family:system-ui,sans-serif;text-decoration:none;overflow:hidden}}\n\
-         img{{object-fit:cover}}\nstrong{{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;min-width:0;line-height:1.3;\
-         overflow:hidden}}\n\
+         img{{object-fit:cover}}\nstrong{{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;min-width:0;max-width:100%;\
+         line-height:1.3;overflow:hidden;overflow-wrap:anywhere}}\n\
          span{{max-width:100%;max-height:100%;flex:none;overflow:hidden;text-align:center;line-height:1.2;\
-         border-radius:8px;font-weight:600}}\na:focus-visible{{outline:3px solid #1a1a1a;outline-offset:-3px}}\n"
+         border-radius:8px;font-weight:600}}\na:focus-visible{{outline:3px solid #1a1a1a;outline-offset:-3px}}\n\
+         [dir=rtl] svg{{margin:0 0 0 8px!important}}\n"
     )
 }
 
@@ -109,7 +110,7 @@ fn layout(width: u32, height: u32) -> String {
     if height * 2 > width {
         return "a{flex-direction:column;justify-content:center;gap:10px;padding-bottom:12px}\n\
                 img{width:100%;flex:1;min-height:0}\nstrong{flex:none;padding:0 12px;font-size:17px;text-align:center}\n\
-                span{padding:9px 18px;font-size:16px}\n"
+                span{max-width:calc(100% - 24px);padding:9px 18px;font-size:16px}\n"
             .to_owned();
     }
     let small = height <= 50;
@@ -117,9 +118,9 @@ fn layout(width: u32, height: u32) -> String {
     // Three lines fit the smallest.
     let lines = if small { "line-height:1.15;-webkit-line-clamp:3" } else { "" };
     format!(
-        "a{{gap:{gap}px;padding-right:{gap}px}}\nimg{{width:{picture}px;height:100%;flex:none}}\n\
-         strong{{flex:1;padding-left:{gap}px;font-size:{heading}px;{lines}}}\n\
-         span{{margin-left:auto;padding:{gap}px;font-size:{button}px;max-width:{most}px}}\n",
+        "a{{gap:{gap}px;padding-inline-end:{gap}px}}\nimg{{width:{picture}px;height:100%;flex:none}}\n\
+         strong{{flex:1;padding-inline-start:{gap}px;font-size:{heading}px;{lines}}}\n\
+         span{{margin-inline-start:auto;padding:{gap}px;font-size:{button}px;max-width:{most}px}}\n",
         most = width * 3 / 5
     )
 }
