@@ -8,8 +8,7 @@ use serde_json::json;
 use crate::audits;
 use crate::campaign::go;
 
-pub(crate) const TESTS: &[Test] =
-    tests![readable_at_every_width, any_name_has_its_place, audited, audited_in_french,];
+pub(crate) const TESTS: &[Test] = tests![readable_at_every_width, audited, audited_in_french];
 
 /// At no width does it scroll sideways, and all text has the contrast of AA.
 async fn readable_at_every_width(browser: &Browser) {
@@ -40,60 +39,6 @@ async fn readable_at_every_width(browser: &Browser) {
             assert!(ratio >= 4.5, "{scheme}: {text} on {ground} is {ratio:.2}: {what}");
         }
     }
-}
-
-/// Names without a space, from the right, of emoji: as long as a beacon may have them.
-async fn any_name_has_its_place(browser: &Browser) {
-    let collector = Collector::start("names", false);
-    let from_the_right = "حملة-الربيع-للمطعم";
-    for (path, name) in [
-        (format!("/{}", "very-long-without-a-space-".repeat(9)), "W".repeat(64)),
-        (format!("/قائمة/{}", "ا".repeat(100)), from_the_right.to_owned()),
-        (format!("/menu/{}", "日本語".repeat(20)), "🍕".repeat(16)),
-        ("/contact".to_owned(), "spring".to_owned()),
-    ] {
-        for (event, times) in [("show", 9), ("open", 2), ("click", 1)] {
-            let beacon = json!({ "v": 1, "event": event, "channel": "tel", "button": name, "path": path,
-                "campaign": from_the_right, "variant": name, "lang": "fr", "device": "phone" });
-            (0..times).for_each(|_| send(&collector, &beacon.to_string()));
-        }
-    }
-    for language in ["en", "fr"] {
-        for width in [320, 768, 1440] {
-            browser.under(&Conditions { width, ..Conditions::USUAL }).await;
-            go(browser, &format!("{}/?ui={language}", collector.origin)).await;
-            let wide: u32 = browser.ask("return document.documentElement.scrollWidth").await;
-            assert!(wide <= width, "at {width} px it scrolls to {wide}");
-            let script = "return [...document.querySelectorAll('section > .scroll')]
-                .filter(el => el.scrollWidth > el.clientWidth).map(el => el.getAttribute('aria-label'))";
-            let hidden: Vec<String> = browser.ask(script).await;
-            assert_eq!(hidden, [] as [&str; 0], "at {width} px their rates are out of view");
-            // What stands before and after a name stays there, however the name is written.
-            let script = "const range = document.createRange(), rects = [];
-                const node = document.querySelector('#compare .verdict').firstChild;
-                for (const match of node.data.matchAll(/\\d+[.,]\\d\\u00a0%/g)) {
-                    range.setStart(node, match.index); range.setEnd(node, match.index + match[0].length);
-                    rects.push(range.getClientRects().length); }
-                return rects";
-            let pieces: Vec<u32> = browser.ask(script).await;
-            assert_eq!(pieces, [1, 1], "at {width} px a number is torn apart");
-        }
-    }
-}
-
-/// One beacon, from no page.
-fn send(collector: &Collector, beacon: &str) {
-    use std::io::{Read as _, Write as _};
-    let address = collector.origin.trim_start_matches("http://");
-    let mut stream = std::net::TcpStream::connect(address).expect("a connection");
-    let length = beacon.len();
-    let head = format!(
-        "POST /beacon HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n"
-    );
-    stream.write_all(format!("{head}{beacon}").as_bytes()).expect("sent");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("an answer");
-    assert!(answer.starts_with("HTTP/1.1 204"), "{answer}");
 }
 
 const STYLE: &str = "crates/contact-collector/src/dashboard/dashboard.css";
