@@ -32,7 +32,6 @@ pub(crate) struct Page {
     /// The markup of all of them. Ends without a line break.
     pub(crate) body: String,
     /// Whether there is more than the buttons themselves.
-    #[cfg_attr(not(feature = "whole"), expect(dead_code, reason = "what is loaded is told later"))]
     pub(crate) has_more: bool,
 }
 
