@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, Uri, header};
+use tokio::sync::Notify;
 
 use crate::browser::Visit;
 use crate::shipped::{self, WASM};
@@ -24,6 +25,7 @@ pub struct Site {
     visits: AtomicUsize,
     asked: Mutex<Vec<(String, String)>>,
     made: Mutex<Vec<String>>,
+    stopped: Arc<Notify>,
 }
 
 impl Site {
@@ -40,14 +42,22 @@ impl Site {
             visits: AtomicUsize::new(1),
             asked: Mutex::default(),
             made: Mutex::default(),
+            stopped: Arc::default(),
         });
         let answering = Arc::clone(&site);
+        let stopped = Arc::clone(&site.stopped);
         let app = Router::new().fallback(move |uri: Uri| {
             let site = Arc::clone(&answering);
             async move { site.answer(&uri).await }
         });
-        tokio::spawn(async move { axum::serve(listener, app).await });
+        let until = async move { stopped.notified().await };
+        tokio::spawn(async move { axum::serve(listener, app).with_graceful_shutdown(until).await });
         Ok(site)
+    }
+
+    /// Answers nobody any more, as where there is no network.
+    pub fn stop(&self) {
+        self.stopped.notify_one();
     }
 
     /// The origin of every page.

@@ -46,6 +46,14 @@ pub const CSP_STRICT: Variant = Variant {
     ),
     ..plain("csp-strict")
 };
+/// The same for the studio, which works without a network too: the policy of `cargo xtask demo`.
+pub const CSP_STUDIO: Variant = Variant {
+    csp: Some(
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+         require-trusted-types-for 'script'; trusted-types studio-offline",
+    ),
+    ..plain("csp-studio")
+};
 /// The policy that README gives.
 pub const CSP_README: Variant = Variant {
     csp: Some("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"),
@@ -80,6 +88,7 @@ pub const WORDS_EMPTY: Variant = Variant { fault: Fault::WordsEmpty, ..plain("wo
 pub const VARIANTS: &[Variant] = &[
     PLAIN,
     CSP_STRICT,
+    CSP_STUDIO,
     CSP_README,
     CSP_SCRIPT_SELF,
     CSP_SELF,

@@ -1,7 +1,8 @@
-// The catalogue, asked once.
+// The catalogue: all of it asked once, where it is shown, and a channel by itself before.
 import { ask, tryAsk } from "./core.js";
 
 let all;
+const rows = new Map();
 
 /** Every channel that works: name, group, what it takes. */
 export function channels() {
@@ -10,7 +11,10 @@ export function channels() {
 }
 
 /** A channel's row. */
-export const row = channel => channels().find(it => it.channel === channel);
+export function row(channel) {
+  if (!rows.has(channel)) rows.set(channel, ask("catalogue", { only: [channel] })[0]);
+  return rows.get(channel);
+}
 
 /** A channel as people call it. */
 export const nameOf = channel => row(channel)?.name ?? channel;

@@ -76,7 +76,7 @@ function ask(found, rest) {
     question.replaceChildren();
     back?.focus();
   };
-  const names = found.map(({ contact, national }) => `${nameOf(contact.channel)}: ${national ?? contact.to}`).join(", ");
+  const names = found.map(({ contact, national }) => say("pair", { name: nameOf(contact.channel), value: national ?? contact.to })).join(", ");
   const yes = make("button", { type: "button", class: "primary", "data-publish": "", click: () => {
     for (const { contact } of found) allowed.add(contact.to);
     close();

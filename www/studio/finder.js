@@ -1,5 +1,5 @@
 // Where an X account's numeric id is: in its profile page, saved. Read here, sent nowhere.
-import { ask } from "./core.js";
+import { ask, whole } from "./core.js";
 import { make, sentence } from "./dom.js";
 import { say } from "./words.js";
 
@@ -9,7 +9,8 @@ export function finder(found) {
   async function read(file) {
     if (!file) return;
     try {
-      const answer = ask("profile", { html: await file.text() });
+      const [html] = await Promise.all([file.text(), whole()]);
+      const answer = ask("profile", { html });
       said.textContent = [say("finder_found", { id: answer.id }), answer.warning].filter(Boolean).join(" ");
       found(answer.id, answer.link);
     } catch (error) {

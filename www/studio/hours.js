@@ -2,6 +2,7 @@
 import { ask } from "./core.js";
 import { choice, choose, field, make, put } from "./dom.js";
 import { fold } from "./fold.js";
+import { nameOf } from "./channels.js";
 import { showAt } from "./preview.js";
 import { change, hear, now } from "./store.js";
 import { language, say } from "./words.js";
@@ -36,15 +37,27 @@ export function setUp() {
   const zones = make("datalist", { id: "zones" }, ZONES.map(zone => make("option", { value: zone })));
   const zone = make("input", { type: "text", list: "zones", autocomplete: "off", spellcheck: "false", placeholder: own, input: () => set({ timezone: zone.value }) });
   const zoned = field(say("timezone"), zone);
-  const closed = choice(say("closed"), "closed", ["note", "hide", "email"].map(value => [value, say(`closed_${value}`)]), value => change({ closed: value }, "closed"));
+  const stands = make("div");
+  let offered;
   const said = make("p", { class: "said-hours", role: "status" });
   const moment = make("input", { type: "datetime-local", id: "hours-at", input: () => tell(now()) });
   const seen = field(say("hours_at"), moment, say("hours_at_hint"));
   const visitor = make("input", { type: "text", list: "zones", id: "hours-visitor", autocomplete: "off", spellcheck: "false", placeholder: own, input: () => tell(now()) });
   const from = field(say("hours_visitor"), visitor);
   const bars = make("div");
-  const rest = make("div", { class: "body" }, zoned, closed, bars, seen, from, said, zones);
+  const rest = make("div", { class: "body" }, zoned, stands, bars, seen, from, said, zones);
   body.append(written, presets, rest);
+
+  /** What happens while nobody answers: a channel that stands in is one of the brand's own. */
+  function standIn({ contacts, closed }) {
+    const own = [...new Set(contacts.map(({ channel }) => channel))];
+    if (offered !== own.join()) {
+      const values = [["note", say("closed_note")], ["hide", say("closed_hide")], ...own.map(channel => [channel, say("closed_other", { name: nameOf(channel) })])];
+      stands.replaceChildren(choice(say("closed"), "closed", values, value => change({ closed: value === "note" ? "" : value }, "closed")));
+      offered = own.join();
+    }
+    choose(stands, closed || "note");
+  }
 
   function set(patch) {
     const zone = patch.hours && !now().timezone ? { timezone: own } : {};
@@ -79,7 +92,7 @@ export function setUp() {
   hear((state, by) => {
     put(text, state.hours);
     put(zone, state.timezone);
-    choose(closed, state.closed || "note");
+    standIn(state);
     if (["hours", "start", "history", "sample", "kept", "language"].includes(by)) tell(state);
   });
 }

@@ -1,6 +1,6 @@
 // The studio. What is seen first needs none of this; the logic comes after the first paint, and everything that
 // needs it opens then.
-import { start } from "./core.js";
+import { start, whole } from "./core.js";
 import { at, markCurrent } from "./dom.js";
 import { addressOf, now, readAddress } from "./store.js";
 import { chooseLanguage, language, say, translate } from "./words.js";
@@ -28,17 +28,27 @@ goals.setUp();
 preview.setUp();
 readAddress("start");
 
-const loaded = await loading;
-if (loaded) {
-  const [, desk] = loaded;
+const tell = words => {
+  at("notice").textContent = say(words);
+  at("notice").hidden = false;
+};
+const desk = (await loading)?.[1];
+if (desk) {
   readAddress("start");
   desk.setUp();
   document.documentElement.dataset.studio = "answers";
-  await desk.setUpRest();
-  document.documentElement.dataset.studio = "ready";
+  try {
+    const [rest] = await Promise.all([import("./rest.js"), whole()]);
+    // A menu and hours are not in what came first.
+    preview.send();
+    await rest.setUp();
+    document.documentElement.dataset.studio = "ready";
+  } catch (error) {
+    console.warn(`contact-buttons studio: ${error}`);
+    tell("no_rest");
+  }
 } else {
-  at("notice").textContent = say("no_logic");
-  at("notice").hidden = false;
+  tell("no_logic");
   at("reach-text").disabled = true;
   at("details").hidden = true;
   document.documentElement.dataset.studio = "without";

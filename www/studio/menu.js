@@ -2,6 +2,7 @@
 import { ask } from "./core.js";
 import { choice, choose, field, make, put } from "./dom.js";
 import { fold } from "./fold.js";
+import { instantOf } from "./hours.js";
 import { madeOf, nameOf } from "./channels.js";
 import { change, hear, now } from "./store.js";
 import { say } from "./words.js";
@@ -29,10 +30,13 @@ export function setUp() {
   const path = make("input", { type: "text", value: visit.path, maxlength: 80, input: () => tell(path.value, "path") });
   const campaign = make("input", { type: "text", placeholder: "spring", maxlength: 40, input: () => tell(campaign.value, "campaign") });
   const open = make("input", { type: "checkbox", checked: true, change: () => tell(open.checked, "open") });
+  const tick = make("label", { class: "tick" }, open, make("span", {}, say("visitor_open")));
+  const moment = make("input", { type: "datetime-local", id: "visitor-at", input: () => explain(now()) });
+  const when = field(say("visitor_at"), moment, say("hours_at_hint"));
   const why = make("div", { class: "why", role: "status" });
   const visitor = make("details", { class: "more", id: "visitor" }, make("summary", {}, say("visitor")),
     make("div", { class: "two" }, field(say("visitor_device"), device), field(say("visitor_lang"), lang), field(say("visitor_path"), path), field(say("visitor_campaign"), campaign)),
-    make("label", { class: "tick" }, open, make("span", {}, say("visitor_open"))), why);
+    when, tick, why);
   body.append(as, ofMenu, visitor);
 
   function tell(value, name) {
@@ -40,11 +44,20 @@ export function setUp() {
     explain(now());
   }
 
+  /** With hours the moment tells whether somebody answers; by the brand's own clock, as in the hours. */
+  function visitOf({ hours, timezone }) {
+    if (!hours) return visit;
+    const at = moment.value ? instantOf(moment.value, timezone) : Date.now();
+    return { ...visit, open: null, at: new Date(at).toISOString() };
+  }
+
   function explain(state) {
     ruled.refuse(null);
+    when.hidden = !state.hours;
+    tick.hidden = Boolean(state.hours);
     try {
       const made = madeOf(state);
-      const { shown, reasons } = ask("why", { state: made, visit });
+      const { shown, reasons } = ask("why", { state: made, visit: visitOf(state) });
       const names = shown.map(number => made.contacts[number].label || nameOf(made.contacts[number].channel));
       why.replaceChildren(make("p", {}, say(names.length ? "why_shown" : "why_nothing", { names: names.join(", ") })),
         make("ul", {}, reasons.map(reason => make("li", {}, reason))));

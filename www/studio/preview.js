@@ -42,7 +42,7 @@ function nodesOf(state) {
     at("trouble").textContent = "";
     return ask("node", { state });
   } catch (error) {
-    at("trouble").textContent = sentence(error);
+    if (!error.later) at("trouble").textContent = sentence(error);
     return null;
   }
 }
@@ -60,7 +60,8 @@ export function sceneOf(state) {
   };
 }
 
-function send() {
+/** Shows what holds now. */
+export function send() {
   const state = now();
   at("preview").contentWindow?.postMessage(sceneOf(state), location.origin);
   const name = (state.brand || "your brand").toLowerCase().normalize("NFD").replace(/[^a-z0-9 -]/g, "").trim().replace(/ +/g, "-");
@@ -101,7 +102,6 @@ export function setUp() {
       for (const hearer of hearers) hearer(data);
     }
   });
-  at("preview").addEventListener("load", send);
   controls();
   hear(send);
 }

@@ -40,7 +40,7 @@ function png({ side, path }) {
 function show(state) {
   const made = state.contacts.filter(isMade);
   chosen = Math.min(chosen, Math.max(made.length - 1, 0));
-  pick.replaceChildren(...made.map((contact, index) => make("option", { value: index, selected: index === chosen }, contact.label ? `${nameOf(contact.channel)}: ${contact.label}` : nameOf(contact.channel))));
+  pick.replaceChildren(...made.map((contact, index) => make("option", { value: index, selected: index === chosen }, contact.label ? say("pair", { name: nameOf(contact.channel), value: contact.label }) : nameOf(contact.channel))));
   const contact = made[chosen];
   at("try").hidden = !contact;
   if (!contact) return;

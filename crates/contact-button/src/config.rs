@@ -38,10 +38,10 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use compiled::Compiled;
-use look::Look;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::named::Look;
 use crate::strategy::{Entry, Ready, Visit, Why, choose};
 
 /// More links than these in one menu, and each is chosen less: the linter's measure too.

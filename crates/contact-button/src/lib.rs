@@ -92,7 +92,7 @@ pub use languages::{LANGUAGES, Language};
 pub use look::{IconPlace, Shape, Size};
 pub use markup::Markup;
 #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
-pub use named::LookError;
+pub use named::{Look, LookError};
 pub use packed::{Fields, Packed};
 pub use problem::Problem;
 #[cfg(feature = "jiff")]

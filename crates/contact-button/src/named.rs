@@ -16,6 +16,62 @@ const SCHEMES: [(&str, Option<Scheme>); 3] = [
     (Scheme::Dark.name(), Some(Scheme::Dark)),
 ];
 
+/// How the links look: what `data-variant` and the others say on each; as usual unless told.
+///
+/// A menu's JSON and a form have it so; [`Button::look`] takes each.
+///
+/// ```
+/// use contact_button::Look;
+///
+/// let look = Look { size: "large".into(), ..Look::default() };
+/// let said: Vec<_> = look.pairs().into_iter().filter(|(_, value)| !value.is_empty()).collect();
+/// assert_eq!(said, [("size", "large")]);
+/// ```
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Deserialize, serde::Serialize),
+    serde(deny_unknown_fields, default)
+)]
+#[cfg_attr(
+    feature = "config",
+    derive(schemars::JsonSchema),
+    schemars(
+        description = "How the links look: what `data-variant` and the others say on each; as usual unless told."
+    )
+)]
+pub struct Look {
+    /// `brand` (the default), `outline`, `ghost` or `neutral`.
+    pub variant: String,
+    /// `small`, `medium` (the default) or `large`.
+    pub size: String,
+    /// `pill`, `rounded` (the default) or `square`.
+    pub shape: String,
+    /// `light` or `dark`; that of the page (`auto`) unless told.
+    pub scheme: String,
+    /// `start` (the default), `only` or `none`.
+    pub icon: String,
+    /// A colour of your own, such as `#0a7d5a`.
+    pub color: String,
+    /// `aaa` for text of a contrast of 7:1.
+    pub contrast: String,
+}
+
+impl Look {
+    /// The name of each attribute without `data-`, and its value.
+    pub fn pairs(&self) -> [(&'static str, &str); 7] {
+        [
+            ("variant", &self.variant),
+            ("size", &self.size),
+            ("shape", &self.shape),
+            ("scheme", &self.scheme),
+            ("icon", &self.icon),
+            ("color", &self.color),
+            ("contrast", &self.contrast),
+        ]
+    }
+}
+
 impl<'a> Button<'a> {
     /// One attribute of the look by its name without `data-`: `variant`, `size`, `shape`, `scheme`, `icon`, `color` or
     /// `contrast`. An empty value changes nothing.

@@ -4,7 +4,7 @@
 //! One JSON text in, `{"text": "01 23 45 67 89", "country": "FR"}`, one out; `js/loader.js` makes the shipped
 //! `studio/phone.js` of it.
 
-use contact_link::{Error, NumberType, PhoneNumber};
+use contact_link::{Error, Kind, NumberType, PhoneNumber};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -41,7 +41,13 @@ pub fn number(request: &str) -> String {
     let typed: Typed = serde_json::from_str(request).unwrap_or_default();
     let answer = match read(&typed) {
         Ok(number) => serde_json::to_string(&number),
-        Err(error) => serde_json::to_string(&serde_json::json!({ "error": error.to_string() })),
+        Err(error) => {
+            let said = match typed.language.starts_with("fr") {
+                true => in_french(error.kind()).to_owned(),
+                false => error.to_string(),
+            };
+            serde_json::to_string(&serde_json::json!({ "error": said }))
+        }
     };
     answer.unwrap_or_default()
 }
@@ -71,6 +77,22 @@ fn read(typed: &Typed) -> Result<Number, Error> {
         kind: kind(number.number_type()),
         warnings,
     })
+}
+
+/// What is wrong with a number.
+fn in_french(kind: Kind) -> &'static str {
+    match kind {
+        Kind::TooShort => "Ce numéro est trop court ; vérifiez chaque chiffre.",
+        Kind::TooLong => "Ce numéro est trop long ; vérifiez chaque chiffre.",
+        Kind::VanityLetters => {
+            "Ce numéro contient des lettres ; écrivez les chiffres de leurs touches."
+        }
+        Kind::Emergency => "C’est un numéro d’urgence, qu’aucun bouton ne doit composer.",
+        Kind::Ussd => "C’est un code pour le téléphone lui-même ; écrivez un numéro sans * ni #.",
+        _ => {
+            "Ce n’est pas un numéro de ce pays ; vérifiez chaque chiffre, ou commencez par + et l’indicatif."
+        }
+    }
 }
 
 fn kind(kind: NumberType) -> &'static str {
@@ -139,6 +161,11 @@ mod tests {
         {
             assert!(ask(text, country)["error"].is_string(), "{text} {country}");
         }
+        let french = serde_json::json!({ "text": "01", "country": "FR", "language": "fr" });
+        assert_eq!(
+            number(&french.to_string()),
+            r#"{"error":"Ce numéro est trop court ; vérifiez chaque chiffre."}"#
+        );
         assert!(number("{").contains("error"));
     }
 }

@@ -41,4 +41,4 @@ pub use head::{Asset, Head};
 pub use item::Item;
 pub use label::{label, of_button};
 pub use paste::{colours, icon};
-pub use snippet::Snippet;
+pub use snippet::{Snippet, row};

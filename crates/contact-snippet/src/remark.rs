@@ -109,20 +109,18 @@ pub fn tracking_parameters(url: &str) -> impl Iterator<Item = &str> {
     names.filter(|name| name.starts_with("utm_") || NAMES.contains(name))
 }
 
-/// The host of a web address, with its scheme where it is another.
+/// The host of a web address, its scheme where it is another.
 fn place(url: &str) -> &str {
-    let (scheme, rest) = match url.starts_with("//") {
+    let head = |text: &'_ str| text.find([':', '/', '?', '#']).unwrap_or(text.len());
+    let (first, rest) = url.split_at(head(url));
+    let host = match rest.strip_prefix("://") {
+        Some(rest) if first.to_ascii_lowercase().starts_with("http") => rest,
         // As secure as the page that it stands in.
-        true => ("https", url),
-        false => url.split_once(':').unwrap_or((url, "")),
+        None if first.is_empty() => rest.trim_start_matches('/'),
+        // As people write it, without its scheme; no scheme of ours has a dot.
+        _ => return first,
     };
-    match rest.strip_prefix("//") {
-        Some(rest) if scheme.to_ascii_lowercase().starts_with("http") => {
-            let end = rest.find(['/', '?', '#', ':']).unwrap_or(rest.len());
-            rest.get(..end).unwrap_or(rest)
-        }
-        _ => scheme,
-    }
+    host.get(..head(host)).unwrap_or(host)
 }
 
 #[cfg(test)]
@@ -153,6 +151,9 @@ mod tests {
         assert_eq!(remarks("tel:+33-1-23-45-67-89"), [Remark::Untidy]);
         assert_eq!(remarks("https://www.x.com/intent/tweet?text=a"), [Remark::Untidy]);
         assert_eq!(remarks("//wa.me/33612345678"), [Remark::Untidy]);
+        assert_eq!(remarks("WA.me/33612345678"), [Remark::Untidy]);
+        let host = Remark::Outdated { old: "twitter.com".into(), new: "x.com".into() };
+        assert_eq!(remarks("twitter.com/intent/tweet?text=a"), [host]);
         let scheme = Remark::Outdated { old: "smsto".into(), new: "sms".into() };
         assert_eq!(remarks("smsto:+33612345678"), [scheme]);
     }

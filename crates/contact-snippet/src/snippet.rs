@@ -16,6 +16,20 @@ pub struct Snippet<'a> {
     pub body: String,
 }
 
+/// Anchors in a row that wraps; one alone stands alone.
+///
+/// ```
+/// assert_eq!(contact_snippet::row(&["<a>1</a>"]), "<a>1</a>");
+/// assert!(contact_snippet::row(&["<a>1</a>", "<a>2</a>"]).starts_with("<div class=\"contact-buttons\">\n  <a>1"));
+/// ```
+pub fn row(anchors: &[&str]) -> String {
+    if let [one] = anchors {
+        return (*one).to_owned();
+    }
+    let lines: String = anchors.iter().map(|anchor| format!("  {anchor}\n")).collect();
+    format!("<div class=\"contact-buttons\">\n{lines}</div>")
+}
+
 impl<'a> Snippet<'a> {
     /// One button. `assets` is the folder in which the site has the files.
     pub fn of(item: Item, language: &'a str, assets: &'a str) -> Snippet<'a> {
@@ -33,14 +47,8 @@ impl<'a> Snippet<'a> {
     /// assert!(Snippet::row(items, "en", "/c").body.starts_with("<div class=\"contact-buttons\">\n  <a "));
     /// ```
     pub fn row(items: Vec<Item>, language: &'a str, assets: &'a str) -> Snippet<'a> {
-        let body = match &*items {
-            [one] => one.html.clone(),
-            all => {
-                let lines: String = all.iter().map(|item| format!("  {}\n", item.html)).collect();
-                format!("<div class=\"contact-buttons\">\n{lines}</div>")
-            }
-        };
-        Snippet::around(body, items, language, assets)
+        let anchors: Vec<&str> = items.iter().map(|item| &*item.html).collect();
+        Snippet::around(row(&anchors), items, language, assets)
     }
 
     /// The same buttons in markup of their own, such as a menu's.

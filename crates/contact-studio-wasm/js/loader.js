@@ -4,7 +4,7 @@ import { answer } from "./glue.js";
 
 const IMPORTS = __WASM_IMPORTS__;
 
-/** Loads what `ask` needs, once. Fails where the file cannot be had, and may be called again then. */
+/** Loads all of the logic, once. Fails where the file cannot be had, and may be called again then. */
 const init = once(async () =>
   __wbg_set_wasm(await fetchWasm(new URL("studio.wasm", import.meta.url), "__STUDIO_HASH__", IMPORTS)),
 );

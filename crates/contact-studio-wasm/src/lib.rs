@@ -1,5 +1,6 @@
 //! What the studio's page loads: one JSON text in, one JSON text out. `contact_studio::Request` lists what can be asked;
-//! `js/loader.js` makes the shipped `studio/studio.js` of it.
+//! `js/first.js` makes the shipped `studio/first.js` of what is needed first, `js/loader.js` makes `studio/studio.js` of all
+//! of it.
 
 use wasm_bindgen::prelude::*;
 

@@ -1,6 +1,5 @@
 //! Every channel that a button can be made for.
 
-use contact_button::icon::Icon;
 use contact_button::theme::{Palette, Scheme, Theme};
 use contact_link::{Channel, ChannelInfo, Group, Status};
 use contact_snippet::example;
@@ -26,8 +25,6 @@ pub(crate) struct Entry {
     country: &'static str,
     /// What people search for it with, in small letters.
     keywords: String,
-    /// The file of its drawing, without a folder.
-    icon: &'static str,
     /// The simplest contact.
     example: Said,
     /// The link of that contact.
@@ -39,7 +36,7 @@ pub(crate) struct Entry {
     /// Its colours.
     theme: Colours,
     /// What is not certain about it, if anything.
-    note: &'static str,
+    note: String,
     /// Whether most brands ask for it.
     common: bool,
 }
@@ -68,11 +65,12 @@ struct Colours {
     more: bool,
 }
 
-/// The channels, those first that most brands ask for.
-pub(crate) fn all(language: Language) -> Vec<Entry> {
+/// The channels of these names, or all; those first that most brands ask for.
+pub(crate) fn list(only: &[String], language: Language) -> Vec<Entry> {
+    let wanted = |name: &str| only.is_empty() || only.iter().any(|one| one == name);
     let alive = Channel::ALL.iter().map(|channel| channel.info());
     alive
-        .filter(|info| info.status != Status::Dead)
+        .filter(|info| info.status != Status::Dead && wanted(info.name))
         .filter_map(|info| entry(info, language))
         .collect()
 }
@@ -110,7 +108,6 @@ fn entry(info: &'static ChannelInfo, language: Language) -> Option<Entry> {
         group_name: language.say(group.1),
         country,
         keywords: keywords.join(" ").to_lowercase(),
-        icon: Icon::of(info.channel).map_or(Icon::NEUTRAL, |icon| icon.file),
         link: example.to_string(),
         to_label: plain().find(|param| param.name == "to").map_or("", |param| wants(param.wants)),
         fields: fields.collect(),
@@ -124,7 +121,7 @@ fn entry(info: &'static ChannelInfo, language: Language) -> Option<Entry> {
                 contact_button::theme::MORE.iter().any(|row| row.channels == theme.channels)
             }),
         },
-        note: info.note,
+        note: language.said(info.note),
         common: Channel::COMMON.contains(&info.channel),
         example: Said::of(&example),
     })
@@ -211,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_channel_is_found_by_its_country_and_by_words() {
-        let all = all(Language::French);
+        let all = list(&[], Language::French);
         let find = |word: &str| -> Vec<&str> {
             all.iter().filter(|e| e.keywords.contains(word)).map(|e| e.channel).collect()
         };
@@ -223,7 +220,8 @@ mod tests {
 
     #[test]
     fn what_is_required_is_what_the_simplest_contact_needs() {
-        let all = all(Language::English);
+        let all = list(&[], Language::English);
+        assert_eq!(list(&["tel".into()], Language::English).len(), 1);
         let search = all.iter().find(|entry| entry.channel == "x_search").unwrap();
         let required: Vec<_> =
             search.fields.iter().filter(|f| f.required).map(|f| f.name).collect();

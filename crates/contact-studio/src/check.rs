@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::refusal::Refusal;
 use crate::state::{SCREEN_NAME, StateContact};
+use crate::words::Language;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Check {
@@ -18,7 +19,8 @@ pub(crate) struct Check {
     accessible_name: String,
 }
 
-pub(crate) fn check(said: &StateContact, lang: &str) -> Result<Check, Refusal> {
+/// The page speaks `lang`, the studio `language`.
+pub(crate) fn check(said: &StateContact, lang: &str, language: Language) -> Result<Check, Refusal> {
     let contact = said.read()?;
     let handle = said.fields.get(SCREEN_NAME).map_or("", String::as_str);
     let button = Button::new(&contact).lang(lang).screen_name(handle);
@@ -30,7 +32,7 @@ pub(crate) fn check(said: &StateContact, lang: &str) -> Result<Check, Refusal> {
     let hint = button.label(label.as_str()).hint().unwrap_or_default();
     Ok(Check {
         link: contact.to_string(),
-        warnings: contact.warnings().iter().map(ToString::to_string).collect(),
+        warnings: contact.warnings().iter().map(|warning| language.said(warning)).collect(),
         canonical: contact.canonical().to_string(),
         accessible_name: format!("{label}{hint}"),
         label,

@@ -1,4 +1,4 @@
-//! What is wrong with a contact, in French. In English the crate contact-link says it.
+//! What is wrong or unwise, in French. In English the crates contact-link and contact-button say it.
 
 use contact_link::{Error, Kind};
 
@@ -14,12 +14,43 @@ pub(crate) fn wants(english: &'static str) -> &'static str {
     lines.find(|(known, _)| *known == english).map_or(english, |(_, french)| french)
 }
 
+/// What else those crates say: `english => french`, a line each, with `{}` where a value stands; the first that fits holds.
+const SENTENCES: &str = include_str!("sentences.txt");
+
+/// The French of a sentence; in English where there is none.
+pub(crate) fn said(english: &str) -> String {
+    let mut lines = SENTENCES.lines().filter_map(|line| line.split_once(" => "));
+    let found = lines.find_map(|(known, french)| Some((values(known, english)?, french)));
+    let Some((values, french)) = found else { return english.to_owned() };
+    let filled = french.split("{}").zip(values.iter().map(Some).chain([None]));
+    filled.fold(String::new(), |said, (text, value)| said + text + value.unwrap_or(&""))
+}
+
+/// What stands in the places of the `{}`, if a sentence is of this form.
+fn values<'s>(form: &str, sentence: &'s str) -> Option<Vec<&'s str>> {
+    let mut texts = form.split("{}");
+    let mut rest = sentence.strip_prefix(texts.next()?)?;
+    let mut values = Vec::new();
+    let mut texts = texts.peekable();
+    while let Some(text) = texts.next() {
+        let (value, after) = match texts.peek() {
+            Some(_) => rest.split_once(text)?,
+            None => (rest.strip_suffix(text)?, ""),
+        };
+        values.push(value);
+        rest = after;
+    }
+    rest.is_empty().then_some(values)
+}
+
 /// One sentence: what was given, what is wrong with it.
 pub(crate) fn sentence(error: &Error) -> String {
     let channel = error.channel();
     let channel = channel.map_or("", |channel| catalogue::name(channel.info(), Language::French));
     let colon = if channel.is_empty() { "" } else { " : " };
-    let given: String = error.given().chars().take(60).collect();
+    // As in English, a key that nobody may see is not quoted.
+    let quoted = if error.kind() == Kind::SecretKey { "nsec1".len() } else { 60 };
+    let given: String = error.given().chars().take(quoted).collect();
     let what = complaint(error.kind());
     match error.kind() {
         Kind::MissingField | Kind::EmptyId => format!("{channel}{colon}{what}"),
@@ -97,5 +128,138 @@ mod tests {
             ),
             "{said}"
         );
+    }
+
+    /// Fails where it stays English.
+    fn translated(english: impl ToString) {
+        let english = english.to_string();
+        let french = said(&english);
+        assert_ne!(french, english, "has no French");
+        let kept = ["; it takes ", " is no ", "{}"].into_iter().find(|part| french.contains(part));
+        assert_eq!(kept, None, "{french}");
+    }
+
+    #[test]
+    fn every_line_has_the_same_values() {
+        for line in SENTENCES.lines() {
+            let (english, french) = line.split_once(" => ").expect(line);
+            assert_eq!(english.matches("{}").count(), french.matches("{}").count(), "{line}");
+            assert!(!french.contains(" => "), "{line}");
+        }
+        assert_eq!(said("\"a{}b\" is no hashtag"), "« a{}b » n’est pas un mot-dièse");
+        assert_eq!(said("nobody says this"), "nobody says this");
+    }
+
+    #[test]
+    fn every_note_on_a_button_of_x_is_said_in_french() {
+        for warning in contact_button::x::Warning::ALL {
+            translated(warning.template().replace("{}", "furni"));
+        }
+    }
+
+    #[test]
+    fn every_uncertain_channel_is_said_in_french() {
+        let mut unclear = 0;
+        for info in Channel::ALL.iter().map(|channel| channel.info()) {
+            if info.status == Status::Unclear && !info.note.is_empty() {
+                translated(info.note);
+                unclear += 1;
+            }
+        }
+        assert!(unclear > 10, "{unclear}");
+    }
+
+    #[test]
+    fn every_warning_is_said_in_french() {
+        let long = "a".repeat(5000);
+        let mut kinds = Vec::new();
+        for (channel, to, field) in [
+            ("viber_call", "+33612345678", ("", "")),
+            ("telegram", "furni", ("text", &*long)),
+            ("whatsapp", "+33612345678", ("text", &long)),
+            ("zoom", "1234567890", ("passcode", "abc")),
+            ("jitsi", "https://xn--bcher-kva.example/room", ("", "")),
+            ("matrix", "@a:xn--bcher-kva.example", ("", "")),
+            ("x_post", "", ("text", &long)),
+        ] {
+            let mut builder = Contact::builder(channel.parse::<Channel>().expect(channel));
+            for (name, value) in [("to", to), field] {
+                if !value.is_empty() {
+                    builder.add(name, value);
+                }
+            }
+            let Ok(contact) = builder.build() else { continue };
+            for warning in contact.warnings() {
+                translated(&warning);
+                kinds.push(warning.kind());
+            }
+        }
+        for kind in ["unclear_channel", "long_text", "long_link", "public_secret", "encoded_host"] {
+            assert!(kinds.contains(&kind), "{kind} of {kinds:?}");
+        }
+    }
+}
+
+#[cfg(all(test, feature = "whole"))]
+mod rules {
+    use super::*;
+    use arbtest::arbtest;
+    use contact_button::Schedule;
+    use contact_button::strategy::Conditions;
+
+    /// What stands in hours and conditions, right and wrong, in any order.
+    const PIECES: [&str; 34] = [
+        "Mo", "Fr", "Su", "-", ",", ";", " ", "09:00", "18:00", "25:00", "24:00", "off", "PH",
+        "SH", "2026", "2025", "Dec", "Feb", "30", "31", "x", "\"", "é", "=", "!=", "device",
+        "hours", "lang", "path", "campaign", "phone", "open", "/shop", "",
+    ];
+
+    #[test]
+    fn whatever_is_wrong_is_said_in_french() {
+        let mut seen = std::collections::BTreeSet::new();
+        arbtest(|u| {
+            let count = u.int_in_range(0..=8)?;
+            let mut text = String::new();
+            for _ in 0..count {
+                text.push_str(u.choose(&PIECES)?);
+            }
+            let refusals = [
+                Schedule::new(&text, "Europe/Paris").err().map(|error| error.to_string()),
+                text.parse::<Conditions>().err().map(|error| error.to_string()),
+            ];
+            for english in refusals.into_iter().flatten() {
+                let french = said(&english);
+                assert_ne!(french, english);
+                let line = SENTENCES.lines().find(|line| {
+                    line.split_once(" => ")
+                        .is_some_and(|(form, _)| values(form, &english).is_some())
+                });
+                seen.extend(line);
+            }
+            Ok(())
+        });
+        assert!(seen.len() > 1, "the pieces make few mistakes: {seen:#?}");
+    }
+
+    #[test]
+    fn each_kind_of_mistake_is_said_in_french() {
+        for (text, french) in [
+            ("09:00-18:00 Mo", "est en trop"),
+            ("hello", "ni un jour, ni une date"),
+            ("PH off", "diffère d’un pays à l’autre"),
+            ("Mo-Xx 09:00-18:00", "pas un jour de la semaine"),
+            ("Feb 31 off", "pas un jour de ce mois"),
+            ("2026 Dec 24-2025 Jan 2 off", "avant la première date"),
+            ("Mo 9-18", "pas une heure"),
+        ] {
+            let error = Schedule::new(text, "Europe/Paris").expect_err(text);
+            assert!(said(&error.to_string()).contains(french), "{text}: {error}");
+        }
+        for text in
+            ["", "devise=phone", "device=fridge", "hours=late", "path=shop", "lang=", "campaign="]
+        {
+            let english = text.parse::<Conditions>().expect_err(text).to_string();
+            assert!(said(&english).contains("n’est pas une condition ; il faut "), "{english}");
+        }
     }
 }

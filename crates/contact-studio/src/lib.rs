@@ -1,8 +1,11 @@
 //! What the studio asks, and the answers: one JSON text in, one out.
 //!
 //! The studio is a page where a brand makes its buttons. All that it decides is decided here, by the crates that make
-//! the buttons themselves, so that what it shows and what it gives away cannot disagree with them. [`Request`] lists
-//! what can be asked; an answer is `{"ok": ...}`, or `{"error": ...}` with a [`Refusal`].
+//! the buttons themselves, so that what it shows and what it gives away cannot disagree with them. [`Request`] and
+//! [`Later`] list what can be asked; an answer is `{"ok": ...}`, or `{"error": ...}` with a [`Refusal`].
+//!
+//! A page loads it twice: without the feature `whole` first, a quarter of the bytes, which reads what is typed and previews it, and
+//! then with it.
 //!
 //! ```
 //! let answer = contact_studio::ask(r#"{"ask": "read", "text": "+33 6 12 34 56 78"}"#);
@@ -13,28 +16,41 @@
 //! ```
 
 #![forbid(unsafe_code)]
+// Some of what stands around the buttons is told later.
+#![cfg_attr(not(feature = "whole"), allow(dead_code))]
 
 mod catalogue;
 mod check;
+#[cfg(feature = "whole")]
 mod contrast;
 mod french;
+#[cfg(feature = "whole")]
 mod hours;
+#[cfg(feature = "whole")]
 mod listen;
+#[cfg(feature = "whole")]
 mod opens;
 mod page;
+#[cfg(feature = "whole")]
 mod profile;
+#[cfg(feature = "whole")]
 mod qr;
 mod query;
 mod read;
 mod refusal;
 mod request;
+#[cfg(feature = "whole")]
 mod snippets;
 mod state;
+#[cfg(feature = "whole")]
 mod why;
 mod words;
 
 pub use refusal::Refusal;
+#[cfg(feature = "whole")]
+pub use request::Later;
 pub use request::{Request, ask};
-pub use state::{As, Goal, Look, MenuState, State, StateContact};
+pub use state::{As, Goal, MenuState, State, StateContact};
+#[cfg(feature = "whole")]
 pub use why::Visit;
 pub use words::Language;

@@ -27,7 +27,7 @@ pub(crate) fn links(asked: [&str; 4], language: Language) -> Result<Vec<Search>,
     }
     let mut all = Vec::new();
     let mut add = |title: Text, name: &str, field: &str, contact: Result<Contact, Error>| {
-        let contact = contact.map_err(|error| Refusal::new(field, &error, ""))?;
+        let contact = contact.map_err(|error| Refusal::from(&error).at(field.into()))?;
         let title = language.say(title).replace("{}", name);
         all.push(Search { title, link: contact.to_string() });
         Ok::<(), Refusal>(())

@@ -1,25 +1,49 @@
-//! The page of a state: the markup that the preview is made of, and every snippet.
+//! The page of a state: the markup that the preview and every snippet are made of.
 
-use contact_button::config::{ConfigError, Menu};
-use contact_button::theme::{Scheme, Variant};
-use contact_button::{Button, Closed, Color, IconPlace, Schedule, ScheduleError, Shape, Size};
+#[cfg(not(feature = "whole"))]
+mod first;
+#[cfg(feature = "whole")]
+mod whole;
+
+use contact_button::Button;
 use contact_link::Contact;
 use contact_snippet::node::{self, Node};
-use contact_snippet::{Choice, Dress, Item, Snippet};
-use serde_json::{Map, Value, json};
+
+#[cfg(not(feature = "whole"))]
+use first as around;
+#[cfg(feature = "whole")]
+use whole as around;
+#[cfg(feature = "whole")]
+pub(crate) use whole::{menu, schedule};
 
 use crate::refusal::Refusal;
-use crate::state::{As, Look, SCREEN_NAME, State, StateContact, inside};
+use crate::state::{As, SCREEN_NAME, State, StateContact, inside};
+
+/// A button of the page.
+pub(crate) struct Written {
+    pub(crate) label: String,
+    /// The anchor.
+    pub(crate) html: String,
+}
+
+/// What the page has.
+pub(crate) struct Page {
+    pub(crate) buttons: Vec<Written>,
+    /// The markup of all of them. Ends without a line break.
+    pub(crate) body: String,
+    /// Whether there is more than the buttons themselves.
+    pub(crate) has_more: bool,
+}
 
 /// The elements of the page.
 pub(crate) fn nodes(state: &State) -> Result<Vec<Node>, Refusal> {
-    Ok(node::read(&snippet(state, &state.read()?)?.body))
+    Ok(node::read(&page(state, &state.read()?)?.body))
 }
 
-/// The markup of the state, with what the page loads.
-pub(crate) fn snippet<'s>(state: &'s State, contacts: &[Contact]) -> Result<Snippet<'s>, Refusal> {
-    let mut items = Vec::new();
-    let schedule = schedule(state, contacts)?;
+/// The markup of the state.
+pub(crate) fn page(state: &State, contacts: &[Contact]) -> Result<Page, Refusal> {
+    let mut buttons = Vec::new();
+    let hours = around::Hours::of(state, contacts)?;
     for (number, (contact, said)) in contacts.iter().zip(&state.contacts).enumerate() {
         let button = button(state, contact, said)?;
         let label = said.label.trim();
@@ -27,44 +51,23 @@ pub(crate) fn snippet<'s>(state: &'s State, contacts: &[Contact]) -> Result<Snip
             true => contact_snippet::of_button(&button),
             false => label.to_owned(),
         };
-        let rules = rules(said).map_err(|refusal| inside(number, refusal))?;
         // Words of ours stay ours, where the channel has some.
         let button = match button.content().is_some_and(|own| own == label) {
             true => button,
             false => button.label(label.clone()),
         };
-        let html = button.html_with(schedule.as_ref(), &rules);
-        let (contact, link) = (contact.clone(), contact.to_string());
-        let dress = Dress::of(contact.channel(), choice(&state.look));
-        let rust = in_rust(&state.look, said);
-        items.push(Item { contact, link, label, html, dress, rust });
+        let html = hours.html(&button, said).map_err(|refusal| inside(number, refusal))?;
+        buttons.push(Written { label, html });
     }
-    let (lang, assets) = (state.lang(), state.assets());
-    let mut snippet = match state.form {
-        As::Buttons => Snippet::row(items, lang, assets),
-        As::Menu => {
-            let menu = menu(state)?;
-            Snippet::around(menu.html().trim_end().to_owned(), items, lang, assets)
+    let body = match state.form {
+        As::Buttons => {
+            let anchors: Vec<&str> = buttons.iter().map(|button| &*button.html).collect();
+            contact_snippet::row(&anchors)
         }
+        As::Menu => around::menu_html(state)?,
     };
-    snippet.head.menu = state.form == As::Menu || schedule.is_some();
-    Ok(snippet)
-}
-
-/// The look, where styles are written into the markup.
-fn choice(look: &Look) -> Choice<'_> {
-    fn named<T: Copy>(all: &[T], of: fn(T) -> &'static str, name: &str) -> Option<T> {
-        all.iter().copied().find(|value| of(*value) == name)
-    }
-    Choice {
-        variant: named(&Variant::ALL, Variant::name, &look.variant).unwrap_or_default(),
-        scheme: named(&Scheme::ALL, Scheme::name, &look.scheme),
-        color: Color::parse(&look.color).ok(),
-        more_contrast: look.contrast == "aaa",
-        shape: named(Shape::ALL, Shape::name, &look.shape),
-        size: named(Size::ALL, Size::name, &look.size),
-        icon: named(IconPlace::ALL, IconPlace::name, &look.icon),
-    }
+    let has_more = state.form == As::Menu || hours.are_told();
+    Ok(Page { buttons, body, has_more })
 }
 
 /// The button of a contact in the state's look.
@@ -80,130 +83,4 @@ fn button<'s>(
         button = button.look(name, value).map_err(wrong)?;
     }
     Ok(button)
-}
-
-/// The same look, as Rust has it.
-fn in_rust(look: &Look, said: &StateContact) -> Vec<String> {
-    let mut steps = Vec::new();
-    let mut add = |method: &str, kind: &str, name: &str| {
-        let mut letters = name.chars();
-        let first = letters.next().map(|c| c.to_ascii_uppercase());
-        if let Some(first) = first.filter(|_| name != "auto") {
-            let rest = letters.as_str();
-            steps.push(format!(".{method}(contact_button::{kind}::{first}{rest})"));
-        }
-    };
-    add("variant", "theme::Variant", &look.variant);
-    add("size", "Size", &look.size);
-    add("shape", "Shape", &look.shape);
-    add("scheme", "theme::Scheme", &look.scheme);
-    add("icon", "IconPlace", &look.icon);
-    if !look.contrast.is_empty() {
-        steps.push(".more_contrast()".into());
-    }
-    if !look.color.is_empty() {
-        steps.push(format!(".color({:?})?", look.color));
-    }
-    if let Some(handle) = said.fields.get(SCREEN_NAME).filter(|handle| !handle.is_empty()) {
-        steps.push(format!(".screen_name({handle:?})"));
-    }
-    steps
-}
-
-/// The hours of the state, if it has any.
-pub(crate) fn schedule(state: &State, contacts: &[Contact]) -> Result<Option<Schedule>, Refusal> {
-    if state.hours.trim().is_empty() {
-        return Ok(None);
-    }
-    let wrong = |error: ScheduleError| Refusal::new(error.field(), &error, "");
-    let schedule = Schedule::new(state.hours.trim(), state.timezone.trim()).map_err(wrong)?;
-    let closed = Closed::read(&state.closed, contacts).map_err(wrong)?;
-    Ok(Some(schedule.closed(closed)))
-}
-
-/// The attributes of the rules, found right.
-fn rules(said: &StateContact) -> Result<Vec<(&'static str, &str)>, Refusal> {
-    let mut rules = Vec::new();
-    for (field, name, text) in
-        [("when", "data-when", &said.when), ("unless", "data-unless", &said.unless)]
-    {
-        let text = text.trim();
-        if !text.is_empty() {
-            crate::why::conditions(field, text)?;
-            rules.push((name, text));
-        }
-    }
-    Ok(rules)
-}
-
-/// The state as the configuration of a menu.
-fn config(state: &State) -> Value {
-    let links: Vec<Value> = state.contacts.iter().map(link).collect();
-    let mut menu = Map::new();
-    let mut add = |name: &str, value: &str| {
-        if !value.trim().is_empty() {
-            menu.insert(name.into(), json!(value.trim()));
-        }
-    };
-    add("label", &state.menu.label);
-    add("lang", &state.language);
-    add("placement", &state.menu.placement);
-    add("greeting", &state.menu.greeting);
-    add("strategy", &state.menu.strategy);
-    if !state.hours.trim().is_empty() {
-        add("hours", &state.hours);
-        add("timezone", &state.timezone);
-        add("closed", &state.closed);
-    }
-    let look = state.look.pairs().into_iter().filter(|(_, value)| !value.is_empty());
-    let look: Map<String, Value> = look.map(|(name, value)| (name.into(), json!(value))).collect();
-    if !look.is_empty() {
-        menu.insert("look".into(), Value::Object(look));
-    }
-    menu.insert("channels".into(), Value::Array(links));
-    if !state.brand.trim().is_empty() {
-        menu.insert("brand".into(), json!({ "name": state.brand.trim() }));
-    }
-    Value::Object(menu)
-}
-
-fn link(said: &StateContact) -> Value {
-    let mut link = Map::new();
-    let mut params = Map::new();
-    for (name, value) in said.fields.iter().filter(|(_, value)| !value.trim().is_empty()) {
-        let list = if name == SCREEN_NAME { &mut link } else { &mut params };
-        list.insert(name.clone(), json!(value.trim()));
-    }
-    for (name, value) in [
-        ("channel", &said.channel),
-        ("to", &said.to),
-        ("label", &said.label),
-        ("when", &said.when),
-        ("unless", &said.unless),
-    ] {
-        if !value.trim().is_empty() {
-            link.insert(name.into(), json!(value.trim()));
-        }
-    }
-    link.insert("params".into(), Value::Object(params));
-    Value::Object(link)
-}
-
-/// The menu of the state.
-pub(crate) fn menu(state: &State) -> Result<Menu, Refusal> {
-    Menu::read(&config(state).to_string()).map_err(|error| of_config(&error))
-}
-
-/// The same trouble under the state's own names.
-fn of_config(error: &ConfigError) -> Refusal {
-    let path = error.path();
-    let field = match path.strip_prefix("channels[") {
-        Some(rest) => format!("contacts[{}", rest.replace(".params.", ".fields.")),
-        None => match path {
-            "label" | "placement" | "greeting" | "strategy" => format!("menu.{path}"),
-            "lang" => "language".into(),
-            _ => path.into(),
-        },
-    };
-    Refusal::new(&field, error.sentence(), "")
 }

@@ -35,8 +35,9 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    pub(crate) fn of(contact: &Contact) -> Found {
-        let warnings: Vec<String> = contact.warnings().iter().map(ToString::to_string).collect();
+    pub(crate) fn of(contact: &Contact, language: Language) -> Found {
+        let warnings: Vec<String> =
+            contact.warnings().iter().map(|warning| language.said(warning)).collect();
         Found {
             contact: Said::of(contact),
             link: contact.to_string(),
@@ -48,7 +49,7 @@ impl Found {
     /// Of a link that somebody has.
     pub(crate) fn of_link(url: &str, contact: &Contact, language: Language) -> Found {
         let contact = contact.clone().canonical();
-        Found { cleaned: cleaned(url, &contact, language), ..Found::of(&contact) }
+        Found { cleaned: cleaned(url, &contact, language), ..Found::of(&contact, language) }
     }
 }
 
@@ -80,7 +81,9 @@ pub(crate) fn read(text: &str, country: &str, language: Language) -> Reading {
     }
     if let Some((name, _)) = text.split_once('@').filter(|(name, _)| !name.is_empty()) {
         return match Contact::new("email", text) {
-            Ok(contact) => Reading::new("address", vec![Found::of(&contact)], say(ADDRESS)),
+            Ok(contact) => {
+                Reading::new("address", vec![Found::of(&contact, language)], say(ADDRESS))
+            }
             Err(error) if !name.contains(' ') => {
                 Reading::new("address", Vec::new(), refused(&error, language))
             }
@@ -106,27 +109,15 @@ fn link(text: &str, language: Language) -> Option<Reading> {
     if text.contains(char::is_whitespace) && !text.contains(':') {
         return None;
     }
-    let parsed = Contact::parse_href(text);
-    // As people write it: wa.me/33612345678.
-    let whole = text.split(['/', '?']).next().is_some_and(|host| host.contains('.'));
-    let bare = whole && text.contains('/') && !text.contains(':') && !text.contains('@');
-    let (url, parsed) = match parsed {
-        Err(_) if bare => {
-            let url = format!("https://{text}");
-            let parsed = Contact::parse(&url);
-            (url, parsed)
-        }
-        parsed => (text.to_owned(), parsed),
-    };
-    match parsed {
+    match Contact::parse(text) {
         Ok(contact) => {
-            let found = Found::of_link(&url, &contact, language);
+            let found = Found::of_link(text, &contact, language);
             let name = catalogue::name(contact.channel().info(), language);
             let sentence = language.say(LINK).replace("{}", name);
             Some(Reading::new("link", vec![found], sentence))
         }
         Err(error) if error.kind() == Kind::UnknownLink => {
-            let is_link = url.contains("://") || has_scheme(&url);
+            let is_link = text.contains("://") || has_scheme(text) || is_address(text);
             is_link.then(|| Reading::new("link", Vec::new(), language.say(OTHER_LINK)))
         }
         Err(error) => {
@@ -141,6 +132,11 @@ fn link(text: &str, language: Language) -> Option<Reading> {
             })
         }
     }
+}
+
+/// `example.com/page`, as people write it.
+fn is_address(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(host, _)| host.contains('.') && !host.contains('@'))
 }
 
 /// `javascript:`, `skype:` and all others.
@@ -172,7 +168,7 @@ fn number(text: &str, country: &str, language: Language) -> Option<Reading> {
                 let to = if *channel == "tel" { text } else { digits };
                 Contact::new(*channel, to.trim()).ok()
             })
-            .map(|contact| Found::of(&contact))
+            .map(|contact| Found::of(&contact, language))
             .collect();
         return Some(match Contact::new("tel", text) {
             Ok(_) => Reading::new("number", found, language.say(NUMBER)),
@@ -187,10 +183,11 @@ fn number(text: &str, country: &str, language: Language) -> Option<Reading> {
     if let Some(id) = id {
         // No country has numbers of so many digits (ITU-T E.164: 15).
         if count > 15 {
-            return Some(Reading::new("id", vec![Found::of(&id)], language.say(ID)));
+            return Some(Reading::new("id", vec![Found::of(&id, language)], language.say(ID)));
         }
         if country.is_empty() {
-            let reading = Reading::new("number", vec![Found::of(&id)], language.say(NUMBER_OR_ID));
+            let reading =
+                Reading::new("number", vec![Found::of(&id, language)], language.say(NUMBER_OR_ID));
             return Some(reading.needing("country"));
         }
     }
@@ -225,7 +222,7 @@ fn handle(text: &str, language: Language) -> Option<Reading> {
     let found: Vec<Found> = BY_HANDLE
         .iter()
         .filter_map(|channel| Contact::new(*channel, name).ok())
-        .map(|contact| Found::of(&contact))
+        .map(|contact| Found::of(&contact, language))
         .collect();
     (!found.is_empty())
         .then(|| Reading::new("handle", found, language.say(HANDLE)).needing("channel"))

@@ -15,6 +15,9 @@ pub struct Refusal {
     pub sentence: String,
     /// What the field takes; empty where the sentence says all.
     pub right: String,
+    /// Whether there will be an answer once all of the logic has come; left out where there will not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub later: bool,
     /// What contact-link says of it, to be said in another language.
     #[serde(skip)]
     error: Option<Box<Error>>,
@@ -26,8 +29,15 @@ impl Refusal {
             field: field.into(),
             sentence: sentence.to_string(),
             right: right.into(),
+            later: false,
             error: None,
         }
+    }
+
+    /// Of what the page's first logic leaves to the whole.
+    #[cfg(not(feature = "whole"))]
+    pub(crate) fn later() -> Refusal {
+        Refusal { later: true, ..Refusal::new("", "this is answered once all has come", "") }
     }
 
     /// The same of a field by another name.
@@ -44,7 +54,11 @@ impl Refusal {
                 });
                 Refusal { sentence: format!("{}.", french::sentence(error)), right, ..self }
             }
-            _ => self,
+            _ => Refusal {
+                sentence: language.said(&self.sentence),
+                right: language.said(&self.right),
+                ..self
+            },
         }
     }
 }

@@ -1,28 +1,33 @@
-//! Everything that can be asked.
+//! What can be asked, and how it is answered.
+
+#[cfg(feature = "whole")]
+mod later;
 
 use contact_link::Contact;
+#[cfg(feature = "whole")]
+pub use later::Later;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::refusal::Refusal;
 use crate::state::{State, StateContact};
-use crate::why::Visit;
 use crate::words::Language;
-use crate::{
-    catalogue, check, contrast, hours, listen, opens, page, profile, qr, query, read, snippets,
-    why, words,
-};
+use crate::{catalogue, check, page, query, read, words};
 
 /// How long a request may be, in bytes: a saved page of a profile, and to spare.
 const LONGEST: usize = 16 << 20;
 
-/// A question: in the JSON `ask` names it, and beside that stand its fields. Every one may have `language`, that of the studio's own
-/// words.
+/// A question that is answered from the first: in the JSON `ask` names it, and beside that stand its fields. Every one may
+/// have `language`, that of the studio's own words. All others are [`Later`].
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Request {
     /// Every channel that a button can be made for.
-    Catalogue {},
+    Catalogue {
+        /// The names of those that are wanted; all unless told.
+        #[serde(default)]
+        only: Vec<String>,
+    },
     /// Every language that buttons speak, by its tag; those of the studio first.
     Languages {},
     /// What somebody typed or pasted.
@@ -41,83 +46,10 @@ pub enum Request {
         #[serde(default)]
         lang: String,
     },
-    /// The elements of the page.
+    /// The elements of the page. A menu, hours and rules are answered later.
     Node {
         /// What is made.
         state: State,
-    },
-    /// How well two colours, or the colours of the buttons, can be told apart.
-    Contrast {
-        /// The colour of the text.
-        #[serde(default)]
-        foreground: String,
-        /// The colour behind it.
-        #[serde(default)]
-        background: String,
-        /// What is made, instead of two colours.
-        state: Option<State>,
-    },
-    /// Everything to copy.
-    Snippets {
-        /// What is made.
-        state: State,
-        /// The hash of each file, from `integrity.json`.
-        #[serde(default)]
-        hashes: std::collections::BTreeMap<String, String>,
-    },
-    /// A link as a QR code.
-    Qr {
-        /// The link.
-        link: String,
-    },
-    /// What is said of opening hours at a moment.
-    Hours {
-        /// The hours.
-        text: String,
-        /// The IANA name of the place's zone.
-        timezone: String,
-        /// The moment, such as `2026-12-19T10:00:00Z`.
-        at: String,
-        /// The IANA name of the reader's zone, where it is another.
-        #[serde(default)]
-        reader: String,
-        /// The language of what is said, where it is not the studio's.
-        #[serde(default)]
-        lang: String,
-    },
-    /// Which links a visitor sees, and why.
-    Why {
-        /// What is made.
-        state: State,
-        /// The visitor.
-        visit: Visit,
-    },
-    /// Searches for what is said of a brand.
-    Listen {
-        /// The brand's name.
-        brand: String,
-        /// Its handle on X.
-        #[serde(default)]
-        handle: String,
-        /// Its hashtag.
-        #[serde(default)]
-        hashtag: String,
-        /// Words that people ask with.
-        #[serde(default)]
-        question: String,
-    },
-    /// The numeric id in a saved profile page.
-    Profile {
-        /// The page.
-        html: String,
-        /// The account's handle, where it is known.
-        #[serde(default)]
-        handle: String,
-    },
-    /// What a click opens on each system.
-    Opens {
-        /// The contact.
-        contact: StateContact,
     },
     /// The state in an address.
     State {
@@ -131,6 +63,26 @@ pub enum Request {
     },
 }
 
+impl Request {
+    /// Their names in JSON.
+    const NAMES: [&str; 7] = ["catalogue", "languages", "read", "check", "node", "state", "query"];
+
+    fn answer(self, language: Language) -> Result<Value, Refusal> {
+        match self {
+            Request::Catalogue { only } => value(catalogue::list(&only, language)),
+            Request::Languages {} => value(words::of_buttons()),
+            Request::Read { text, country } => value(read::read(&text, &country, language)),
+            Request::Check { contact, lang } => {
+                let lang = if lang.is_empty() { language.tag() } else { &lang };
+                value(check::check(&contact, lang, language)?)
+            }
+            Request::Node { state } => value(page::nodes(&state.checked()?)?),
+            Request::State { query } => value(query::read(&query)?),
+            Request::Query { state } => value(query::write(&state.checked()?)),
+        }
+    }
+}
+
 /// The answer to a request, both in JSON.
 ///
 /// ```
@@ -141,8 +93,8 @@ pub enum Request {
 /// ```
 pub fn ask(request: &str) -> String {
     let answer = match read(request) {
-        Ok((request, language)) => {
-            answer(request, language).map_err(|refusal| refusal.said_in(language))
+        Ok((name, fields, language)) => {
+            answer(name, fields, language).map_err(|refusal| refusal.said_in(language))
         }
         Err(refusal) => Err(refusal),
     };
@@ -153,8 +105,8 @@ pub fn ask(request: &str) -> String {
     answer.to_string()
 }
 
-/// The request, and the language of the studio's own words.
-fn read(request: &str) -> Result<(Request, Language), Refusal> {
+/// The question's name, its fields, and the language of the studio's own words.
+fn read(request: &str) -> Result<(String, Map<String, Value>, Language), Refusal> {
     if request.len() > LONGEST {
         return Err(Refusal::new(
             "",
@@ -162,52 +114,30 @@ fn read(request: &str) -> Result<(Request, Language), Refusal> {
             "",
         ));
     }
-    let wrong = |error| Refusal::new("", format!("the request is not understood: {error}"), "");
     let mut fields: Map<String, Value> = serde_json::from_str(request).map_err(wrong)?;
     let language = fields.remove("language").unwrap_or_default();
     let language = Language::deserialize(language).unwrap_or_default();
     let Some(Value::String(name)) = fields.remove("ask") else {
         return Err(Refusal::new("ask", "ask is missing; it takes a question, such as read", ""));
     };
-    // The name around its fields, which is what serde reads without a second copy of all types' code.
-    let request = Value::Object(Map::from_iter([(name, Value::Object(fields))]));
-    Ok((Request::deserialize(request).map_err(wrong)?, language))
+    Ok((name, fields, language))
 }
 
-fn answer(request: Request, language: Language) -> Result<Value, Refusal> {
-    match request {
-        Request::Catalogue {} => value(catalogue::all(language)),
-        Request::Languages {} => value(words::of_buttons()),
-        Request::Read { text, country } => value(read::read(&text, &country, language)),
-        Request::Check { contact, lang } => {
-            let lang = if lang.is_empty() { language.tag() } else { &lang };
-            value(check::check(&contact, lang)?)
-        }
-        Request::Node { state } => value(page::nodes(&state.checked()?)?),
-        Request::Contrast { state: Some(state), .. } => {
-            value(contrast::of_state(&state.checked()?)?)
-        }
-        Request::Contrast { foreground, background, .. } => {
-            value(contrast::of_two(&foreground, &background)?)
-        }
-        Request::Snippets { state, hashes } => {
-            let hashes: Vec<_> = hashes.into_iter().collect();
-            value(snippets::all(&state.checked()?, &hashes, language)?)
-        }
-        Request::Qr { link } => value(qr::draw(&link)?),
-        Request::Hours { text, timezone, at, reader, lang } => {
-            let lang = if lang.is_empty() { language.tag() } else { &lang };
-            value(hours::at(&text, &timezone, &at, &reader, lang)?)
-        }
-        Request::Why { state, visit } => value(why::why(&state.checked()?, &visit, language)?),
-        Request::Listen { brand, handle, hashtag, question } => {
-            value(listen::links([&brand, &handle, &hashtag, &question], language)?)
-        }
-        Request::Profile { html, handle } => value(profile::id(&html, &handle, language)?),
-        Request::Opens { contact } => value(opens::opens(&contact.read()?, language)),
-        Request::State { query } => value(query::read(&query)?),
-        Request::Query { state } => value(query::write(&state.checked()?)),
+fn answer(name: String, fields: Map<String, Value>, language: Language) -> Result<Value, Refusal> {
+    let first = Request::NAMES.contains(&name.as_str());
+    // The name around its fields, which is what serde reads without a second copy of all types' code.
+    let request = Value::Object(Map::from_iter([(name, Value::Object(fields))]));
+    if first {
+        return Request::deserialize(request).map_err(wrong)?.answer(language);
     }
+    #[cfg(feature = "whole")]
+    return Later::deserialize(request).map_err(wrong)?.answer(language);
+    #[cfg(not(feature = "whole"))]
+    Err(Refusal::later())
+}
+
+fn wrong(error: serde_json::Error) -> Refusal {
+    Refusal::new("", format!("the request is not understood: {error}"), "")
 }
 
 fn value(answer: impl Serialize) -> Result<Value, Refusal> {

@@ -2,6 +2,7 @@
 
 mod builders;
 mod card;
+mod items;
 mod policy;
 
 use contact_link::Contact;
@@ -66,7 +67,7 @@ pub(crate) fn all(
         let sentence = language.say(NO_CONTACT);
         return Err(Refusal::new("contacts", sentence, ""));
     }
-    let snippet = page::snippet(state, &contacts)?;
+    let snippet = items::snippet(state, &contacts)?;
     let mut all = website(state, &snippet, hashes, language);
     all.extend(builders::all(&snippet, language));
     all.extend(frameworks(&snippet, language));

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use contact_button::Look;
 use contact_link::{Channel, Contact};
-use serde::{Deserialize, Serialize};
+use serde::de::value::MapDeserializer;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::refusal::Refusal;
 
@@ -25,6 +27,7 @@ pub struct State {
     /// The contacts, in their order.
     pub contacts: Vec<StateContact>,
     /// How the buttons look.
+    #[serde(deserialize_with = "known")]
     pub look: Look,
     /// The language of the page; English unless told.
     pub language: String,
@@ -84,39 +87,12 @@ pub struct StateContact {
     pub unless: String,
 }
 
-/// The attributes of the look, without `data-`; each empty unless told. A menu's JSON has the same.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(default)]
-pub struct Look {
-    /// `brand`, `outline`, `ghost` or `neutral`.
-    pub variant: String,
-    /// `small`, `medium` or `large`.
-    pub size: String,
-    /// `pill`, `rounded` or `square`.
-    pub shape: String,
-    /// `light` or `dark`; the page's unless told.
-    pub scheme: String,
-    /// `start`, `only` or `none`.
-    pub icon: String,
-    /// A colour such as `#0a7d5a`.
-    pub color: String,
-    /// `aaa` for a contrast of 7:1.
-    pub contrast: String,
-}
-
-impl Look {
-    /// The name of each attribute, and its value.
-    pub(crate) fn pairs(&self) -> [(&'static str, &str); 7] {
-        [
-            ("variant", &self.variant),
-            ("size", &self.size),
-            ("shape", &self.shape),
-            ("scheme", &self.scheme),
-            ("icon", &self.icon),
-            ("color", &self.color),
-            ("contrast", &self.contrast),
-        ]
-    }
+/// The look, without the names that are not known.
+fn known<'de, D: Deserializer<'de>>(from: D) -> Result<Look, D::Error> {
+    let names = Look::default().pairs().map(|(name, _)| name);
+    let mut given = BTreeMap::<String, String>::deserialize(from)?;
+    given.retain(|name, _| names.contains(&name.as_str()));
+    Look::deserialize(MapDeserializer::new(given.into_iter()))
 }
 
 /// What a menu has beside its links.

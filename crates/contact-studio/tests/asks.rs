@@ -46,6 +46,8 @@ fn what_people_type_is_recognised() {
         ("hello@example.com", "address", "email", ""),
         ("https://wa.me/33612345678?text=Hi", "link", "whatsapp", ""),
         ("wa.me/33612345678", "link", "whatsapp", ""),
+        ("www.x.com/intent/follow?screen_name=XDevelopers", "link", "x_follow", ""),
+        ("example.com/contact", "link", "", ""),
         ("mailto:hello@example.com?subject=Hi", "link", "email", ""),
         ("tel:+33-1-23-45-67-89", "link", "tel", ""),
         ("https://example.com/", "link", "", ""),
@@ -339,4 +341,63 @@ fn a_link_is_drawn() {
     assert_eq!(ask(json!({ "ask": "qr", "link": "x".repeat(5000) }))["error"]["field"], "link");
     let evil = ok(json!({ "ask": "qr", "link": "\"><script>" }));
     assert!(!evil["svg"].as_str().unwrap().contains("<script"));
+}
+
+#[test]
+fn hours_rules_and_old_buttons_are_refused_in_french() {
+    let state = |patch: Value| {
+        let mut state = bistro();
+        state.as_object_mut().unwrap().extend(patch.as_object().unwrap().clone());
+        state
+    };
+    let ruled = json!({ "channel": "tel", "to": "+33123456789", "when": "devise=phone" });
+    for (request, french) in [
+        (
+            json!({ "ask": "hours", "text": "9-5", "timezone": "Europe/Paris", "at": "" }),
+            "pas une heure",
+        ),
+        (
+            json!({ "ask": "node", "state": state(json!({ "timezone": "Mars/Base" })) }),
+            "fuseau horaire",
+        ),
+        (json!({ "ask": "node", "state": state(json!({ "closed": "sms" })) }), "lien voisin"),
+        (json!({ "ask": "node", "state": { "contacts": [ruled] } }), "pas une condition"),
+        (
+            json!({ "ask": "why", "state": { "contacts": [ruled] }, "visit": {} }),
+            "pas une condition",
+        ),
+        (
+            json!({ "ask": "node", "state": state(json!({ "as": "menu", "menu": { "strategy": "x_to_facebook" } })) }),
+            "dans aucun des deux groupes",
+        ),
+        (
+            json!({ "ask": "node", "state": state(json!({ "as": "menu", "menu": { "placement": "top" } })) }),
+            "n’existe pas",
+        ),
+        (
+            json!({ "ask": "node", "state": state(json!({ "look": { "size": "huge" } })) }),
+            "n’existe pas",
+        ),
+        (
+            json!({ "ask": "node", "state": state(json!({ "look": { "color": "red" } })) }),
+            "pas une couleur",
+        ),
+        (json!({ "ask": "node", "state": state(json!({ "brand": "x".repeat(5000) })) }), "octets"),
+        (json!({ "ask": "listen", "brand": "" }), "manque la marque"),
+        (json!({ "ask": "qr", "link": "" }), "manque le lien"),
+    ] {
+        let mut request = request;
+        request["language"] = json!("fr");
+        let error = ask(request.clone())["error"].clone();
+        let sentence = error["sentence"].as_str().unwrap_or_default();
+        assert!(sentence.contains(french), "{request}: {error}");
+    }
+    let old = ok(json!({ "ask": "read", "language": "fr", "text":
+        r#"<a href="https://twitter.com/furni" class="twitter-follow-button" data-size="LARGE">Follow</a>"# }));
+    let cleaned = old["found"][0]["cleaned"].to_string();
+    assert!(cleaned.contains("écrivez data-size") && !cleaned.contains("write "), "{old}");
+    let unclear = ok(
+        json!({ "ask": "check", "language": "fr", "contact": { "channel": "viber_call", "to": "+33123456789" } }),
+    );
+    assert_eq!(unclear["warnings"], json!(["Viber ne décrit pas ce lien"]));
 }

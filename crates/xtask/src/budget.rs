@@ -23,7 +23,9 @@ pub(crate) struct Budget {
     pub(crate) x_button: usize,
     /// The file of one language.
     pub(crate) language: usize,
-    /// The logic of the studio, the project's own page.
+    /// The logic that the studio, the project's own page, loads first.
+    pub(crate) studio_first: usize,
+    /// All of its logic.
     pub(crate) studio: usize,
 }
 
@@ -51,6 +53,7 @@ impl Budget {
             menu_opened: limit("menu-opened")?,
             x_button: limit("x-button")?,
             language: limit("language")?,
+            studio_first: limit("studio-first")?,
             studio: limit("studio")?,
         };
         // A limit that nothing checks would be worse than none.
@@ -65,7 +68,7 @@ impl Budget {
 mod tests {
     use super::*;
 
-    const WHOLE: &str = "complete-page = 5_000\ntwo-button-page = 10_000\nwasm-page = 20_000\nmenu-page = 5_000\nmenu-opened = 6_000\nx-button = 15_000\nlanguage = 700\nstudio = 400_000\n";
+    const WHOLE: &str = "complete-page = 5_000\ntwo-button-page = 10_000\nwasm-page = 20_000\nmenu-page = 5_000\nmenu-opened = 6_000\nx-button = 15_000\nlanguage = 700\nstudio-first = 150_000\nstudio = 400_000\n";
 
     #[test]
     fn reads_the_limits() {
@@ -79,6 +82,7 @@ mod tests {
                 menu_opened: 6_000,
                 x_button: 15_000,
                 language: 700,
+                studio_first: 150_000,
                 studio: 400_000
             }
         );

@@ -55,7 +55,7 @@ struct Part {
 const FETCH_WASM: &str = "crates/contact-button-wasm/js/fetch_wasm.js";
 const ONCE: &str = "crates/contact-button-wasm/js/once.js";
 
-const MODULES: [Module; 5] = [
+const MODULES: [Module; 6] = [
     Module {
         package: "contact-button-wasm",
         loader: &[
@@ -97,13 +97,23 @@ const MODULES: [Module; 5] = [
         file: "server-edge.js",
         parts: &[Part { features: "", file: "contact-buttons-server.wasm", placeholder: None }],
     },
-    // For the studio's page.
+    // For the studio's page: what it needs first, and then all.
+    Module {
+        package: "contact-studio-wasm",
+        loader: &[FETCH_WASM, ONCE, "crates/contact-studio-wasm/js/first.js"],
+        file: "studio/first.js",
+        parts: &[Part {
+            features: "",
+            file: "studio/first.wasm",
+            placeholder: Some("__FIRST_HASH__"),
+        }],
+    },
     Module {
         package: "contact-studio-wasm",
         loader: &[FETCH_WASM, ONCE, "crates/contact-studio-wasm/js/loader.js"],
         file: "studio/studio.js",
         parts: &[Part {
-            features: "",
+            features: "whole",
             file: "studio/studio.wasm",
             placeholder: Some("__STUDIO_HASH__"),
         }],
@@ -183,6 +193,7 @@ pub(crate) fn build(optimise: Optimise) -> Result<()> {
     }
     files::copy(&dist)?;
     studio::integrity(&dist)?;
+    studio::files(&dist)?;
     stamp.save(&dist)
 }
 

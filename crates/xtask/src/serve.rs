@@ -13,9 +13,10 @@ use axum::http::header::{
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// The strictest policy that the buttons work under; the demo page lives under it as a proof.
+/// The strictest policy that the buttons work under; the studio lives under it as a proof, but for the one address that
+/// it hands to the browser to work without a network.
 pub(crate) const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
-    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types studio-offline";
 
 /// Answers requests on this listener until the process ends.
 pub(crate) fn serve(listener: TcpListener, pages: &Path, package: &Path) -> Result<()> {

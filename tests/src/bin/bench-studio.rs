@@ -12,7 +12,7 @@ use contact_buttons_tests::engine::ENGINES;
 use contact_buttons_tests::fleet::Fleet;
 use contact_buttons_tests::rounds::{measure, median};
 use contact_buttons_tests::site::Site;
-use contact_buttons_tests::variant::CSP_STRICT;
+use contact_buttons_tests::variant::CSP_STUDIO;
 use contact_buttons_tests::{Browser, Conditions, shipped};
 use serde::Deserialize;
 use serde_json::json;
@@ -103,7 +103,7 @@ async fn run(rounds: usize) -> Result<bool, String> {
 }
 
 async fn visit(browser: &Browser) -> Times {
-    browser.open(CSP_STRICT, "www/").await;
+    browser.open(CSP_STUDIO, "www/").await;
     browser.until("the studio", "window.answersAt").await;
     let () = browser.ask(TYPE).await;
     browser.until("the typed number's link", "window.typed").await;

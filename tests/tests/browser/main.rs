@@ -50,6 +50,8 @@ mod snippets;
 mod strategy;
 mod studio;
 mod studio_flows;
+mod studio_hand;
+mod studio_offline;
 mod studio_tools;
 mod stylesheet;
 mod variables;
@@ -127,6 +129,8 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("demo", demo::TESTS),
     ("studio", studio::TESTS),
     ("studio_flows", studio_flows::TESTS),
+    ("studio_hand", studio_hand::TESTS),
+    ("studio_offline", studio_offline::TESTS),
     ("studio_tools", studio_tools::TESTS),
     ("widgets", widgets::TESTS),
     ("widgets_api", widgets_api::TESTS),

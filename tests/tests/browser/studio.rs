@@ -1,6 +1,6 @@
 //! The studio as a whole, `www/`: with and without its logic, in both languages, at every width.
 
-use contact_buttons_tests::variant::{CSP_SELF, CSP_STRICT, NO_SCRIPT, PLAIN};
+use contact_buttons_tests::variant::{CSP_SELF, CSP_STUDIO, NO_SCRIPT, PLAIN};
 use contact_buttons_tests::{Browser, Conditions, Test, tests};
 use serde_json::{Value, json};
 
@@ -27,7 +27,7 @@ pub(super) const SEEN: &str = "[...document.getElementById('preview').contentDoc
 
 /// Opens the studio with a query, such as `?sample=clinic`, under the strict policy, its logic there.
 pub(super) async fn open(browser: &Browser, query: &str) {
-    browser.open(CSP_STRICT, &format!("www/{query}")).await;
+    browser.open(CSP_STUDIO, &format!("www/{query}")).await;
     settled(browser).await;
 }
 
@@ -225,7 +225,7 @@ async fn readable_in_both_schemes(browser: &Browser) {
 
 /// The page is laid out, words and shop and all, from its HTML: the modules and the logic come after it.
 async fn the_first_screen_waits_for_nothing(browser: &Browser) {
-    let visit = browser.open(CSP_STRICT, "www/").await;
+    let visit = browser.open(CSP_STUDIO, "www/").await;
     settled(browser).await;
     let asked = browser.requested(&visit);
     let place = |name: &str| asked.iter().position(|path| path.ends_with(name));
@@ -245,8 +245,11 @@ async fn the_first_screen_waits_for_nothing(browser: &Browser) {
                 if (!wanted.has(other)) await walk((wanted.add(other), other));
             }
         };
-        await walk(new URL('studio/main.js', location.href).href);
-        wanted.add(new URL('/dist/studio/studio.js', location.href).href);
+        for (const first of ['studio/main.js', 'studio/desk.js', '/dist/studio/first.js']) {
+            const { href } = new URL(first, location.href);
+            if (!first.endsWith('main.js')) wanted.add(href);
+            await walk(href);
+        }
         const named = [...document.querySelectorAll('link[rel=modulepreload]')].map(link => link.href);
         return [[...wanted].filter(it => !named.includes(it)), named.filter(it => !wanted.has(it)), named.length];
     })()";

@@ -1,6 +1,6 @@
 //! The studio's tools, one by one.
 
-use contact_buttons_tests::variant::CSP_STRICT;
+use contact_buttons_tests::variant::CSP_STUDIO;
 use contact_buttons_tests::{Browser, Test, tests};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -85,7 +85,7 @@ async fn found_in_the_catalogue(browser: &Browser) {
 }
 
 async fn a_field_says_what_is_wrong(browser: &Browser) {
-    browser.open(CSP_STRICT, "www/?c=x_dm:furni").await;
+    browser.open(CSP_STUDIO, "www/?c=x_dm:furni").await;
     browser
         .until(
             "the words beside the field",

@@ -55,6 +55,7 @@ export const FIRST = {
   view_forced: ["Forced colours", "Couleurs forcées"],
   view_still: ["Less motion", "Moins d’animations"],
   no_logic: ["WebAssembly is not to be had here, so nothing can be checked or written. The links on these pages work all the same, and “Every way to write it” shows each form to copy.", "WebAssembly n’est pas disponible ici : rien ne peut être vérifié ni écrit. Les liens de ces pages marchent quand même, et « Toutes les façons de l’écrire » montre chaque forme à copier."],
+  no_rest: ["Part of the studio did not load: the field works, the code and the settings do not. Load the page again to try once more.", "Une partie du studio n’a pas pu être chargée : le champ marche, le code et les réglages non. Rechargez la page pour réessayer."],
   chosen: ["Your buttons", "Vos boutons"],
   more_channels: ["All channels", "Tous les canaux"],
   reorder_hint: ["Drag a row, or press its handle and then the arrow keys, to reorder.", "Glissez une ligne, ou touchez sa poignée puis les flèches, pour changer l’ordre."],

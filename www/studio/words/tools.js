@@ -83,7 +83,7 @@ export const TOOLS = {
   closed: ["While closed", "Quand c’est fermé"],
   closed_note: ["Say when it opens", "Dire quand ça ouvre"],
   closed_hide: ["Hide", "Cacher"],
-  closed_email: ["E-mail instead", "E-mail à la place"],
+  closed_other: ["{name} instead", "{name} à la place"],
 
   menu: ["Menu and rules", "Menu et règles"],
   as: ["On the page", "Sur la page"],
@@ -109,6 +109,8 @@ export const TOOLS = {
   visitor_lang: ["Language", "Langue"],
   visitor_path: ["Page", "Page"],
   visitor_campaign: ["Campaign", "Campagne"],
+  pair: ["{name}: {value}", "{name} : {value}"],
+  visitor_at: ["When", "Quand"],
   visitor_open: ["During opening hours", "Pendant les horaires"],
   device_phone: ["Phone", "Téléphone"],
   device_tablet: ["Tablet", "Tablette"],
@@ -182,5 +184,5 @@ export const TOOLS = {
   keep_saved: ["Kept in this browser.", "Gardé dans ce navigateur."],
   keep_forgotten: ["Nothing is kept any more.", "Plus rien n’est gardé."],
   keep_refused: ["This browser keeps nothing for this page.", "Ce navigateur ne garde rien pour cette page."],
-  keep_note: ["Nothing is kept unless you press it. Back and Forward undo and redo.", "Rien n’est gardé sans votre demande. Précédent et Suivant annulent et rétablissent."],
+  keep_note: ["What you make is not kept unless you press it. Back and Forward undo and redo. The studio itself also opens without a network.", "Ce que vous faites n’est pas gardé sans votre demande. Précédent et Suivant annulent et rétablissent. Le studio lui-même s’ouvre aussi sans réseau."],
 };

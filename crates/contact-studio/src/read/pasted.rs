@@ -6,6 +6,7 @@ use contact_link::Contact;
 use contact_snippet::node::{Element, Event, events};
 
 use super::{FIND_ID, Found, Reading};
+use crate::french;
 use crate::words::{Language, Text};
 
 /// How many contacts of one page are listed.
@@ -67,18 +68,18 @@ impl Page {
         let Some(read) = read else { return };
         let Some(button) = read.button else {
             self.wants_id |= read.kind == x::Kind::Dm;
-            self.refused.extend(read.warnings.iter().map(|warned| warned.sentence()));
+            self.refused.extend(self.notes(&read.warnings));
             return;
         };
         // Without an id the button can only lead to the profile.
         let wants_id = read.kind == x::Kind::Dm && button.channel != "x_dm";
         self.wants_id |= wants_id;
         if let Ok(contact) = Contact::parse(&button.href) {
-            let mut found = Found::of(&contact);
+            let mut found = Found::of(&contact, self.language);
             found.cleaned.push(self.language.say(OLD_BUTTON).into());
             // How to find the id is said of the whole piece.
             if !wants_id {
-                found.cleaned.extend(read.warnings.iter().map(|warned| warned.sentence()));
+                found.cleaned.extend(self.notes(&read.warnings));
             }
             self.add(found);
         }
@@ -118,8 +119,18 @@ impl Page {
                     self.add(Found::of_link(url, &contact, self.language));
                 }
             }
-            Err(problem) => self.refused.push(problem.to_string()),
+            Err(problem) => self.refused.push(match self.language {
+                Language::English => problem.to_string(),
+                Language::French => {
+                    format!("{} : {}", problem.attribute(), french::sentence(problem.error()))
+                }
+            }),
         }
+    }
+
+    /// What is to be mended in a button of X's.
+    fn notes(&self, warnings: &[x::Warned]) -> Vec<String> {
+        warnings.iter().map(|warned| self.language.said(warned.sentence())).collect()
     }
 
     fn add(&mut self, found: Found) {

@@ -1,4 +1,5 @@
-//! What the studio's page has beside its two modules: the hashes of the files that it tells people to load.
+//! What the studio's page has beside its modules: the hashes of the files that it tells people to load, and the names
+//! of those that it keeps for when there is no network.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -30,5 +31,35 @@ pub(super) fn integrity(dist: &Path) -> Result<()> {
     }
     let path = dist.join(FOLDER).join("integrity.json");
     fs::write(path, serde_json::to_string_pretty(&hashes)?)?;
+    Ok(())
+}
+
+/// Writes `studio/files.json`: every file that the page may come to load.
+pub(super) fn files(dist: &Path) -> Result<()> {
+    let mut names = Vec::new();
+    gather(dist, dist, &mut names)?;
+    names.sort();
+    fs::write(dist.join(FOLDER).join("files.json"), serde_json::to_string(&names)?)?;
+    Ok(())
+}
+
+fn gather(dist: &Path, folder: &Path, names: &mut Vec<String>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            gather(dist, &path, names)?;
+            continue;
+        }
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        let name = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+        // What is for servers in JavaScript no page loads.
+        let served = name.contains("server");
+        if matches!(extension, Some("css" | "js" | "json" | "svg" | "txt" | "wasm"))
+            && !served
+            && (name.contains('/') || extension != Some("json"))
+        {
+            names.push(name);
+        }
+    }
     Ok(())
 }
