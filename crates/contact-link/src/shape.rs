@@ -10,6 +10,8 @@ use crate::grammar::has_control;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::name::hash;
 use crate::row::{Form, Known, Row};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::scan::any;
 use crate::scan::{after, begins, cut_or_all, ends, head, lists, next_item, split, tail};
 use crate::template::{Mode, Piece};
 use crate::values::{List, Text};
@@ -241,7 +243,7 @@ fn query<'u>(
 fn is_harmless(value: &str, plus: bool) -> Result<(), Kind> {
     // Of ASCII that stands for itself an address was asked already.
     #[cfg(not(target_arch = "wasm32"))]
-    if value.bytes().fold(true, |plain, byte| plain & (byte != b'%') & byte.is_ascii()) {
+    if !any(value, |byte| (byte == b'%') | (byte >= 0x80)) {
         return Ok(());
     }
     let mut text = Text::new();
