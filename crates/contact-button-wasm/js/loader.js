@@ -61,7 +61,7 @@ async function start() {
   watch([]);
   defineElement();
   // A menu, hours, numbers, somewhere to tell what is pressed: not on most pages.
-  tellPresses(find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-cost],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]') && import("./contact-buttons-extras.js").then((it) => it.settled).catch(miss));
+  tellPresses(find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-cost],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]') && import("./contact-buttons-extras.js").catch(miss));
   dismissLabels();
   await upgrade();
   // By then a page's own sheet has what it imports, ours perhaps.

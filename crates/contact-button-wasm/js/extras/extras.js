@@ -79,5 +79,5 @@ where("[data-cost]", () => import("./contact-buttons-cost.js"));
 where("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));
 /** When rules and hours have hidden what the page had at the beginning, as far as they do. */
 export const settled = (async () => {
-  for (const part of work) await part;
+  for (const part of work) await part?.catch?.(failed);
 })();
