@@ -33,9 +33,12 @@ function pressed({ button, target }) {
 
 // Who counts is to hear all that is said.
 let counting;
+// What rules and hours hide is not seen.
+let extras;
 
-/** From now on. */
-export function tellPresses() {
+/** From now on; what is seen, once `settled` of this module holds, if there is one. */
+export function tellPresses(parts) {
+  extras = parts;
   const counter = ofDocument("querySelector", 'meta[name="contact-buttons:beacon"],meta[name="contact-buttons:analytics"]');
   if (counter) {
     counting = import("./contact-buttons-measure.js").catch(console.warn);
@@ -50,6 +53,7 @@ export function tellPresses() {
 export async function tellShown(button) {
   const link = button.localName == "a" ? button : button.querySelector("a");
   await counting;
+  await (await extras)?.settled;
   // Of a closed menu as well, when it has been opened.
   if (link && !told.has(link) && link.matches("[data-contact-state=ready],[data-beacon]")) shown?.observe(link);
 }

@@ -60,10 +60,9 @@ async function start() {
   if (document.readyState == "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
   watch([]);
   defineElement();
-  tellPresses();
-  dismissLabels();
   // A menu, hours, numbers, somewhere to tell what is pressed: not on most pages.
-  if (find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-cost],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]')) import("./contact-buttons-extras.js").catch(miss);
+  tellPresses(find('contact-menu,[data-hours],[data-number],[data-numbers],[data-qr],[data-cost],[data-when],[data-unless],[data-text*="{"],[text*="{"],meta[name^="contact-buttons:"]') && import("./contact-buttons-extras.js").catch(miss));
+  dismissLabels();
   await upgrade();
   // By then a page's own sheet has what it imports, ours perhaps.
   addStylesheet();

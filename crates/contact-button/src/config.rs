@@ -26,10 +26,13 @@
 //! # Ok::<(), contact_button::config::ConfigError>(())
 //! ```
 
+mod checks;
 mod compiled;
 mod json_ld;
 mod look;
 mod markup;
+mod message;
+mod why;
 
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -40,9 +43,10 @@ use core::fmt;
 use compiled::Compiled;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde_json::error::Category;
 
 use crate::named::Look;
-use crate::strategy::{Entry, Ready, Visit, Why, choose};
+use crate::strategy::{Ready, Visit};
 
 /// More links than these in one menu, and each is chosen less: the linter's measure too.
 pub const MOST_LINKS: usize = 4;
@@ -88,8 +92,8 @@ struct File {
     groups: Vec<Group>,
     /// Puts `channels` into two groups with ready-made labels.
     strategy: Option<Ready>,
-    /// What messages are filled with that are not left to the page: `title`, `url`, `site`, `lang`, `product`,
-    /// `price`, `sku`, `ref`.
+    /// What messages are filled with, whatever the page says of itself: `title`, `url`, `site`, `lang`, `product`,
+    /// `price`, `sku`, `ref`. What is not here is left to the page.
     page: BTreeMap<String, String>,
 }
 
@@ -134,7 +138,7 @@ struct Agent {
     name: String,
     /// The role, such as `Sales`.
     role: String,
-    /// The address of a picture, on the site itself.
+    /// The address of a picture on the site itself, such as `/ana.jpg`.
     picture: String,
     /// When this person answers.
     hours: String,
@@ -157,7 +161,7 @@ struct Link {
     to: String,
     /// The words on it, instead of the channel's own.
     label: String,
-    /// The attribute `id`, under which it is counted.
+    /// The attribute `id`, under which it is counted: one word that no other link has.
     id: String,
     /// What the channel takes beside its target, such as `text`; a message may have `{title}`, `{url}`, `{site}`,
     /// `{lang}`, `{product}`, `{price}`, `{sku}` and `{ref}`.
@@ -170,6 +174,8 @@ struct Link {
     timezone: String,
     /// What it is while nobody answers: `note` (the default), `hide`, or the channel of a link that takes its place.
     closed: String,
+    /// The number of a call for each campaign, such as `{"spring": "+33 1 23 45 67 90"}`; that of `to` for all others.
+    numbers: BTreeMap<String, String>,
     /// What a call costs, such as `0,80 € a minute`, shown beside it.
     cost: String,
     /// Shown only where this holds, such as `device=phone hours=open; campaign=spring`.
@@ -205,9 +211,9 @@ impl Menu {
             let path = error.path().to_string();
             // A place that was not reached is `?`.
             let path = path.trim_end_matches(['.', '?']);
-            ConfigError::new(path, error.into_inner())
+            ConfigError::json(path, &error.into_inner())
         })?;
-        from.end().map_err(|error| ConfigError::new("", error))?;
+        from.end().map_err(|error| ConfigError::json("", &error))?;
         let compiled = Compiled::of(&file)?;
         Ok(Menu { file, compiled })
     }
@@ -241,44 +247,31 @@ impl Menu {
         alloc::vec![format!("channels: {}", too_many(places))]
     }
 
-    /// What a visit is shown, and why, one line for each link.
+    /// What a visit is shown, and why, one line for each link: the rules, and what the hours make of what they leave.
+    /// Where nobody answers (`visit.open`), that is so of all that has hours.
     ///
     /// ```
     /// use contact_button::config::Menu;
     /// use contact_button::strategy::Visit;
     ///
-    /// let menu = Menu::read(r#"{"channels": [
-    ///     {"channel": "tel", "to": "+33123456789", "when": "hours=open"},
-    ///     {"channel": "email", "to": "hello@example.com"}
+    /// let menu = Menu::read(r#"{"timezone": "Europe/Paris", "channels": [
+    ///     {"channel": "tel", "to": "+33123456789", "hours": "Mo-Fr 09:00-18:00", "closed": "email"},
+    ///     {"channel": "email", "to": "hello@example.com"},
+    ///     {"channel": "telegram", "to": "durov", "when": "device=desktop"}
     /// ]}"#)?;
     /// let night = Visit { device: "phone", ..Visit::default() };
     /// assert_eq!(
     ///     menu.why(&night),
     ///     [
-    ///         "channels[0] tel: hidden, since it is shown only when hours=open",
-    ///         "channels[1] email: shown, since no rule is about it",
+    ///         "channels[0] tel: hidden while it is closed, when channels[1] email stands in",
+    ///         "channels[1] email: shown, since no rule is about it, in the place of channels[0] tel",
+    ///         "channels[2] telegram: hidden, since it is shown only when device=desktop",
     ///     ],
     /// );
     /// # Ok::<(), contact_button::config::ConfigError>(())
     /// ```
     pub fn why(&self, visit: &Visit<'_>) -> Vec<String> {
-        let links: Vec<_> = self.compiled.links().collect();
-        let entries: Vec<Entry<'_>> = links
-            .iter()
-            .map(|link| Entry {
-                slot: &link.slot,
-                when: link.when.as_ref(),
-                unless: link.unless.as_ref(),
-            })
-            .collect();
-        let said = choose(&entries, visit).into_iter().zip(&links).map(|(why, link)| {
-            let why = match why {
-                Why::Taken(by) => format!("hidden, since {} has its place", links[by].path),
-                why => why.to_string(),
-            };
-            format!("{} {}: {why}", link.path, link.contact.channel())
-        });
-        said.collect()
+        why::lines(&self.file, &self.compiled, visit)
     }
 
     /// The JSON Schema of the configuration: `contact-menu.schema.json`.
@@ -308,6 +301,23 @@ pub struct ConfigError {
 impl ConfigError {
     fn new(path: &str, sentence: impl ToString) -> ConfigError {
         ConfigError { path: path.into(), sentence: sentence.to_string() }
+    }
+
+    /// What is no JSON has no path to name, but a place in the text.
+    fn json(path: &str, error: &serde_json::Error) -> ConfigError {
+        match error.classify() {
+            Category::Eof => {
+                let within =
+                    if path.is_empty() { String::new() } else { format!(", within {path}") };
+                let (line, column) = (error.line(), error.column());
+                let sentence = format!(
+                    "the JSON ends before it is whole, at line {line} column {column}{within}"
+                );
+                ConfigError::new("", sentence)
+            }
+            Category::Syntax => ConfigError::new("", format!("is no JSON: {error}")),
+            _ => ConfigError::new(path, error),
+        }
     }
 
     /// Where it is, such as `agents[1].hours`; empty where it is no JSON.

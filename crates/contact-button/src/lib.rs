@@ -30,6 +30,7 @@
 //! # Features
 //!
 //! * `jiff`: [opening hours](hours) at a moment in a time zone, and buttons that know them (`Schedule`).
+//! * `x-text`: messages for X cut exactly as X counts them ([`variables`]). Needs the standard library.
 //! * `config`: a contact menu from JSON (`config`), its JSON Schema, and JSON-LD. Needs the standard library.
 //! * `serde`: a [`Button`] can be handed to a template engine.
 //!

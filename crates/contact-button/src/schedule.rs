@@ -180,6 +180,12 @@ impl Schedule {
         html
     }
 
+    /// What the button is while nobody answers.
+    #[cfg(feature = "config")]
+    pub(crate) fn closed_as(&self) -> &Closed {
+        &self.closed
+    }
+
     /// The attributes that say it.
     pub(crate) fn attributes(&self) -> [(&'static str, &str); 3] {
         [

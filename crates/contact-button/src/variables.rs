@@ -3,9 +3,11 @@
 //! The text is filled here and encoded once, by whoever builds the link. A browser does the same with its own
 //! `Intl.Segmenter`; this is for servers and sites that are made once.
 
+mod post;
+
 use alloc::string::String;
 
-use contact_link::Channel;
+use contact_link::{Channel, Limit, Unit};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The names that a message may have in braces, with what each stands for.
@@ -76,19 +78,33 @@ pub fn fill<'v>(
 ///
 /// ```
 /// use contact_button::variables::fill_for;
-/// use contact_link::Channel;
+/// use contact_link::{Channel, Limit, Unit};
 ///
 /// let long = "é".repeat(5000);
 /// let text = fill_for(Channel::Telegram, "text", "{title}", |_| Some(&long));
 /// assert_eq!(text.chars().count(), 4096);
+/// // X counts such a character as two.
+/// let long = "椅".repeat(5000);
+/// let text = fill_for(Channel::XPost, "text", "{title}", |_| Some(&long));
+/// assert_eq!(text.chars().count(), 140);
 /// ```
+///
+/// A post on X is cut by X's own count: with the feature `x-text` exactly, without it no later, since an address counts as
+/// what it is then, and no emoji as one.
 pub fn fill_for<'v>(
     channel: Channel,
     param: &str,
     text: &str,
     value: impl Fn(&str) -> Option<&'v str>,
 ) -> String {
-    fill(text, value, channel.limit(param))
+    match channel.info().limit(param) {
+        Some(Limit { unit: Unit::Weighted, max, .. }) => {
+            let mut filled = fill(text, value, None);
+            post::cut(&mut filled, usize::try_from(max).unwrap_or_default());
+            filled
+        }
+        _ => fill(text, value, channel.limit(param)),
+    }
 }
 
 /// Cuts a text to at most so many characters, before the grapheme that would be too much.

@@ -72,6 +72,84 @@ fn what_the_page_fills_in_is_left_to_the_script() {
     assert_eq!(href, "https://wa.me/33612345678?text=About%20%7Btitle%7D%20on%20%7Bsite%7D");
 }
 
+/// Values of the configuration come before the page's own, as the script reads them.
+#[test]
+fn values_of_the_configuration_are_told_to_the_script() {
+    let html = |page: Value, text: &str| {
+        let link =
+            json!({ "channel": "whatsapp", "to": "+33612345678", "params": { "text": text } });
+        menu(&json!({ "page": page, "channels": [link] })).html()
+    };
+    let page = json!({ "product": "Chair & \"table\"", "ref": "", "site": "Furni" });
+    let some = html(page.clone(), "{product}{ref}, {url}");
+    assert!(
+        some.starts_with(
+            "<contact-menu data-product=\"Chair &amp; &quot;table&quot;\" data-ref=\"\">"
+        ),
+        "{some}"
+    );
+    assert!(some.contains(" data-text=\"{product}{ref}, {url}\""), "{some}");
+    // What is known whole is finished, and needs no script.
+    let all = html(page, "{product} of {site}");
+    assert!(all.starts_with("<contact-menu>") && !all.contains("data-text"), "{all}");
+    assert!(
+        all.contains("?text=Chair%20%26%20%22table%22%20of%20Furni\"") && all.contains("\"ready\""),
+        "{all}"
+    );
+    // A parameter of the link has the name of a value.
+    let own = json!({ "page": { "url": "https://a.example/" }, "channels": [
+        { "channel": "x_post", "params": { "text": "{title}: {url}", "url": "https://b.example/" } }] });
+    let html = menu(&own).html();
+    let href = attribute(&html, "href");
+    assert!(href.contains("text=%3A%20https%3A%2F%2Fb.example%2F"), "{href}");
+    assert_eq!(attribute(&html, "data-text"), "{title}: {url}");
+}
+
+#[test]
+fn json_ld_has_no_half_a_message() {
+    let urls = |text: &str| -> Vec<String> {
+        let links = [("whatsapp", "+33612345678"), ("telegram", "durov")].map(
+            |(channel, to)| json!({ "channel": channel, "to": to, "params": { "text": text } }),
+        );
+        let points = json_ld(&menu(&json!({ "page": { "site": "Furni" }, "channels": links })));
+        let points = points["@graph"].as_array().unwrap().clone();
+        points.iter().map(|point| point["url"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(
+        urls("About {title} on {site}"),
+        ["https://wa.me/33612345678", "https://t.me/durov"]
+    );
+    assert_eq!(
+        urls("About {site}"),
+        ["https://wa.me/33612345678?text=About%20Furni", "https://t.me/durov?text=About%20Furni"]
+    );
+}
+
+#[test]
+fn numbers_for_campaigns_are_the_scripts() {
+    let link = json!({ "channel": "tel", "to": "+33123456789",
+        "numbers": { "spring": "+33 1 23 45 67 90", "autumn": "+33 (1) 23-45-67-91" } });
+    let html = menu(&json!({ "channels": [link] })).html();
+    assert_eq!(
+        attribute(&html, "data-numbers"),
+        "autumn=+33 (1) 23-45-67-91; spring=+33 1 23 45 67 90"
+    );
+}
+
+#[test]
+fn what_is_no_whole_json_says_where_it_ends() {
+    for (json, place) in [
+        ("{\"channels\": [", "ends before it is whole, at line 1 column 14, within channels"),
+        ("{\n \"label\": \"Us", "at line 2 column 13, within label"),
+        ("{", "at line 1 column 1"),
+        ("{\"label\": \"a\" \"lang\": \"fr\"}", "is no JSON: expected `,` or `}` at line 1"),
+    ] {
+        let error = Menu::read(json).unwrap_err();
+        assert_eq!(error.path(), "", "{json}: {error}");
+        assert!(error.sentence().contains(place), "{error}");
+    }
+}
+
 /// Properties of schema.org's ContactPoint and OpeningHoursSpecification that are used.
 const POINT: [&str; 9] = [
     "@type",
@@ -187,6 +265,72 @@ fn what_is_wrong_has_its_path() {
             "112",
         ),
         (json!({"agents": [{"channels": [tel]}]}), "agents[0].name", "missing"),
+        (
+            json!({"channels": [{"channel": "tel", "to": "+33123456789", "id": "a b"}]}),
+            "channels[0].id",
+            "one word",
+        ),
+        (
+            json!({"channels": [{"channel": "tel", "to": "+33123456789", "id": "a"}],
+                "agents": [{"name": "Ana", "channels": [{"channel": "telegram", "to": "durov", "id": "a"}]}]}),
+            "agents[0].channels[0].id",
+            "channels[0]",
+        ),
+        (
+            json!({"agents": [{"name": "Ana", "picture": "javascript:alert(1)"}]}),
+            "agents[0].picture",
+            "/ana.jpg",
+        ),
+        (
+            json!({"agents": [{"name": "Ana", "picture": " data:image/png,"}]}),
+            "agents[0].picture",
+            "/ana.jpg",
+        ),
+        (
+            json!({"agents": [{"name": "Ana", "picture": "//cdn.example/a.png"}]}),
+            "agents[0].picture",
+            "/ana.jpg",
+        ),
+        (
+            json!({"agents": [{"name": "Ana", "picture": "/\\cdn.example/a.png"}]}),
+            "agents[0].picture",
+            "/ana.jpg",
+        ),
+        (
+            json!({"brand": {"url": "https://furni.example/"}, "agents": [{"name": "Ana", "picture": "https://furni.example.evil/a.png"}]}),
+            "agents[0].picture",
+            "brand.url",
+        ),
+        (
+            json!({"brand": {"url": "javascript:alert(1)"}, "channels": [tel]}),
+            "brand.url",
+            "https://",
+        ),
+        (
+            json!({"channels": [{"channel": "tel", "to": "+33123456789", "when": "device=phone; hours=open"}]}),
+            "channels[0].when",
+            "hours",
+        ),
+        (
+            json!({"agents": [{"name": "Ana", "channels": [{"channel": "tel", "to": "+33123456789", "unless": "hours!=open"}]}]}),
+            "agents[0].channels[0].unless",
+            "hours",
+        ),
+        (
+            json!({"channels": [{"channel": "whatsapp", "to": "+33612345678", "numbers": {"a": "+33612345678"}}]}),
+            "channels[0].numbers",
+            "calls",
+        ),
+        (
+            json!({"channels": [{"channel": "tel", "to": "+33123456789", "numbers": {"a": "01 23 45 67 89"}}]}),
+            "channels[0].numbers.a",
+            "+33",
+        ),
+        (
+            json!({"channels": [{"channel": "tel", "to": "+33123456789", "numbers": {"a=b": "+33123456789"}}]}),
+            "channels[0].numbers.a=b",
+            "campaign",
+        ),
         (json!({}), "channels", "no link"),
         (json!({"agents": [{"name": "Ana"}], "groups": [{"label": "Us"}]}), "channels", "no link"),
     ] {
@@ -236,7 +380,26 @@ fn why_names_the_rule_and_what_has_the_place() {
     let why = menu.why(&visit);
     assert_eq!(why[0], "channels[0].instead[0] sms: shown, since campaign=spring");
     assert_eq!(why[1], "channels[0] tel: hidden, since channels[0].instead[0] has its place");
+    assert_eq!(why[2], "channels[1] whatsapp: shown, since no rule is about it");
+    assert_eq!(
+        why[3],
+        "channels[2] email: hidden, since channels[1] whatsapp needs nobody to stand in"
+    );
     let why = menu.why(&Visit { device: "desktop", open: false, campaign: "", ..visit });
+    assert_eq!(
+        why[2],
+        "channels[1] whatsapp: hidden while it is closed, when channels[2] email stands in"
+    );
+    assert_eq!(
+        why[3],
+        "channels[2] email: shown, since no rule is about it, in the place of channels[1] whatsapp"
+    );
+    assert_eq!(why[4], "agents[0].channels[0] telegram: hidden while it is closed");
+    assert!(
+        why[5].ends_with("shown, since no rule is about it, under a note that the menu is closed"),
+        "{}",
+        why[5]
+    );
     assert_eq!(
         why[0],
         "channels[0].instead[0] sms: hidden, since it is shown only when campaign=spring"
@@ -246,6 +409,71 @@ fn why_names_the_rule_and_what_has_the_place() {
         "channels[0] tel: hidden, since it is shown only when device=phone; hours=open"
     );
     assert_eq!(why.len(), 6);
+}
+
+/// The hours of the menu, and links that give way to one another, while nobody answers.
+#[test]
+fn why_says_what_hours_do() {
+    let hours = "Mo-Fr 09:00-18:00";
+    let link = |channel: &str, to: &str, closed: &str, when: &str| {
+        let mut link = json!({ "channel": channel, "to": to, "when": when });
+        if !closed.is_empty() {
+            link["hours"] = json!(hours);
+            link["closed"] = json!(closed);
+        }
+        link
+    };
+    let (call, mail) = (["tel", "+33123456789"], ["email", "a@b.example"]);
+    let why = |menu_closed: &str, links: Value, open: bool| {
+        let mut json = json!({ "timezone": "UTC", "channels": links });
+        if !menu_closed.is_empty() {
+            json["hours"] = json!(hours);
+            json["closed"] = json!(menu_closed);
+        }
+        let lines = menu(&json).why(&Visit { device: "desktop", open, ..Visit::default() });
+        lines
+            .into_iter()
+            .map(|line| line.split_once(": ").unwrap().1.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let plain = json!([link(call[0], call[1], "", ""), link(mail[0], mail[1], "", "")]);
+    assert_eq!(why("hide", plain.clone(), false), ["hidden while the menu is closed"; 2]);
+    assert_eq!(
+        why("email", plain.clone(), false),
+        [
+            "hidden while the menu is closed, when channels[1] email is left",
+            "shown, since no rule is about it"
+        ]
+    );
+    assert_eq!(why("email", plain, true), ["shown, since no rule is about it"; 2]);
+    // The one that would be left is not there: a note, and all of them.
+    let ruled = json!([link(call[0], call[1], "", ""), link(mail[0], mail[1], "", "device=phone")]);
+    assert_eq!(
+        why("email", ruled, false)[0],
+        "shown, since no rule is about it, under a note that the menu is closed"
+    );
+    let noted = "shown, since no rule is about it, with a note that it is closed";
+    // Nobody stands in who is ruled out, hidden or closed as well; nor do two that name each other.
+    for mail in [
+        link(mail[0], mail[1], "", "device=phone"),
+        link(mail[0], mail[1], "hide", ""),
+        link(mail[0], mail[1], "note", ""),
+        link(mail[0], mail[1], "tel", ""),
+    ] {
+        let lines = why("", json!([link(call[0], call[1], "email", ""), mail]), false);
+        assert_eq!(lines[0], noted, "{mail}");
+    }
+    let each_other =
+        json!([link(call[0], call[1], "email", ""), link(mail[0], mail[1], "tel", "")]);
+    assert_eq!(why("", each_other.clone(), false), [noted; 2]);
+    assert_eq!(why("", each_other, true), ["shown, since no rule is about it"; 2]);
+    // A link that a rule leaves out has a stand-in too.
+    let out =
+        json!([link(call[0], call[1], "email", "device=phone"), link(mail[0], mail[1], "", "")]);
+    assert_eq!(
+        why("", out, true)[1],
+        "shown, since no rule is about it, in the place of channels[0] tel"
+    );
 }
 
 #[test]

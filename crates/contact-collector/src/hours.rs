@@ -4,10 +4,13 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::{
+    Datelike as _, DurationRound as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _,
+};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use opening_hours::OpeningHours;
+use opening_hours::{OpeningHours, RuleKind};
 use serde::{Deserialize, Deserializer};
 
 /// Opening hours.
@@ -64,39 +67,25 @@ pub enum Openness {
     Closed,
 }
 
-/// Hours begin and end at such minutes.
-const STEP: usize = 5;
-
 /// Days of a long span that are looked at for its usual week: the last year.
 const YEAR: i64 = 366;
 
 impl Hours {
     /// Whether it is open at a time of its own zone.
     pub fn is_open(&self, time: DateTime) -> bool {
-        let day = chrono::NaiveDate::from_ymd_opt(
-            time.year().into(),
-            time.month().unsigned_abs().into(),
-            time.day().unsigned_abs().into(),
-        );
-        let time = day.and_then(|day| {
-            day.and_hms_opt(
-                time.hour().unsigned_abs().into(),
-                time.minute().unsigned_abs().into(),
-                0,
-            )
-        });
-        time.is_some_and(|time| self.0.is_open(time))
+        naive(time).is_some_and(|time| self.0.is_open(time))
     }
 
-    /// How much of an hour since 1970 it is open, looked at every five minutes.
+    /// How much of an hour since 1970 it is open.
     pub fn openness(&self, hour: i64, zone: &TimeZone) -> Openness {
         let start = crate::clock::local(hour, zone).datetime();
-        let mut open = (0..60).step_by(STEP).map(|minute| {
-            let time = start.with().minute(minute).build();
-            time.is_ok_and(|time| self.is_open(time))
-        });
-        let first = open.next() == Some(true);
-        match (first, open.all(|open| open == first)) {
+        let start = start.with().minute(0).build().ok().and_then(naive);
+        let Some(start) = start else { return Openness::Closed };
+        let end = start + TimeDelta::hours(1);
+        let mut stretches = self.0.iter_range(start, end).map(|stretch| stretch.kind);
+        let is_open = |kind| kind == RuleKind::Open;
+        let first = stretches.next().is_some_and(is_open);
+        match (first, stretches.all(|kind| is_open(kind) == first)) {
             (true, true) => Openness::Open,
             (false, true) => Openness::Closed,
             (_, false) => Openness::Partly,
@@ -108,15 +97,32 @@ impl Hours {
     pub fn week(&self, from: Date, to: Date) -> [[bool; 24]; 7] {
         let mut week = [[false; 24]; 7];
         let from = to.checked_sub(YEAR.days()).map_or(from, |year| year.max(from));
-        for day in from.series(1.day()).take_while(|day| *day <= to) {
-            let hours = &mut week[crate::clock::weekday(day.weekday())];
-            for (hour, open) in (0..).zip(hours) {
-                *open = *open
-                    || (0..60).step_by(15).any(|minute| self.is_open(day.at(hour, minute, 0, 0)));
+        let midnight = |day: Date| naive(day.at(0, 0, 0, 0));
+        let end = midnight(to).and_then(|last| last.checked_add_signed(TimeDelta::days(1)));
+        let (Some(start), Some(end)) = (midnight(from), end) else { return week };
+        let open = self.0.iter_range(start, end).filter(|stretch| stretch.kind == RuleKind::Open);
+        for stretch in open {
+            let mut hour = stretch.range.start.duration_trunc(TimeDelta::hours(1)).unwrap_or(start);
+            // A week has all there is to see of a longer stretch.
+            let last = stretch.range.end.min(hour + TimeDelta::days(7));
+            while hour < last {
+                let day = hour.weekday().num_days_from_monday() as usize;
+                week[day][hour.hour() as usize] = true;
+                hour += TimeDelta::hours(1);
             }
         }
         week
     }
+}
+
+/// The same time of the other crate.
+fn naive(time: DateTime) -> Option<NaiveDateTime> {
+    let part = |part: i8| u32::from(part.unsigned_abs());
+    NaiveDate::from_ymd_opt(time.year().into(), part(time.month()), part(time.day()))?.and_hms_opt(
+        part(time.hour()),
+        part(time.minute()),
+        0,
+    )
 }
 
 #[cfg(test)]
@@ -157,6 +163,54 @@ mod tests {
             let hours: Hours = format!("Mo-Su {text}").parse().unwrap();
             // 11:00 of a day since 1970.
             assert_eq!(hours.openness(20_000 * 24 + 11, &TimeZone::UTC), openness, "{text}");
+        }
+    }
+
+    /// Looked at every five minutes, which is where these begin and end.
+    #[test]
+    fn it_is_what_each_minute_says() {
+        let zones = ["Europe/Paris", "Asia/Kolkata", "America/St_Johns"];
+        for text in [
+            "Mo-Fr 09:00-12:30,14:05-18:00; Sa 10:00-12:00; 2026 Dec 25 off",
+            "Fr-Sa 22:00-04:00; Dec 24-26 off",
+            "24/7; 2026 Mar 29 off",
+            "Apr-Oct Tu-Su 11:30-14:30",
+            "Mo-Su 23:55-00:05",
+            "off",
+        ] {
+            let hours: Hours = text.parse().unwrap();
+            let opens = |day: Date, hour: i8| -> Vec<bool> {
+                let minutes = (0..60).step_by(5);
+                minutes.map(|minute| hours.is_open(day.at(hour, minute, 0, 0))).collect()
+            };
+            for (from, to) in [
+                (date(2026, 3, 20), date(2026, 4, 10)),
+                (date(2026, 12, 24), date(2026, 12, 26)),
+                (date(2020, 1, 1), date(2026, 12, 31)),
+                (date(2026, 5, 2), date(2026, 5, 1)),
+            ] {
+                let mut week = [[false; 24]; 7];
+                let first = from.max(to.checked_sub(YEAR.days()).unwrap());
+                for day in first.series(1.day()).take_while(|day| *day <= to) {
+                    for (hour, open) in (0..).zip(&mut week[crate::clock::weekday(day.weekday())]) {
+                        *open |= opens(day, hour).contains(&true);
+                    }
+                }
+                assert_eq!(hours.week(from, to), week, "{text} {from} {to}");
+            }
+            for zone in zones.map(|zone| TimeZone::get(zone).unwrap()) {
+                let start = date(2026, 3, 27).to_zoned(zone.clone()).unwrap().timestamp();
+                for hour in (start.as_second() / 3600)..(start.as_second() / 3600 + 24 * 5) {
+                    let local = crate::clock::local(hour, &zone).datetime();
+                    let open = opens(local.date(), local.hour());
+                    let expected = match (open.contains(&true), open.contains(&false)) {
+                        (true, false) => Openness::Open,
+                        (true, true) => Openness::Partly,
+                        _ => Openness::Closed,
+                    };
+                    assert_eq!(hours.openness(hour, &zone), expected, "{text} {local}");
+                }
+            }
         }
     }
 

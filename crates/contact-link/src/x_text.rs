@@ -38,6 +38,41 @@ pub fn length(text: &str) -> usize {
         .sum()
 }
 
+/// The beginning of a text that is no longer than `limit` as X counts it, cut where no address, emoji or character is
+/// broken, and without blanks at its end; all of it where it is short enough.
+///
+/// ```
+/// use contact_link::x_text::{LIMIT, cut};
+/// assert_eq!(cut("日本の椅子", 6), "日本の");
+/// assert_eq!(cut("Chair 👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 8), "Chair 👩‍👩‍👧‍👦");
+/// let address = format!("https://example.com/{}", "a".repeat(500));
+/// assert_eq!(cut(&address, LIMIT), address);
+/// assert_eq!(cut(&format!("A chair {address}"), 30), "A chair");
+/// ```
+pub fn cut(text: &str, limit: usize) -> &str {
+    if length(text) <= limit {
+        return text;
+    }
+    let mut finder = LinkFinder::new();
+    finder.kinds(&[LinkKind::Url]).url_must_have_scheme(false);
+    // Where it may end.
+    let mut ends = alloc::vec::Vec::new();
+    for span in finder.spans(text) {
+        if span.kind().is_some() && is_address(span.as_str()) {
+            ends.push(span.end());
+        } else {
+            ends.extend(
+                span.as_str().grapheme_indices(true).map(|(at, one)| span.start() + at + one.len()),
+            );
+        }
+    }
+    let beginning = |end: &usize| text.get(..*end).unwrap_or_default();
+    let fits = ends.partition_point(|end| length(beginning(end)) <= limit);
+    // What an address begins with may be a longer one by itself.
+    let last = ends.iter().take(fits).rev().find(|end| length(beginning(end)) <= limit);
+    last.map_or("", beginning).trim_end()
+}
+
 /// Whether X shortens it: an address of the web, whose domain exists.
 fn is_address(span: &str) -> bool {
     let rest = match span.split_once("://") {

@@ -7,7 +7,7 @@ use contact_buttons_tests::collector::{Collector, Folder};
 use contact_buttons_tests::{Browser, Test, tests};
 use fantoccini::key::Key;
 
-pub(crate) const TESTS: &[Test] = tests![pressed_and_counted, readme];
+pub(crate) const TESTS: &[Test] = tests![pressed_and_counted, it_outlives_the_page, readme];
 
 /// How long anything may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -76,6 +76,40 @@ async fn pressed_and_counted(browser: &Browser) {
     }
     let text: String = browser.ask("return document.body.innerText").await;
     assert!(text.contains("What is said of it on X"), "{text}");
+}
+
+/// The press leaves for another page at once, and the browser's own `sendBeacon` still tells of it.
+async fn it_outlives_the_page(browser: &Browser) {
+    let folder = Folder::new("campaign-leaves");
+    let pages = folder.0.join("pages");
+    std::fs::create_dir(&pages).expect("a folder");
+    let page = SNIPPET.replace("../dist", "")
+        + "<meta name=\"contact-buttons:beacon\" content=\"/beacon\">
+        <a id=\"way\" data-beacon=\"google_maps_directions\" href=\"next.html\">The way</a>";
+    for (name, body) in [("index.html", page.as_str()), ("next.html", "<h1>Next</h1>")] {
+        std::fs::write(pages.join(name), format!("<!doctype html><title>{name}</title>{body}"))
+            .expect("a page");
+    }
+    let pages = pages.to_string_lossy().into_owned();
+    let collector = Collector::start_in(folder, false, &["--pages", &pages]);
+    go(browser, &format!("{}/pages/", collector.origin)).await;
+    let own: bool = browser
+        .ask("return Function.prototype.toString.call(navigator.sendBeacon).includes('[native code]')")
+        .await;
+    assert!(own, "the browser's own");
+    press(browser, "way", 1).await;
+    browser.until("the next page", "document.title === 'next.html'").await;
+    let counted = "return (async () => {
+        for (let i = 0; i < 200; i++) {
+            const rows = await (await fetch('/counts.json?by=event')).json();
+            const clicks = rows.find(row => row.event === 'click')?.count ?? 0;
+            if (clicks) return clicks;
+            await new Promise(done => setTimeout(done, 100));
+        }
+        return 0;
+    })()";
+    let clicks: usize = browser.ask(counted).await;
+    assert_eq!(clicks, 1);
 }
 
 /// README's page, and the answer that README gives for it.

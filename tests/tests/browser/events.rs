@@ -9,9 +9,11 @@ pub(crate) const TESTS: &[Test] = tests![
     shown_and_pressed_on_any_page,
     a_link_of_the_pages_own,
     shown_opened_and_pressed,
+    what_is_hidden_is_not_told,
     a_press_that_the_page_stops,
     each_tool_in_its_own_format,
     tools_that_come_later,
+    tools_whose_name_an_element_has,
     an_unknown_tool,
     a_beacon,
     a_beacon_of_a_printed_code,
@@ -109,6 +111,27 @@ async fn shown_opened_and_pressed(browser: &Browser) {
     );
 }
 
+/// By a rule, or by the hours, neither of which is there as early as the links.
+async fn what_is_hidden_is_not_told(browser: &Browser) {
+    let links = "<main><h1>Events</h1><a id=\"ruled\" class=\"contact-button\" href=\"tel:+33123456789\" data-when=\"campaign=none\">Call us</a>
+        <a id=\"closed\" class=\"contact-button\" href=\"sms:+33612345678\" data-hours=\"off\" data-closed=\"hide\">Text us</a>
+        <a id=\"chat\" class=\"contact-button\" href=\"https://wa.me/33612345678\" data-unless=\"campaign=none\">Chat</a></main>
+        <contact-menu id=\"corner\" label=\"Help\"><a class=\"contact-button\" href=\"tel:+33123456789\" data-when=\"campaign=none\">Call us</a>
+        <a id=\"mail\" class=\"contact-button\" href=\"mailto:a@example.com\">Write</a></contact-menu>";
+    let sheet = "<link rel=\"stylesheet\" href=\"../dist/contact-buttons-menu.css\">";
+    open(browser, "", &format!("{sheet}{links}")).await;
+    assert_eq!(told(browser, 1).await, [event("show", "whatsapp", "chat")]);
+    browser.element("contact-menu > button").await.click().await.expect("the menu opens");
+    assert_eq!(
+        told(browser, 3).await,
+        [
+            event("open", "email", "corner"),
+            event("show", "email", "mail"),
+            event("show", "whatsapp", "chat")
+        ]
+    );
+}
+
 async fn a_press_that_the_page_stops(browser: &Browser) {
     let stop = "<script>document.addEventListener('click', event => { event.stopImmediatePropagation(); event.preventDefault() }, true)</script>";
     let meta = "<meta name=\"contact-buttons:variant\" content=\"a\">";
@@ -173,6 +196,23 @@ async fn tools_that_come_later(browser: &Browser) {
     for queue in ["dataLayer", "matomo", "plausible"] {
         assert_eq!(found[queue], expected[queue], "{queue}");
     }
+    browser.said().await.assert_silent();
+}
+
+/// A tool's own script has its name as `id`, as some of them have it embedded: an element is no tool.
+async fn tools_whose_name_an_element_has(browser: &Browser) {
+    let ids = ["gtag", "plausible", "fathom", "umami"]
+        .map(|id| format!("<script id=\"{id}\" type=\"text/plain\"></script>"))
+        .concat();
+    open(browser, &format!("{ids}{ALL_TOOLS}"), BUTTONS).await;
+    told(browser, 2).await;
+    press(browser, "hero").await;
+    told(browser, 3).await;
+    let found: Value = browser.ask(HELD).await;
+    assert_eq!(
+        (&found["plausible"], &found["dataLayer"]),
+        (&held()["plausible"], &held()["dataLayer"])
+    );
     browser.said().await.assert_silent();
 }
 

@@ -15,6 +15,9 @@ pub(crate) const TESTS: &[Test] = tests![
     another_channel_while_closed,
     reasons_do_not_undo_each_other,
     a_link_that_a_rule_leaves_out,
+    nobody_stands_in,
+    two_that_name_each_other,
+    a_menu_of_which_nothing_would_be_left,
     it_turns_over,
     never_under_the_focus,
     nor_at_its_number,
@@ -200,6 +203,78 @@ async fn a_link_that_a_rule_leaves_out(browser: &Browser) {
     browser.until("the e-mail alone", "!call.checkVisibility() && mail.checkVisibility()").await;
     let () = browser.ask("delete call.dataset.ruledOut").await;
     browser.until("the call alone", "call.checkVisibility() && !mail.checkVisibility()").await;
+}
+
+/// Whoever would stand in is ruled out, hidden or closed: the link stays, and says when it opens.
+async fn nobody_stands_in(browser: &Browser) {
+    let mail = |attributes: &str| {
+        format!(
+            "<p id=\"place\"><a id=\"mail\" class=\"contact-button\" href=\"mailto:shop@example.com\" {attributes}>Write to us</a></p>"
+        )
+    };
+    let body =
+        |attributes: &str| call(&format!("{WEEK} data-closed=\"email\"")) + &mail(attributes);
+    let noted = "call.checkVisibility() && document.querySelector('#call + .contact-hours')?.checkVisibility()
+        && document.querySelector('#call + .contact-hours').textContent.startsWith('Closed')";
+    for attributes in [
+        "data-when=\"device=phone\"",
+        "data-hours=\"off\" data-closed=\"hide\"",
+        "data-hours=\"Mo-Fr 08:00-12:00\" data-timezone=\"Europe/Paris\"",
+    ] {
+        at(browser, "2026-12-18T19:00:00Z", &body(attributes)).await;
+        browser
+            .until("the call and its note", &format!("{noted} && !mail.checkVisibility()"))
+            .await;
+        browser.said().await.assert_silent();
+    }
+    // And what hides it comes and goes.
+    at(browser, "2026-12-18T19:00:00Z", &body("")).await;
+    browser.until("the e-mail alone", "call.hidden && mail.checkVisibility()").await;
+    for (hide, show) in [
+        ("place.hidden = true", "place.hidden = false"),
+        ("mail.dataset.ruledOut = ''", "delete mail.dataset.ruledOut"),
+    ] {
+        let () = browser.ask(hide).await;
+        browser.until("the call and its note", noted).await;
+        let () = browser.ask(show).await;
+        browser.until("the e-mail alone", "call.hidden && mail.checkVisibility()").await;
+    }
+    // It opens later than the call closes.
+    let late = body(
+        "data-hours=\"Mo-Fr 20:00-22:00\" data-timezone=\"Europe/Paris\" data-closed=\"hide\"",
+    );
+    at(browser, "2026-12-18T18:30:00Z", &late).await;
+    browser.until("the call and its note", &format!("{noted} && !mail.checkVisibility()")).await;
+    turn(browser, "2026-12-18T19:00:00Z").await;
+    browser.until("the e-mail alone", "call.hidden && mail.checkVisibility()").await;
+}
+
+/// Both stay: open as they are, closed with a note each, and one alone where the other is closed.
+async fn two_that_name_each_other(browser: &Browser) {
+    let body = call(&format!("{WEEK} data-closed=\"email\""))
+        + "<p><a id=\"mail\" class=\"contact-button\" href=\"mailto:shop@example.com\" data-hours=\"Mo-Fr 14:00-20:00\" data-timezone=\"Europe/Paris\" data-closed=\"tel\">Write to us</a></p>";
+    let seen = "[call, mail].map(it => +it.checkVisibility()).join('') + [...document.querySelectorAll('.contact-hours')].filter(it => it.checkVisibility()).length";
+    for (moment, expected) in [
+        ("2026-12-18T15:00:00Z", "110"),
+        ("2026-12-18T09:00:00Z", "100"),
+        ("2026-12-18T18:00:00Z", "010"),
+        ("2026-12-18T22:00:00Z", "112"),
+    ] {
+        at(browser, moment, &body).await;
+        browser.until(expected, &format!("timers.length > 1 && {seen} === '{expected}'")).await;
+        browser.said().await.assert_silent();
+    }
+}
+
+/// The channel that alone would be left is ruled out: the menu keeps its links, and its note.
+async fn a_menu_of_which_nothing_would_be_left(browser: &Browser) {
+    let menu = "<contact-menu label=\"Help\" hours=\"off\" closed=\"email\">
+        <a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>
+        <a id=\"mail\" class=\"contact-button\" href=\"mailto:shop@example.com\" data-when=\"device=phone\">Write</a></contact-menu>";
+    at(browser, "2026-12-18T19:00:00Z", menu).await;
+    notes(browser, "Closed").await;
+    let () = browser.ask("document.querySelector('contact-menu > button').click()").await;
+    browser.until("the call", "call.checkVisibility() && !mail.checkVisibility()").await;
 }
 
 async fn it_turns_over(browser: &Browser) {

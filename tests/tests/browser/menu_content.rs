@@ -11,6 +11,7 @@ pub(crate) const TESTS: &[Test] = tests![
     later_and_moved,
     replaced_as_a_whole,
     groups_without_links,
+    without_a_link_it_goes,
     lists_of_the_author,
     printed,
 ];
@@ -89,6 +90,41 @@ async fn groups_without_links(browser: &Browser) {
         .await;
     let seen: bool = browser.ask("return document.getElementById('ruled').checkVisibility()").await;
     assert!(seen, "it is back with its link");
+}
+
+/// A button that opens nothing is none: it is back with the first link, whatever has hidden them.
+async fn without_a_link_it_goes(browser: &Browser) {
+    let links = "<a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>
+        <contact-button id=\"mail\" channel=\"email\" to=\"a@example.com\"><a href=\"mailto:a@example.com\">Write</a></contact-button>
+        <ul><li id=\"item\"><a class=\"contact-button\" href=\"https://t.me/durov\">Chat</a></li></ul>";
+    with_menu(browser, "label=\"Help\" greeting=\"Hello\"", links).await;
+    let button = "document.querySelector('contact-menu > button').checkVisibility()";
+    browser.until("the button", button).await;
+    for [hide, show] in [
+        ["it.hidden = true", "it.hidden = false"],
+        ["it.dataset.ruledOut = ''", "delete it.dataset.ruledOut"],
+    ] {
+        let each = |what: &str, ids: &str| {
+            format!("for (const id of {ids}) {{ const it = document.getElementById(id); {what} }}")
+        };
+        let () = browser.ask(&each(hide, "['call', 'mail']")).await;
+        let seen: bool = browser.ask(&format!("return {button}")).await;
+        assert!(seen, "{hide}: one is left");
+        let () = browser.ask(&each(hide, "['item']")).await;
+        let seen: bool = browser.ask(&format!("return {button}")).await;
+        assert!(!seen, "{hide}: none is left");
+        let opened: bool = browser
+            .ask("const menu = document.querySelector('contact-menu'); menu.open = true; return menu.open")
+            .await;
+        assert!(!opened, "{hide}: there is nothing to open");
+        for id in ["mail", "call", "item"] {
+            let () = browser.ask(&each(show, &format!("['{id}']"))).await;
+            let seen: bool = browser.ask(&format!("return {button}")).await;
+            assert!(seen, "{show}: {id} is back");
+        }
+    }
+    press_button(browser).await;
+    assert!(expanded(browser).await);
 }
 
 /// They have no bullets, which for VoiceOver must not mean that they are no lists.

@@ -8,6 +8,7 @@ use fantoccini::key::Key;
 use super::menu::{LINKS, expanded, focused, open_page, with_menu};
 
 pub(crate) const TESTS: &[Test] = tests![
+    a_press_outside_gives_it_back,
     makes_way_for_the_focus,
     a_greeting_makes_way,
     makes_way_when_its_style_comes_late,
@@ -22,6 +23,29 @@ const EARLY: &str = "<style>:root { --contact-buttons-menu: 1 } #early { positio
     <a id=\"early\" href=\"/\">Early</a><script>document.getElementById('early').focus()</script>";
 
 const IS_ASIDE: &str = "document.querySelector('contact-menu[data-aside]')";
+
+/// To the button, where the focus was in the menu and the press gives it to nothing else.
+async fn a_press_outside_gives_it_back(browser: &Browser) {
+    let field = "</contact-menu><p id=\"text\">Text</p><input id=\"field\"><span hidden>";
+    with_menu(browser, "label=\"Help\"", &format!("{LINKS}{field}")).await;
+    let open = "document.querySelector('contact-menu').open = true";
+    let focus = "document.getElementById('mail').focus()";
+    for (before, pressed, after) in [
+        (format!("{open}; {focus}"), "#text", "contact-menu-button"),
+        (format!("{open}; {focus}"), "#field", "field"),
+        (format!("document.getElementById('field').focus(); {open}"), "#text", ""),
+    ] {
+        let () = browser.ask("document.activeElement.blur()").await;
+        let () = browser.ask(&before).await;
+        browser.element(pressed).await.click().await.expect("it is pressed");
+        assert!(!expanded(browser).await);
+        let now = focused(browser).await;
+        assert!(
+            if after.is_empty() { now.is_empty() } else { now.contains(after) },
+            "{pressed}: {now}"
+        );
+    }
+}
 
 async fn makes_way_for_the_focus(browser: &Browser) {
     open_page(browser).await;

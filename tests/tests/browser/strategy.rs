@@ -1,13 +1,20 @@
 //! Rules that hide a link or let another stand in its place.
 
+use contact_button::config::Menu;
 use contact_button::strategy::{Conditions, Entry, Visit, choose};
 use contact_buttons_tests::browser::SNIPPET;
 use contact_buttons_tests::variant::PLAIN;
 use contact_buttons_tests::{Browser, Test, tests};
 use serde_json::json;
 
-pub(crate) const TESTS: &[Test] =
-    tests![the_choice_of_the_crate, in_a_page, what_is_no_condition, loaded_where_used];
+pub(crate) const TESTS: &[Test] = tests![
+    the_choice_of_the_crate,
+    in_a_page,
+    ready_made,
+    why_is_what_the_page_shows,
+    what_is_no_condition,
+    loaded_where_used,
+];
 
 const CONDITIONS: &[&str] = &[
     "device=phone",
@@ -83,6 +90,100 @@ async fn in_a_page(browser: &Browser) {
         browser.open(PLAIN, &format!("{page}{query}")).await;
         browser.until(shown, &format!("{SHOWN} === '{shown}'")).await;
         browser.said().await.assert_silent();
+    }
+}
+
+/// Both strategies from their JSON: two groups under their labels, in the page's language, in the accessibility tree.
+async fn ready_made(browser: &Browser) {
+    for (strategy, channels, labels) in [
+        (
+            "public_private",
+            json!([
+                { "channel": "x_dm", "to": "3805104374" },
+                { "channel": "x_post", "params": { "text": "@furni" } },
+                { "channel": "tel", "to": "+33123456789" },
+            ]),
+            ["Ask us in public", "Write to us"],
+        ),
+        (
+            "x_to_facebook",
+            json!([
+                { "channel": "facebook_page", "to": "furni" },
+                { "channel": "x_follow", "to": "furni" },
+                { "channel": "messenger", "to": "furni" },
+            ]),
+            ["New here? Follow us", "Already a customer? Join us"],
+        ),
+    ] {
+        let json = json!({ "lang": "en", "strategy": strategy, "channels": channels }).to_string();
+        let menu = Menu::read(&json).unwrap_or_else(|error| panic!("{error}")).html();
+        browser.open_whole(PLAIN, &format!("{SNIPPET}<main><h1>Strategy</h1></main>{menu}")).await;
+        browser.ready().await;
+        browser
+            .until("the menu", "document.querySelector('contact-menu > button').textContent")
+            .await;
+        browser.element("contact-menu > button").await.click().await.expect("it opens");
+        let groups: Vec<(String, usize, bool)> = browser
+            .ask("return [...document.querySelectorAll('contact-menu h2')].map(it =>
+                [it.textContent, it.nextElementSibling.querySelectorAll('li > a[data-contact-state=ready]').length, it.checkVisibility()])")
+            .await;
+        let sizes = [1, 2];
+        let expected: Vec<_> = labels
+            .iter()
+            .zip(sizes)
+            .map(|(label, size)| ((*label).to_owned(), size, true))
+            .collect();
+        assert_eq!(groups, expected, "{strategy}");
+        assert_eq!(
+            browser.accessible("contact-menu h2").await,
+            (labels[0].into(), "heading".into())
+        );
+        browser.said().await.assert_silent();
+    }
+}
+
+/// What `why` says of a visit is what such a visit is shown.
+async fn why_is_what_the_page_shows(browser: &Browser) {
+    let channels = |hours: &str| {
+        json!([
+            { "channel": "tel", "to": "+33123456789", "when": "campaign=spring; hours=open", "hours": hours, "closed": "email",
+              "instead": [{ "channel": "sms", "to": "+33612345678", "when": "campaign=winter" }] },
+            { "channel": "email", "to": "a@example.com" },
+            { "channel": "whatsapp", "to": "+33612345678", "hours": hours, "closed": "telegram" },
+            { "channel": "telegram", "to": "durov", "unless": "campaign=spring" },
+            { "channel": "x_follow", "to": "furni", "hours": hours, "closed": "hide", "unless": "device=desktop campaign=winter" },
+        ])
+    };
+    for closed in ["note", "hide", "email"] {
+        for open in [true, false] {
+            let hours = if open { "24/7" } else { "off" };
+            let json = json!({ "hours": hours, "timezone": "UTC", "closed": closed, "channels": channels(hours) });
+            let menu = Menu::read(&json.to_string()).unwrap_or_else(|error| panic!("{error}"));
+            let page = browser.site.publish(&format!("{SNIPPET}{}", menu.html()));
+            for campaign in ["", "spring", "winter"] {
+                browser.open(PLAIN, &format!("{page}?utm_campaign={campaign}")).await;
+                let visit = Visit {
+                    device: "desktop",
+                    open,
+                    campaign,
+                    lang: "en",
+                    path: "/pages/page.html",
+                };
+                let why = menu.why(&visit);
+                let expected: Vec<bool> = why.iter().map(|line| line.contains(": shown")).collect();
+                // In a closed menu nothing is seen, and only there it changes.
+                let left = format!(
+                    "JSON.stringify([...document.querySelectorAll('contact-menu a')].map(it => !it.closest('[data-ruled-out], [hidden]:not(.contact-menu-panel)'))) === '{}'",
+                    json!(expected)
+                );
+                browser.until(&format!("{closed} {hours} {campaign}: {why:#?}"), &left).await;
+                let seen: Vec<bool> = browser
+                    .ask("document.querySelector('contact-menu').open = true;
+                        return [...document.querySelectorAll('contact-menu a')].map(it => it.checkVisibility())")
+                    .await;
+                assert_eq!(seen, expected, "{closed} {hours} {campaign}");
+            }
+        }
     }
 }
 

@@ -1,12 +1,20 @@
 //! What a page fills into a message.
 
-use contact_button::variables::fill;
+use contact_button::Channel;
+use contact_button::config::Menu;
+use contact_button::variables::{fill, fill_for};
 use contact_buttons_tests::browser::SNIPPET;
 use contact_buttons_tests::variant::PLAIN;
 use contact_buttons_tests::{Browser, Test, tests};
 use serde_json::json;
 
-pub(crate) const TESTS: &[Test] = tests![as_the_crate_fills, from_the_page];
+pub(crate) const TESTS: &[Test] = tests![
+    as_the_crate_fills,
+    from_the_page,
+    from_a_configuration,
+    a_price_of_nothing,
+    posts_as_x_counts_them,
+];
 
 async fn as_the_crate_fills(browser: &Browser) {
     browser.open_body(PLAIN, "<p>Variables").await;
@@ -62,5 +70,87 @@ async fn from_the_page(browser: &Browser) {
     browser
         .until("an element", "long.querySelector('a').href.endsWith('?text=Made%20by%20a%20test')")
         .await;
+    browser.said().await.assert_silent();
+}
+
+/// What a menu's JSON says of the page comes before what the page says of itself.
+async fn from_a_configuration(browser: &Browser) {
+    let json = json!({ "page": { "product": "Red & \"blue\" chair", "ref": "" }, "channels": [
+        { "channel": "whatsapp", "to": "+33612345678", "params": { "text": "{product}{ref}, {sku}" } }] });
+    let menu = Menu::read(&json.to_string()).expect("a menu").html();
+    let page = "<meta name=\"contact-buttons:ref\" content=\"poster\">
+        <script type=\"application/ld+json\">{\"@type\":\"Product\",\"name\":\"Chair\",\"sku\":\"C-1\"}</script>";
+    browser.open_whole(PLAIN, &format!("{page}{SNIPPET}{menu}")).await;
+    let text = "new URL(document.querySelector('contact-menu a').href).searchParams.get('text')";
+    browser.until("both", &format!("{text} === 'Red & \"blue\" chair, C-1'")).await;
+    browser.said().await.assert_silent();
+}
+
+async fn a_price_of_nothing(browser: &Browser) {
+    for (page, text) in [
+        (
+            "<script type=\"application/ld+json\">{\"@type\":\"Product\",\"offers\":{\"price\":0,\"priceCurrency\":\"EUR\"}}</script>",
+            "0 EUR",
+        ),
+        (
+            "<script type=\"application/ld+json\">{\"@type\":\"Product\",\"offers\":{\"priceCurrency\":\"EUR\"}}</script>",
+            "none",
+        ),
+        (
+            "<meta property=\"product:price:amount\" content=\"5\"><meta property=\"product:price:currency\" content=\"CHF\">",
+            "5 CHF",
+        ),
+    ] {
+        let link = "<a id=\"chat\" data-contact=\"whatsapp\" data-to=\"+33612345678\" href=\"https://wa.me/33612345678\" data-text=\"[{price}]\">Chat</a>";
+        browser.open_whole(PLAIN, &format!("{page}{SNIPPET}{link}")).await;
+        let text = format!("[{}]", text.trim_start_matches("none"));
+        let link = "new URL(document.querySelector('#chat').href).searchParams.get('text')";
+        browser.until(&text, &format!("{link} === '{text}'")).await;
+    }
+}
+
+/// As `contact-link` cuts them where every address has its `https://`, else never later.
+async fn posts_as_x_counts_them(browser: &Browser) {
+    browser.open_body(PLAIN, "<p>Posts").await;
+    let address = format!("https://furni.example.com/{}", "chair/".repeat(40));
+    let mut texts = Vec::new();
+    for tail in ["", " and more", "!", " 日本", " 👩‍👩‍👧‍👦"] {
+        for one in ["a", "é", "椅", "👍🏽", "🇫🇷", "1️⃣", "e\u{301}", "☎\u{fe0f}", "한"]
+        {
+            for count in [0, 60, 117, 127, 128, 140, 257, 280, 281] {
+                texts.push(format!("{}{tail}", one.repeat(count)));
+                texts.push(format!("{} {address}{tail}", one.repeat(count)));
+            }
+        }
+    }
+    let exact = texts.len();
+    for count in 240..290 {
+        texts.push(format!("{} furni.com {}", "a".repeat(count), "b".repeat(count / 8)));
+        texts.push(format!("{} report.final (see a.b)", "a".repeat(count)));
+    }
+    let expected: Vec<String> =
+        texts.iter().map(|text| fill_for(Channel::XPost, "text", text, |_| None)).collect();
+    assert!(expected.iter().zip(&texts).filter(|(cut, text)| cut != text).count() > 100);
+    let script = "const [texts] = arguments;
+        const [{ fill }, { pieces }] = await Promise.all(['variables', 'post'].map(name => import(`../dist/contact-buttons-${name}.js`)));
+        return texts.map(text => fill(text, () => '', 280, pieces))";
+    let script = format!(
+        "return (async (...arguments_) => {{ {} }})(...arguments)",
+        script.replace("= arguments;", "= arguments_;")
+    );
+    let filled: Vec<String> = browser.ask_with(&script, json!([texts])).await;
+    for (number, (filled, expected)) in filled.iter().zip(&expected).enumerate() {
+        if number < exact {
+            assert_eq!(filled, expected, "{:?}", texts[number]);
+        } else {
+            assert!(expected.starts_with(filled.as_str()), "{filled:?} {expected:?}");
+        }
+    }
+    // Of a link of a page, with an address in it that is longer than a post.
+    let link = "<a id=\"post\" data-contact=\"x_post\" href=\"https://x.com/intent/tweet\" data-text=\"{title}: {url}\">Post</a>";
+    let head = format!("<link rel=\"canonical\" href=\"{address}\">");
+    browser.open_whole(PLAIN, &format!("{head}{SNIPPET}{link}")).await;
+    let text = "new URL(document.querySelector('#post').href).searchParams.get('text')";
+    browser.until("all of it", &format!("{text} === 'Made by a test: {address}'")).await;
     browser.said().await.assert_silent();
 }

@@ -1,4 +1,5 @@
-// What a closed link does instead of saying so: it hides, or gives way to the link of another channel.
+// What a closed link does instead of saying so: it hides, or gives way to the link of another channel. Where that one is
+// away too, there is nothing to give way to, and the link stays with its note.
 
 import { isBusy } from "./contact-buttons-extras.js";
 
@@ -10,22 +11,75 @@ function hide(link, by, hidden) {
   reasons.set(link, all);
   if (hidden) all.add(by);
   else all.delete(by);
-  link.hidden = !!all.size;
+  // Whatever is set, even to what it is, is told to those that watch.
+  if (link.hidden != !!all.size) link.hidden = !!all.size;
 }
 
-// The links that stand in for closed ones, and for each of those whether it is closed.
-const standIns = new Map();
+// Links that give way, and menus of which one channel is left: to what, whether they are open, what was answered, and
+// what is to be called when the answer becomes another one.
+const places = new Map();
+const menus = new Map();
 
-/** A link stands in for one that is closed, and for one that the page's rules leave out. */
-function standIn(link) {
-  if (isBusy(link)) return;
-  const isNeeded = ([other, open]) => !open || other.closest("[data-ruled-out]");
-  hide(link, standIns, ![...standIns.get(link)].some(isNeeded));
+/** Whether something else than a link's place hides it: its own hours, a rule, a menu, the page. */
+function isOut(link) {
+  const all = reasons.get(link);
+  return (
+    !link.isConnected ||
+    !!link.closest("[data-ruled-out],[hidden]:not(a,contact-button,.contact-menu-panel,contact-menu)") ||
+    !!link.querySelector("a[data-ruled-out]") ||
+    (all?.size ? [...all].some((by) => by != places) : link.hidden)
+  );
 }
 
-const again = () => [...standIns.keys()].forEach(standIn);
-new MutationObserver(again).observe(document, { subtree: true, attributeFilter: ["data-ruled-out"] });
+/** Nobody answers there at this hour. (A note says so for links that do not give way.) */
+const isClosed = (link) =>
+  places.has(link) ? !places.get(link).open : !!link.nextElementSibling?.matches(".contact-hours:not([hidden])");
+
+/** A link, what it gives way to, what that gives way to. */
+function chain(link) {
+  const all = new Set();
+  for (let next = link; next && !all.has(next); next = places.get(next)?.other) all.add(next);
+  return [...all];
+}
+
+/** Of links that share a place, the first that is there and answers; else the first that is there. */
+const pick = (links) => links.find((link) => !isOut(link) && !isClosed(link)) || links.find((link) => !isOut(link));
+
+function settle() {
+  for (const [menu, it] of menus) {
+    const links = [...menu.querySelectorAll("a[data-contact]")];
+    const left = links.filter((link) => link.dataset.contact == it.mode);
+    // What hides them now may be this.
+    const isThere = (link) => [link, link.closest("contact-button")].every((part) => !part || (!isOut(part) && !isClosed(part)));
+    it.answer = !it.open && left.some(isThere);
+    if (isBusy(menu)) continue;
+    for (const link of links) hide(link, menu, it.answer && !left.includes(link));
+  }
+  const all = [...places.keys()];
+  const others = new Set([...places.values()].map((it) => it.other));
+  // The links that stand in for no other; of some that name each other, all.
+  const heads = all.filter((link) => !others.has(link));
+  const reached = new Set(heads.flatMap(chain));
+  const chains = heads.concat(all.filter((link) => !reached.has(link))).map(chain);
+  const shown = new Set(chains.map(pick));
+  const turns = (link) => !!reasons.get(link)?.has(places) == shown.has(link);
+  // Nothing changes where a visitor is.
+  const isThere = (link) => isBusy(link) || isBusy(link.closest("contact-menu"));
+  const still = new Set(chains.filter((links) => links.some((link) => turns(link) && isThere(link))).flat());
+  for (const link of new Set(chains.flat())) if (!still.has(link)) hide(link, places, !shown.has(link));
+  for (const [link, it] of places) it.answer = still.has(link) ? "busy" : !shown.has(link);
+}
+
+/** Settles all, and has the others whose answer is another one now ask again. */
+function again(asking) {
+  const before = [...menus.values(), ...places.values()].map((it) => [it, it.answer]);
+  settle();
+  for (const [it, answer] of before) if (it != asking && it.answer != answer) it.update();
+}
+
+new MutationObserver(() => again()).observe(document, { subtree: true, attributeFilter: ["data-ruled-out", "hidden", "aria-describedby"] });
 addEventListener("focusout", () => setTimeout(again), true);
+addEventListener("toggle", () => setTimeout(again), true);
 
 /** The nearest link of a channel beside an element, or the <contact-button> that it is in. */
 function find(element, channel) {
@@ -36,27 +90,23 @@ function find(element, channel) {
   }
 }
 
-/** Whether it was done; where a link that is to change has the focus, "busy". */
-export function close(element, mode, open) {
+/** Whether nothing is to be said of it; where a link that is to change has the focus, "busy". */
+export function close(element, mode, open, update) {
   if (mode == "hide") {
     hide(element, element, !open);
+    again();
     return true;
   }
-  if (element.localName == "contact-menu") {
-    const links = [...element.querySelectorAll("a[data-contact]")];
-    const stays = (link) => link.dataset.contact == mode;
-    if (!links.some(stays)) return refuse(element, mode);
-    for (const link of links) hide(link, element, !open && !stays(link));
-    return true;
-  }
-  const other = find(element, mode);
+  const isMenu = element.localName == "contact-menu";
+  const other = isMenu ? element.querySelector(`a[data-contact="${CSS.escape(mode)}"]`) : find(element, mode);
   if (!other) return refuse(element, mode);
-  if (isBusy(other)) return "busy";
-  hide(element, element, !open);
-  const closed = standIns.get(other) || new Map();
-  standIns.set(other, closed.set(element, open));
-  standIn(other);
-  return true;
+  // A server may have hidden one of the two.
+  if (!isMenu) for (const link of [element, other]) if (link.hidden && !reasons.has(link)) hide(link, places, true);
+  const list = isMenu ? menus : places;
+  const it = { mode, other, open, update };
+  list.set(element, it);
+  again(it);
+  return it.answer;
 }
 
 const refused = new WeakSet();

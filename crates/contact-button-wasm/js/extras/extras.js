@@ -1,6 +1,8 @@
 // What a page may have beyond its buttons: each part is a file of its own, and comes where the page uses it.
 
 const watched = [];
+// What is still to be done with what was found.
+const work = [];
 
 /** Calls `found` once for every element that matches, now and when it comes. */
 export function each(selector, found) {
@@ -14,7 +16,7 @@ function look() {
     for (const element of Document.prototype.querySelectorAll.call(document, selector)) {
       if (!seen.has(element)) {
         seen.add(element);
-        found(element);
+        work.push(found(element));
       }
     }
   }
@@ -69,8 +71,13 @@ function addStylesheet() {
 const failed = (error) => console.warn("contact-buttons: " + error);
 const where = (selector, load) => each(selector, () => load().catch(failed));
 addStylesheet();
+where("contact-menu[greeting]", () => import("./contact-buttons-greeting.js"));
 where("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js"));
 where("[data-when],[data-unless],contact-menu [data-slot]", () => import("./contact-buttons-strategy.js"));
 where('[data-number],[data-numbers],[data-qr],meta[name="contact-buttons:desktop"]', () => import("./contact-buttons-calls.js"));
 where("[data-cost]", () => import("./contact-buttons-cost.js"));
 where("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));
+/** When rules and hours have hidden what the page had at the beginning, as far as they do. */
+export const settled = (async () => {
+  for (const part of work) await part?.catch?.(failed);
+})();

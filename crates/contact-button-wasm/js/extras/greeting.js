@@ -1,6 +1,6 @@
 // A sentence beside a closed menu, which the visitor can close. It takes no focus, and nothing remembers it.
 
-import { dress, make, words } from "./contact-buttons-extras.js";
+import { dress, each, make, words } from "./contact-buttons-extras.js";
 
 const WORDS = "__MENU_WORDS__".split("|");
 
@@ -40,6 +40,10 @@ dress(`
     box-shadow: 0 .25rem 1.5rem #0003;
   }
 
+  contact-menu > [aria-expanded=true] ~ .contact-menu-greeting {
+    display: none;
+  }
+
   @media print {
     .contact-menu-greeting {
       display: none;
@@ -47,14 +51,19 @@ dress(`
   }
 `);
 
-export async function greet(menu, button) {
+each("contact-menu[greeting]", async (menu) => {
   const close = make("button", "contact-menu-close", "\xd7");
   close.type = "button";
   close.setAttribute("aria-label", (await words(menu, "menu", WORDS))[1]);
+  await customElements.whenDefined("contact-menu");
+  const button = menu.querySelector(".contact-menu-button");
   const greeting = make("p", "contact-menu-greeting", menu.getAttribute("greeting"), close);
   close.addEventListener("click", () => {
     greeting.remove();
     button.focus();
   });
-  if (menu.isConnected && !menu.open) button.after(greeting);
-}
+  if (!menu.isConnected || menu.open) return;
+  button.after(greeting);
+  // Who has opened the menu needs it no more.
+  menu.addEventListener("toggle", () => greeting.remove());
+});

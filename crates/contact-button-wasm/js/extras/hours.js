@@ -12,11 +12,11 @@ const HORIZON = 3653;
 const MINUTE = 6e4;
 const QUARTER = 15 * MINUTE;
 
-/** The rules of a text; `calendar` reads dates, if it has any. Throws a sentence where it is not of the grammar. */
+/** The rules of a text; `calendar` reads dates, if it has any. Throws the beginning of a sentence where it is not of the grammar. */
 function read(text, calendar) {
   const pieces = text.toLowerCase().match(/24\/7|\d+:\d\d\b|\d+|[a-z]+|\S/g) || [];
   const fail = () => {
-    throw `hours "${pieces[0] || ""}" in "${text}" is not understood; it takes Mo-Fr 09:00-18:00, or Dec 25 off`;
+    throw `hours "${pieces[0] || ""}"`;
   };
   const sees = (pattern, at = 0) => pattern.test(pieces[at] || "");
   const take = (pattern) => (sees(pattern) ? pieces.shift() : "");
@@ -196,15 +196,13 @@ each("contact-menu[hours],[data-hours]", async (element) => {
       if (!isNew && (isBusy(element) || isBusy(menu))) return;
       // A note at the beginning moves nothing away.
       isNew = false;
-      const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open);
+      const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open, update);
       // Whatever stands in for it has the focus.
       if (other == "busy") return;
       late.delete(update);
       say(open || other ? "" : await sentence(element, change));
     } catch (error) {
-      // Of Intl's: the zone.
-      const why = error.name == "RangeError" ? `timezone "${zone}" is none; it takes one such as Europe/Paris` : error;
-      console.warn("contact-buttons: " + why, element);
+      (await import("./contact-buttons-wrong.js")).tell(error, element, zone);
     }
   }
 
@@ -213,9 +211,9 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   // One that has come since has no link in it yet.
   link() || (await page()?.upgrade(element));
   if (isMenu) await customElements.whenDefined("contact-menu");
-  update();
   // A page that was asleep.
   addEventListener("visibilitychange", update, true);
+  return update();
 });
 
 const again = () => setTimeout(() => late.forEach((update) => update()));

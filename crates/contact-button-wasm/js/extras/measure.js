@@ -9,29 +9,31 @@ const setting = (name) =>
 const named = (name) => /^[\w-]{1,50}$/.exec(new URLSearchParams(location.search).get(name) || "")?.[0];
 const queue = (name) => (globalThis[name] ||= []);
 
-/** Calls with a tool of this name: now, or when the page has loaded. */
-function later(name, call) {
+/** Whether there is such a function: an element of the page may have that name as its id, such as a tool's own script. */
+const isFunction = (it) => typeof it == "function";
+
+/** Calls a method of the tool of this name: now, or when the page has loaded. */
+function later(name, method, ...given) {
   const tool = globalThis[name];
-  if (tool) call(tool);
-  else if (document.readyState != "complete") addEventListener("load", () => later(name, call), { once: true });
+  if (isFunction(tool?.[method])) tool[method](...given);
+  else if (document.readyState != "complete") addEventListener("load", () => later(name, method, ...given), { once: true });
 }
 
 // Each tool's own queue, which it reads when it comes. Fathom and Umami have none: they are waited for.
 const TOOLS = {
   gtag: (name, channel, button) =>
-    (globalThis.gtag || function () { queue("dataLayer").push(arguments); })("event", "contact_" + name, {
+    (isFunction(globalThis.gtag) ? gtag : function () { queue("dataLayer").push(arguments); })("event", "contact_" + name, {
       contact_channel: channel, contact_button: button,
     }),
   dataLayer: (name, channel, button) =>
     queue("dataLayer").push({ event: "contact_" + name, contact_channel: channel, contact_button: button }),
   matomo: (name, channel, button) => queue("_paq").push(["trackEvent", "contact", name, [channel, button].filter(Boolean).join(" ")]),
-  plausible: (name, channel, button) =>
-    (globalThis.plausible ||= function () { (plausible.q ||= []).push(arguments); })("contact:" + name, {
-      props: button ? { channel, button } : { channel },
-    }),
-  fathom: (name, channel) => later("fathom", (fathom) => fathom.trackEvent(`contact ${name}: ${channel}`)),
-  umami: (name, channel, button) =>
-    later("umami", (umami) => umami.track("contact-" + name, button ? { channel, button } : { channel })),
+  plausible: (name, channel, button) => {
+    if (!isFunction(globalThis.plausible)) globalThis.plausible = function () { (plausible.q ||= []).push(arguments); };
+    plausible("contact:" + name, { props: button ? { channel, button } : { channel } });
+  },
+  fathom: (name, channel) => later("fathom", "trackEvent", `contact ${name}: ${channel}`),
+  umami: (name, channel, button) => later("umami", "track", "contact-" + name, button ? { channel, button } : { channel }),
 };
 
 function beacon(address, event, channel, button) {

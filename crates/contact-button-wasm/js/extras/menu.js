@@ -43,7 +43,7 @@ class ContactMenu extends HTMLElement {
       this.#adopt();
       if (records.some((it) => it.attributeName)) this.#label();
     }).observe(this, { childList: true, attributeFilter: ["label"] });
-    this.#say();
+    this.#label();
   }
 
   disconnectedCallback() {
@@ -61,13 +61,12 @@ class ContactMenu extends HTMLElement {
     this.#panel.hidden = !open;
     this.#button.ariaExpanded = open;
     if (open) {
-      this.querySelector(".contact-menu-greeting")?.remove();
       const before = floating();
       if (before) before.open = false;
       from = null;
       opened = this;
-      // A menu is no channel: it goes under that of its first link.
-      const first = this.querySelector("[data-contact]");
+      // A menu is no channel: it goes under that of the first link in it.
+      const first = [...this.querySelectorAll("[data-contact]")].find(isSeen);
       if (first) page()?.say("open", first, this);
     } else if (opened == this) opened = null;
     // Above whatever the page has, and for a phone's button "back". It says itself that it has changed.
@@ -96,12 +95,6 @@ class ContactMenu extends HTMLElement {
     this.#button.textContent = this.getAttribute("label") || (await words(this, "menu", ["__CONTACT_US__"]))[0];
   }
 
-  async #say() {
-    await this.#label();
-    if (!this.hasAttribute("greeting") || this.open) return;
-    (await import("./contact-buttons-greeting.js")).greet(this, this.#button);
-  }
-
   /** Takes what the author has put in it into the panel, and links that stand alone into a list. */
   #adopt() {
     let list;
@@ -119,14 +112,27 @@ class ContactMenu extends HTMLElement {
   }
 }
 
+// What has the focus after a press outside that gives it to nothing.
+let back;
+
 /** Closes what floats: at a press outside, and when the focus goes from it. */
 function leave({ target, relatedTarget, type }) {
   const menu = floating();
-  if (menu && !menu.contains(target) && (type != "focusin" || menu.contains(relatedTarget))) menu.open = false;
+  if (!menu || menu.contains(target) || (type == "focusin" && !menu.contains(relatedTarget))) return;
+  if (type != "focusin" && menu.contains(document.activeElement)) back = menu;
+  menu.open = false;
+}
+
+/** A press has given the focus away by then, if it does. A finger that scrolls lets go without. */
+function letGo() {
+  if (back && document.activeElement == document.body) back.dismiss();
+  back = null;
 }
 
 addEventListener("pointerdown", leave, true);
 addEventListener("focusin", leave, true);
+addEventListener("mouseup", letGo, true);
+addEventListener("pointercancel", letGo, true);
 addEventListener("keydown", (event) => {
   if (event.key != "Escape" || event.defaultPrevented) return;
   const menu = floating() || event.target.closest?.("contact-menu");

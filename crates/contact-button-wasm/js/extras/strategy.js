@@ -119,7 +119,7 @@ const listOf = (link) => link.closest("contact-menu,.contact-buttons") || docume
 
 each(LINK, (link) => {
   lists.add(listOf(link));
-  apply();
+  return apply();
 });
 const again = () => setTimeout(apply);
 addEventListener("focusout", again, true);

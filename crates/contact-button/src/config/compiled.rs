@@ -6,10 +6,11 @@ use alloc::vec::Vec;
 
 use contact_link::{Channel, Contact};
 
-use super::{Agent, ConfigError, File, Link};
+use super::message::{self, Made};
+use super::{Agent, ConfigError, File, Link, checks};
 use crate::schedule::{Closed, Schedule, ScheduleError};
 use crate::strategy::{Conditions, Ready};
-use crate::variables::{NAMES, fill_for};
+use crate::variables::NAMES;
 
 /// The lists of a menu, in their order.
 #[derive(Clone, Debug)]
@@ -30,6 +31,10 @@ pub(super) struct Place {
     /// Where the configuration has it, such as `channels[0]`.
     pub(super) path: String,
     pub(super) contact: Contact,
+    /// The same for whoever reads it apart from the page.
+    pub(super) listed: Contact,
+    /// What the page's script is to fill in: parameter and value.
+    pub(super) left: Vec<(String, String)>,
     /// As the configuration has it.
     pub(super) said: Link,
     pub(super) agent: Option<Agent>,
@@ -47,6 +52,7 @@ impl Compiled {
         for (number, agent) in file.agents.iter().enumerate() {
             let path = format!("agents[{number}]");
             needs(&agent.name, &format!("{path}.name"), "the person's name")?;
+            checks::picture(agent, &path, file)?;
             // Said even of somebody who has no links yet.
             reader.schedule([&agent.hours, &agent.timezone, "note"], &path, &[])?;
             let links = reader.links(&agent.channels, &path, Some(agent))?;
@@ -64,7 +70,10 @@ impl Compiled {
         reader.schedule([&file.hours, &file.timezone, &file.closed], "", &contacts)?;
         for link in compiled.lists.iter_mut().flat_map(|list| &mut list.links) {
             link.schedule = reader.schedule_of(link, &contacts)?;
+            checks::rules(link, file)?;
         }
+        checks::ids(compiled.links())?;
+        checks::brand(file)?;
         if let Some(one) = contacts.first() {
             file.look.check(one)?;
         }
@@ -76,7 +85,7 @@ impl Compiled {
         Ok(compiled)
     }
 
-    pub(super) fn links(&self) -> impl Iterator<Item = &Place> {
+    pub(super) fn links(&self) -> impl Iterator<Item = &Place> + Clone {
         self.lists.iter().flat_map(|list| &list.links)
     }
 
@@ -177,8 +186,12 @@ impl Reader<'_> {
                 .map(Some)
                 .map_err(|error| ConfigError::new(&format!("{path}.{field}"), error)),
         };
+        let Made { contact, listed, left } = self.contact(link, &path)?;
+        checks::numbers(link, &contact, &path)?;
         Ok(Place {
-            contact: self.contact(link, &path)?,
+            contact,
+            listed,
+            left,
             when: conditions(&link.when, "when")?,
             unless: conditions(&link.unless, "unless")?,
             said: link.clone(),
@@ -189,27 +202,12 @@ impl Reader<'_> {
         })
     }
 
-    fn contact(&self, link: &Link, path: &str) -> Result<Contact, ConfigError> {
+    fn contact(&self, link: &Link, path: &str) -> Result<Made, ConfigError> {
         let channel: Channel = link
             .channel
             .parse()
             .map_err(|error| ConfigError::new(&format!("{path}.channel"), error))?;
-        let mut builder = Contact::builder(channel);
-        let mut add = |name: &str, value: &str| {
-            if channel.is_list(name) {
-                value.split(',').map(str::trim).filter(|v| !v.is_empty()).for_each(|item| {
-                    builder.add(name, item);
-                });
-            } else if !value.is_empty() {
-                builder.add(name, value);
-            }
-        };
-        add("to", &link.to);
-        for (name, value) in &link.params {
-            let page = |name: &str| self.file.page.get(name).map(String::as_str);
-            add(name, &fill_for(channel, name, value, page));
-        }
-        builder.build().map_err(|error| {
+        message::contact(channel, link, &self.file.page).map_err(|error| {
             let field = match error.field() {
                 "to" | "channel" => error.field().to_string(),
                 field => format!("params.{field}"),

@@ -55,7 +55,7 @@ fn point(link: &Place, file: &File) -> Value {
     match (link.contact.channel().name(), link.contact.get("to")) {
         ("tel", Some(to)) if to.starts_with('+') => put("telephone", json!(to)),
         ("email", Some(to)) => put("email", json!(to)),
-        _ => put("url", json!(link.contact.to_string())),
+        _ => put("url", json!(link.listed.to_string())),
     };
     for (name, values) in [("availableLanguage", &said.languages), ("areaServed", &said.area)] {
         if !values.is_empty() {

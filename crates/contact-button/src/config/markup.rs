@@ -4,10 +4,10 @@ use alloc::format;
 use alloc::string::String;
 
 use super::compiled::{Compiled, List, Place};
+use super::message::names;
 use super::{File, Placement};
 use crate::button::Button;
 use crate::html::{attribute, escape};
-use crate::variables::NAMES;
 
 pub(super) fn html(file: &File, compiled: &Compiled) -> String {
     let mut html = String::from("<contact-menu");
@@ -28,6 +28,13 @@ pub(super) fn html(file: &File, compiled: &Compiled) -> String {
     ] {
         if !value.is_empty() {
             attribute(name, value, &mut html);
+        }
+    }
+    // What the script would else ask the page for.
+    for (name, value) in &file.page {
+        let asks = |text: &str| names(text).any(|asked| asked == name);
+        if compiled.links().any(|link| link.left.iter().any(|(_, text)| asks(text))) {
+            attribute(&format!("data-{name}"), value, &mut html);
         }
     }
     html.push_str(">\n");
@@ -68,7 +75,7 @@ fn anchor(link: &Place, file: &File, html: &mut String) {
         .label(said.label.as_str());
     let button = file.look.dress(button);
     // What the page fills in is no link that is finished.
-    let open = said.params.iter().any(|(name, value)| is_message(name) && has_name(value));
+    let open = !link.left.is_empty();
     html.push_str("<a");
     for (name, value) in button.attributes() {
         if !(open && name == "data-contact-state") {
@@ -77,13 +84,14 @@ fn anchor(link: &Place, file: &File, html: &mut String) {
     }
     if open {
         attribute("data-to", &said.to, html);
-        for (name, value) in &said.params {
+        for (name, value) in &link.left {
             attribute(&format!("data-{}", name.replace('_', "-")), value, html);
         }
     }
     let zoned = link.schedule.as_ref().map(|schedule| schedule.attributes());
     for (name, value) in zoned.iter().flatten().copied().chain([
         ("id", &*said.id),
+        ("data-numbers", &*super::checks::written(said)),
         ("data-cost", &said.cost),
         ("data-slot", &link.slot),
         ("data-when", link.when.as_ref().map_or("", |when| when.as_str())),
@@ -116,14 +124,4 @@ fn anchor(link: &Place, file: &File, html: &mut String) {
         None => button.write_label(&label, html),
     }
     button.write_end(html);
-}
-
-/// Whether the script fills this in.
-fn is_message(param: &str) -> bool {
-    matches!(param, "text" | "subject" | "body")
-}
-
-/// Whether the page has something to fill in.
-fn has_name(text: &str) -> bool {
-    NAMES.iter().any(|(name, _)| text.contains(&format!("{{{name}}}")))
 }

@@ -78,6 +78,20 @@ impl Conditions {
         &self.0
     }
 
+    /// Whether it asks for this: `device`, `hours`, `lang`, `path` or `campaign`.
+    ///
+    /// ```
+    /// use contact_button::strategy::Conditions;
+    ///
+    /// let conditions: Conditions = "device=phone; lang=fr hours!=open".parse()?;
+    /// assert!(conditions.asks("hours") && !conditions.asks("path"));
+    /// # Ok::<(), contact_button::strategy::ConditionsError>(())
+    /// ```
+    pub fn asks(&self, name: &str) -> bool {
+        let mut tests = self.0.split(';').flat_map(str::split_ascii_whitespace);
+        tests.any(|test| parts(test).is_some_and(|(found, ..)| found == name))
+    }
+
     /// What of it holds for this visit, the first if several do.
     pub fn holds(&self, visit: &Visit<'_>) -> Option<&str> {
         self.0.split(';').map(str::trim).find(|all| {

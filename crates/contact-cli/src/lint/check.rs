@@ -6,6 +6,8 @@ mod link;
 mod menu;
 mod name;
 mod script;
+mod settings;
+mod variables;
 mod window;
 mod x;
 
@@ -35,6 +37,8 @@ pub(crate) fn page(html: &[u8], page: &Page, config: &Config) -> Vec<Finding> {
             script::check(&mut check, element);
         } else if element.name == "contact-menu" {
             menu::check(&mut check, element);
+        } else if element.name == "meta" {
+            settings::check(&mut check, element);
         } else if ["a", "area", "contact-button"].contains(&element.name.as_str())
             && let Some(contact) = button::check(&mut check, element)
         {
@@ -43,6 +47,7 @@ pub(crate) fn page(html: &[u8], page: &Page, config: &Config) -> Vec<Finding> {
     }
     for element in &page.elements {
         beside::check(&mut check, element, &contacts);
+        variables::check(&mut check, element);
     }
     only_a_phone(&mut check, &contacts);
     let mut findings = check.findings;

@@ -106,7 +106,7 @@ pub(crate) fn read(html: &[u8]) -> Result<Page> {
             }
         ))
         .append_element_content_handler(element!(
-            "a, area, contact-button, contact-menu, script, [data-hours], [data-when], [data-unless]",
+            "a, area, contact-button, contact-menu, script, [data-hours], [data-closed], [data-when], [data-unless], meta[name^='contact-buttons:']",
             |el: &mut HtmlElement<'_, '_>| {
                 open(el, &elements);
                 Ok(())

@@ -74,7 +74,9 @@ rules! {
     CrowdedMenu "crowded-menu" Warning "A menu of more than four links, each of which is chosen less for the others.";
     BadHours "bad-hours" Warning "Opening hours, their time zone or what is done while closed, as no script understands it.";
     BadCondition "bad-condition" Warning "A rule about when a link is shown, as no script understands it.";
-    BadNumbers "bad-numbers" Warning "A list of numbers for campaigns with something else in it.";
+    BadNumbers "bad-numbers" Warning "A list of numbers for campaigns with something else in it, or on a link that is no call.";
+    UnknownVariable "unknown-variable" Warning "A message with a name in braces that no page fills in.";
+    UnknownSetting "unknown-setting" Warning "A setting of the page or of a menu that the script does not know.";
     OnlyAPhone "only-a-phone" Warning "A page that offers calls and nothing for whoever cannot hear or speak.";
 }
 

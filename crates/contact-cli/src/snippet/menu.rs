@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use contact_button::config::Menu;
 use contact_button::strategy::Visit;
 
@@ -53,18 +53,20 @@ fn read(file: &Path) -> Result<String> {
 
 /// A visit as the command line describes it.
 fn visit(text: &str) -> Result<Visit<'_>> {
+    const TAKES: &str = "it takes device=phone, tablet or desktop, hours=open or closed, lang=fr, path=/shop, campaign=spring";
+    ensure!(
+        !text.trim().is_empty(),
+        "--why \"\" says nothing of a visit; {TAKES}; what is left out is a desktop, open, at /"
+    );
     let mut visit = Visit { device: "desktop", open: true, path: "/", ..Visit::default() };
     for part in text.split_ascii_whitespace() {
         match part.split_once('=') {
             Some(("device", value @ ("phone" | "tablet" | "desktop"))) => visit.device = value,
             Some(("hours", value @ ("open" | "closed"))) => visit.open = value == "open",
             Some(("lang", value)) => visit.lang = value,
-            Some(("path", value)) => visit.path = value,
+            Some(("path", value)) if value.starts_with('/') => visit.path = value,
             Some(("campaign", value)) => visit.campaign = value,
-            _ => bail!(
-                "--why \"{part}\" says nothing of a visit; it takes device=phone, tablet or desktop, \
-                 hours=open or closed, lang=fr, path=/shop, campaign=spring"
-            ),
+            _ => bail!("--why \"{part}\" says nothing of a visit; {TAKES}"),
         }
     }
     Ok(visit)

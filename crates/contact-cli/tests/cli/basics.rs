@@ -79,7 +79,7 @@ fn a_warning_is_no_refusal() {
     let long = "word ".repeat(60);
     let (out, err, code) = run(&["build", "x_post", "--text", &long], "");
     assert!(out.starts_with("https://x.com/intent/tweet?text=word%20"), "{out}");
-    assert!(err.starts_with("warning: text has 300 characters"), "{err}");
+    assert!(err.starts_with("warning: the post is 300 long as X counts it"), "{err}");
     assert_eq!(code, 0);
 }
 

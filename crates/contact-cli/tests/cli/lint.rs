@@ -53,6 +53,9 @@ fn every_rule_finds_what_it_is_for_and_nothing_else() {
         ("<p data-hours='9-5'>Ask us</p>", "bad-hours"),
         ("<ul><li data-when='devise=phone'></li></ul>", "bad-condition"),
         ("<a href=tel:+33123456789 data-numbers='spring=01 23'>T</a>", "bad-numbers"),
+        ("<a href=https://wa.me/33612345678 data-text='{produit}'>W</a>", "unknown-variable"),
+        ("<contact-menu placement=top></contact-menu>", "unknown-setting"),
+        ("<meta name=contact-buttons:analytics content=pixel>", "unknown-setting"),
     ] {
         let found: BTreeSet<String> = rules(&format!("{html}{text}")).into_iter().collect();
         assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), [rule], "{html}");
@@ -93,6 +96,44 @@ fn hours_and_rules_are_read_as_the_script_reads_them() {
         ),
         (call("data-unless=path=shop"), "data-unless: \"path=shop\" is no condition"),
         ("<p data-when=device=phone></p>".into(), "data-when does nothing on <p>; it takes a link"),
+        (call("data-closed=hide"), "data-closed says nothing without data-hours"),
+        (menu("closed=email"), "closed says nothing without hours"),
+        (call("data-when='device=phone; hours=open'"), "data-when asks for hours, and there are none"),
+        (
+            format!("<ul><li data-unless=hours=closed>{}</li></ul>", call("data-hours=24/7")),
+            "data-unless asks for hours, and there are none",
+        ),
+        (
+            "<a href=https://wa.me/33612345678 data-numbers='a=+33 1 23 45 67 90'>W</a>".into(),
+            "numbers are for calls, and this link is none",
+        ),
+        (
+            "<a href=/contact data-numbers='a=+33 1 23 45 67 90'>C</a>".into(),
+            "numbers are for calls, and this link is none",
+        ),
+        (
+            "<contact-button channel=sms data-numbers='a=+33 1 23 45 67 90'><a href=sms:+33612345678>S</a></contact-button>".into(),
+            "numbers are for calls, and this link is none",
+        ),
+        (
+            "<a href=https://wa.me/33612345678 data-text='About {produit}, {price}'>W</a>".into(),
+            "data-text: {produit} is filled in by no page; it takes {title}, {url}",
+        ),
+        (
+            "<contact-button channel=telegram to=durov text='{ Title }'><a href=https://t.me/durov>T</a></contact-button>".into(),
+            "text: { Title } is filled in by no page",
+        ),
+        (menu("placement=top"), "placement \"top\" is none; it takes bottom-end, bottom-start, inline"),
+        (
+            "<meta name=contact-buttons:analytics content='gtag, datalayer'>".into(),
+            "analytics \"datalayer\" is none that is known; it takes gtag, dataLayer, matomo",
+        ),
+        (
+            "<meta name=contact-buttons:consent content=yes>".into(),
+            "consent \"yes\" is none that is known; it takes wait, granted, denied",
+        ),
+        ("<meta name=contact-buttons:desktop content=qr,phone>".into(), "desktop \"phone\" is none"),
+        ("<meta name=contact-buttons:beacons content=/b>".into(), "contact-buttons:beacons is no setting"),
         (call("data-numbers='spring'"), "numbers \"spring\" is no campaign with its number"),
         (call("data-numbers='a=+33 1 23 45 67 90; b=112'"), "numbers \"b=112\" is no campaign"),
     ] {
@@ -109,6 +150,13 @@ fn hours_and_rules_are_read_as_the_script_reads_them() {
         call(
             "data-hours='{{ hours }}' data-when='device={{ device }}' data-closed='<%= closed %>'",
         ),
+        call("data-hours='{{ hours }}' data-closed=hide data-when=hours=open"),
+        format!("<contact-menu hours=24/7>{}</contact-menu>", call("data-when=hours=open")),
+        call("data-text='{title} {url} {site} {lang} {product} {price} {sku} {ref} {1, 2} {}'"),
+        "<meta name=contact-buttons:analytics content=' matomo,plausible  umami'><meta name=contact-buttons:consent content=wait>\
+         <meta name=contact-buttons:beacon content='{{ beacon }}'><meta name=contact-buttons:desktop content='number qr'>\
+         <meta name=viewport content=top>".into(),
+        menu("placement=bottom-start"),
         call("data-hours=off data-closed=hide data-unless='device=phone hours=open; lang=fr,de'"),
         call("data-numbers='spring = +33 1 23 45 67 90; autumn=+33 (1) 23-45-67-91;'"),
         menu("hours=24/7 timezone=Asia/Kathmandu closed=email"),

@@ -170,6 +170,16 @@ fn why_says_which_rule_chose_what() {
     assert_eq!((out.lines().count(), code), (6, 0));
     let (_, err, code) = ask("device=watch");
     assert!(err.contains("device=phone, tablet or desktop") && code == 2, "{err}");
+    // What the hours do, after the rules.
+    let (out, _, _) = ask("hours=closed");
+    assert!(out.contains("\nagents[0].channels[0] telegram: hidden while it is closed\n"), "{out}");
+    for (visit, part) in [
+        ("", "--why \"\" says nothing of a visit; it takes device=phone"),
+        ("path=shop", "path=/shop"),
+    ] {
+        let (out, err, code) = ask(visit);
+        assert!(out.is_empty() && err.contains(part) && code == 2, "{err}");
+    }
 }
 
 #[test]
@@ -189,6 +199,9 @@ fn what_is_wrong_with_a_menu_has_its_path() {
         let menu = r#"{"channels": [{"channel": "tel", "to": "+33123456789"}]}"#;
         assert_eq!(run(args, menu).2, code, "{args:?}");
     }
+    let (out, err, code) = run(&["snippet", "--config", "-"], "{\"channels\": [\n");
+    let said = "error: the JSON ends before it is whole, at line 2 column 0, within channels\n";
+    assert_eq!((out.as_str(), err.as_str(), code), ("", said, 1));
     let (out, err, code) = run(&["snippet", "--config", "-"], "{}");
     assert_eq!((out.as_str(), code), ("", 1));
     assert!(err.starts_with("error: channels: the menu has no link; it takes one"), "{err}");

@@ -1,7 +1,7 @@
 //! The scripts of what a page may have beyond its buttons: `<contact-menu>`, opening hours, numbers, events.
 
 use anyhow::{Result, bail, ensure};
-use contact_link::Channel;
+use contact_link::{Channel, Unit};
 
 use super::glue::fill;
 use super::{languages, syntax};
@@ -15,7 +15,7 @@ const ENGLISH_HOURS: &str = "crates/contact-button/words/hours/en.txt";
 const TOGETHER: [&str; 1] = ["menu.js"];
 
 /// Source in the folder, and name in dist/.
-const FILES: [(&str, &str); 13] = [
+const FILES: [(&str, &str); 15] = [
     ("aside.js", "contact-buttons-aside.js"),
     ("calls.js", "contact-buttons-calls.js"),
     ("closed.js", "contact-buttons-closed.js"),
@@ -26,9 +26,11 @@ const FILES: [(&str, &str); 13] = [
     ("greeting.js", "contact-buttons-greeting.js"),
     ("hours.js", "contact-buttons-hours.js"),
     ("measure.js", "contact-buttons-measure.js"),
+    ("post.js", "contact-buttons-post.js"),
     ("strategy.js", "contact-buttons-strategy.js"),
     ("variables.js", "contact-buttons-variables.js"),
     ("words.js", "contact-buttons-words.js"),
+    ("wrong.js", "contact-buttons-wrong.js"),
 ];
 
 /// The sources.
@@ -65,7 +67,10 @@ fn script(source: &str) -> Result<String> {
             };
             fill(&script, "__HOURS_WORDS__", &format!("{today}/{another}"))
         }
-        "variables.js" => fill(&script, "__LIMITS__", &limits()),
+        "variables.js" => {
+            let script = fill(&script, "__LIMITS__", &limits(Unit::Characters))?;
+            fill(&script, "__POSTS__", &limits(Unit::Weighted))
+        }
         "words.js" => {
             let words = syntax::without_imports(&script, &["tag_of.js"])?;
             Ok(languages::script()? + &words)
@@ -74,12 +79,13 @@ fn script(source: &str) -> Result<String> {
     }
 }
 
-/// The characters that a service takes, by channel and parameter.
-fn limits() -> String {
+/// How much a service takes, in what it counts, by channel and parameter.
+fn limits(unit: Unit) -> String {
     let of = |channel: &Channel| {
+        let limit = |param| channel.info().limit(param).filter(|limit| limit.unit == unit);
         let limits = ["text", "body", "subject"]
             .into_iter()
-            .filter_map(|param| Some(format!("{param}:{}", channel.limit(param)?)));
+            .filter_map(|param| Some(format!("{param}:{}", limit(param)?.max)));
         let limits: Vec<String> = limits.collect();
         (!limits.is_empty()).then(|| format!("{channel}:{{{}}}", limits.join(",")))
     };

@@ -12,7 +12,7 @@ use crate::lint::rule::Rule;
 pub(super) fn check(check: &mut Check<'_>, element: &Element, contacts: &[(&Element, Contact)]) {
     hours(check, element, contacts);
     conditions(check, element);
-    numbers(check, element);
+    numbers(check, element, contacts);
 }
 
 /// The value, where there is one to check.
@@ -40,6 +40,11 @@ fn hours(check: &mut Check<'_>, element: &Element, contacts: &[(&Element, Contac
         Err(error) => add(error.to_string()),
         Ok(_) => {}
     }
+    if closed.is_some_and(|closed| closed != "note") && !says(element, names[0]) {
+        let message =
+            format!("{} says nothing without {}; give hours beside it", names[2], names[0]);
+        return add(message);
+    }
     let Some(closed) = closed.filter(|closed| !["note", "hide"].contains(closed)) else { return };
     let none = || ScheduleError::Closed(closed.to_owned()).to_string();
     let Ok(channel) = closed.parse::<Channel>() else { return add(none()) };
@@ -56,12 +61,30 @@ fn hours(check: &mut Check<'_>, element: &Element, contacts: &[(&Element, Contac
     }
 }
 
+/// Whether there is a value, were it one that is still to be filled in.
+fn says(element: &Element, name: &str) -> bool {
+    element.get(name).is_some_and(|value| !value.trim().is_empty())
+}
+
+/// Whether an element has hours that its rules can ask for: its own, or those of the menu around it.
+fn has_hours(check: &Check<'_>, element: &Element) -> bool {
+    let around = |menu: &&Element| {
+        let end = menu.end_tag.as_ref().map_or(usize::MAX, |end| end.start);
+        menu.name == "contact-menu" && (menu.tag.end..end).contains(&element.tag.start)
+    };
+    let mut menus = check.page.elements.iter().filter(around);
+    says(element, "data-hours") || menus.any(|menu| says(menu, "hours"))
+}
+
 fn conditions(check: &mut Check<'_>, element: &Element) {
     let is_ruled = ["a", "contact-button", "li"].contains(&element.name.as_str());
     for name in ["data-when", "data-unless"] {
         let Some(text) = get(element, name) else { continue };
         let message = match text.parse::<Conditions>() {
             Err(error) => format!("{name}: {error}"),
+            Ok(rule) if is_ruled && rule.asks("hours") && !has_hours(check, element) => format!(
+                "{name} asks for hours, and there are none: it takes data-hours on the same element, or hours on the menu around it"
+            ),
             Ok(_) if is_ruled => continue,
             Ok(_) => format!(
                 "{name} does nothing on <{}>; it takes a link, a <contact-button> or an <li>",
@@ -73,9 +96,21 @@ fn conditions(check: &mut Check<'_>, element: &Element) {
 }
 
 /// As the script reads them: `spring=+33 1 23 45 67 90; autumn=+33 1 23 45 67 91`.
-fn numbers(check: &mut Check<'_>, element: &Element) {
-    let items = get(element, "data-numbers").unwrap_or_default().split(';').map(str::trim);
-    for item in items.filter(|item| !item.is_empty()) {
+fn numbers(check: &mut Check<'_>, element: &Element, contacts: &[(&Element, Contact)]) {
+    let Some(list) = get(element, "data-numbers") else { return };
+    let contact = contacts.iter().find(|(link, _)| link.tag == element.tag);
+    let channel = contact.map(|(_, contact)| contact.channel().name());
+    // A link of the page's own, or a <contact-button> around one.
+    let other = match element.name.as_str() {
+        "contact-button" => get(element, "channel"),
+        _ => get(element, "href")
+            .filter(|href| !href.trim().to_ascii_lowercase().starts_with("tel:")),
+    };
+    if channel.or(other).is_some_and(|channel| channel != "tel") {
+        let message = "numbers are for calls, and this link is none; put them on a tel: link";
+        check.add(Rule::BadNumbers, element, message, None);
+    }
+    for item in list.split(';').map(str::trim).filter(|item| !item.is_empty()) {
         let number = item.split_once('=').filter(|(name, _)| !name.trim().is_empty());
         let contact = number.and_then(|(_, number)| Contact::new("tel", number.trim()).ok());
         if !contact.is_some_and(|contact| contact.get("to").is_some_and(|to| to.starts_with('+'))) {

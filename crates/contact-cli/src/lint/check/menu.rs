@@ -1,14 +1,24 @@
-//! `<contact-menu>`: how many links a visitor is to choose from.
+//! `<contact-menu>`: where it is, and how many links a visitor is to choose from.
 
 use std::collections::HashSet;
 
 use contact_button::config::{MOST_LINKS, too_many};
 
-use super::Check;
+use super::{Check, is_to_be_filled};
 use crate::lint::page::Element;
 use crate::lint::rule::Rule;
 
+/// Where it may be.
+const PLACEMENTS: [&str; 3] = ["bottom-end", "bottom-start", "inline"];
+
 pub(super) fn check(check: &mut Check<'_>, menu: &Element) {
+    let placement =
+        menu.get("placement").filter(|value| !value.is_empty() && !is_to_be_filled(value));
+    if let Some(value) = placement.filter(|value| !PLACEMENTS.contains(value)) {
+        let takes = PLACEMENTS.join(", ");
+        let message = format!("placement \"{value}\" is none; it takes {takes}");
+        check.add(Rule::UnknownSetting, menu, message, None);
+    }
     let end = menu.end_tag.as_ref().map_or(usize::MAX, |end| end.start);
     let inside = |element: &&Element| (menu.tag.end..end).contains(&element.tag.start);
     let is_link = |element: &&Element| match element.name.as_str() {
