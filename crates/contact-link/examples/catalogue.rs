@@ -168,6 +168,8 @@ const WRONG: &[&str] = &[
     "1e3",
     "share",
     "login",
+    "login/a",
+    "auth/login",
     "sharer",
     "a..b",
     "javascript:alert(1)",

@@ -144,7 +144,7 @@ impl Contact {
         self.with("text", text)
     }
 
-    /// The same contact by its channel's default form.
+    /// The same contact by its channel's default form, or as it is where that one cannot be told from any page's address.
     pub fn canonical(self) -> Contact {
         // Most are, so that nothing is to be made anew.
         #[cfg(not(target_arch = "wasm32"))]
@@ -153,7 +153,10 @@ impl Contact {
         {
             return self;
         }
-        Asked::of(&self).build().unwrap_or(self)
+        match Asked::of(&self).build() {
+            Ok(usual) if usual.form.start().is_some() || self.form.start().is_none() => usual,
+            _ => self,
+        }
     }
 
     /// The channel.
