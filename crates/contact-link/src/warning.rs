@@ -136,8 +136,8 @@ impl fmt::Display for Warning {
     }
 }
 
-/// The warnings of a contact: of its channel, its fields, its link.
-pub(crate) fn of(contact: &Contact) -> Vec<Warning> {
+/// The warnings of a contact: of its channel, its fields, its link; with `numbers` also those of numbering plans.
+pub(crate) fn of(contact: &Contact, numbers: bool) -> Vec<Warning> {
     let info = contact.channel().info();
     let mut warnings = Vec::new();
     if info.status == Status::Unclear {
@@ -147,7 +147,7 @@ pub(crate) fn of(contact: &Contact) -> Vec<Warning> {
         let is_assumed = param.name() == "instance" && !SERVERS.split(' ').any(|it| it == value);
         let assumed = is_assumed.then(|| What::AssumedServer { host: value.into() });
         warnings.extend(assumed.map(|what| Warning { field: param.name(), what }));
-        let what = of_value(contact, param, value);
+        let what = of_value(contact, param, value, numbers);
         warnings.extend(what.map(|what| Warning { field: param.name(), what }));
     }
     #[cfg(feature = "x-text")]
@@ -167,7 +167,7 @@ pub(crate) fn of(contact: &Contact) -> Vec<Warning> {
 const SERVERS: &str = "mastodon.social mastodon.online mastodon.world mstdn.social mas.to fosstodon.org hachyderm.io \
     infosec.exchange techhub.social mstdn.jp chaos.social troet.cafe piaille.fr mamot.fr mathstodon.xyz";
 
-fn of_value(contact: &Contact, param: Known, value: &str) -> Option<What> {
+fn of_value(contact: &Contact, param: Known, value: &str, numbers: bool) -> Option<What> {
     if matches!(param.name(), "passcode" | "password") {
         return Some(What::PublicSecret);
     }
@@ -175,7 +175,7 @@ fn of_value(contact: &Contact, param: Known, value: &str) -> Option<What> {
         return Some(What::EncodedHost);
     }
     #[cfg(feature = "phone-metadata")]
-    if crate::scan::begins(value, b'+') && param.rule().is_phone() {
+    if numbers && crate::scan::begins(value, b'+') && param.rule().is_phone() {
         return match crate::PhoneNumber::new(value) {
             Ok(number) if number.number_type() == crate::NumberType::PremiumRate => {
                 Some(What::PremiumRate)
@@ -189,7 +189,7 @@ fn of_value(contact: &Contact, param: Known, value: &str) -> Option<What> {
         let cut = param.rule().is_tag() && !crate::x_text::is_hashtag(value);
         return cut.then(|| What::CutHashtag { tag: value.into() });
     }
-    let _ = contact;
+    let _ = (contact, numbers);
     let limit = param.rule().limit();
     // Characters are no more than bytes.
     if limit == 0 || value.len() <= limit {
