@@ -25,7 +25,7 @@ use local::DAY;
 pub use local::Local;
 use rule::Rule;
 pub use said::Said;
-#[cfg(feature = "config")]
+#[cfg(any(feature = "config", test))]
 pub use week::Stretch;
 #[cfg(feature = "jiff")]
 pub(crate) use zoned::local;

@@ -9,6 +9,8 @@ use crate::byte_set::classes;
 use crate::error::Kind;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::name::hash;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::scan::any;
 use crate::scan::{after, cut, head, next_item, tail};
 
 /// The parts of an address that a template is compared with.
@@ -61,7 +63,7 @@ impl<'u> Address<'u> {
     pub(crate) fn plain(url: &'u str) -> Option<Address<'u>> {
         // All bytes at once, since nearly always none is.
         let is_bad = |byte: u8| byte <= b' ' || byte == 0x7f || byte == b'\\';
-        if url.bytes().fold(false, |bad, byte| bad | is_bad(byte)) {
+        if any(url, is_bad) {
             return None;
         }
         let Some(whole) = after(url, "https://").or_else(|| after(url, "http://")) else {
@@ -195,7 +197,7 @@ fn check_code(_: &str) -> Result<(), Kind> {
 /// Whether a host has a label in Punycode.
 pub(crate) fn is_encoded(host: &str) -> bool {
     #[cfg(not(target_arch = "wasm32"))]
-    if !host.bytes().fold(false, |has, byte| has | (byte == b'-')) {
+    if !any(host, |byte| byte == b'-') {
         return false;
     }
     let mut labels = Some(host);

@@ -76,9 +76,8 @@ fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
             refused = Some((nearness, error));
         }
     }
-    let refused = refused.map(|(_, error)| error);
     Err(match refused {
-        Some(error) => error,
+        Some((_, error)) => error,
         // A host in other letters that is no contact's is one that means to be taken for another's.
         None if address::is_encoded(address.host) => {
             Error::new(Kind::HomoglyphHost, None, "url", given)

@@ -93,6 +93,31 @@ pub fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     (head(text, start.len()) == start).then(|| tail(text, start.len()))
 }
 
+/// Whether a byte of the text is such a one. Sixteen are asked at once, since nearly always none is.
+#[cfg(not(target_arch = "wasm32"))]
+#[inline]
+pub(crate) fn any(text: &str, is: impl Fn(u8) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let among = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | is(*byte));
+    // The last ones are asked twice where they are fewer: a loop over single bytes would take longer.
+    if let Some(last) = bytes.last_chunk::<16>() {
+        bytes.as_chunks::<16>().0.iter().fold(among(last), |any, chunk| any | among(chunk))
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        among(first) | among(last)
+    } else {
+        among(bytes)
+    }
+}
+
+/// Whether the text ends so. As short as what [`after`] compares.
+#[cfg(not(target_arch = "wasm32"))]
+#[inline]
+pub(crate) fn ends_in(text: &str, end: &str) -> bool {
+    let at = text.len().checked_sub(end.len());
+    let last = at.and_then(|at| text.as_bytes().get(at..));
+    last.is_some_and(|last| last.iter().rev().zip(end.as_bytes().iter().rev()).all(|(a, b)| a == b))
+}
+
 /// Whether the text begins with this byte.
 pub const fn begins(text: &str, byte: u8) -> bool {
     matches!(text.as_bytes(), [first, ..] if *first == byte)

@@ -7,6 +7,8 @@
 use super::web;
 use crate::error::Kind;
 use crate::extension;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::scan::any;
 use crate::scan::{after, begins, head, lists, next_char, tail};
 use crate::values::Text;
 
@@ -148,7 +150,7 @@ pub(crate) fn is_plain(digits: &str) -> bool {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn has_digits_only(text: &str) -> bool {
-    text.bytes().fold(true, |all, byte| all & byte.is_ascii_digit())
+    !any(text, |byte| !byte.is_ascii_digit())
 }
 
 /// The `phone-context` of a local number: a domain, or the digits before it.

@@ -3,7 +3,7 @@
 use super::{has_control, is_wide_letter};
 use crate::error::Kind;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::scan::tail;
+use crate::scan::any;
 use crate::scan::{after, next_char, next_item};
 use crate::values::Text;
 
@@ -39,7 +39,7 @@ pub(crate) fn words(value: &str, lines: bool, out: &mut Text) -> Result<(), Kind
 /// Whether a text is one line of what is no control character, nor begins one. All bytes at once, since nearly always it is.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn is_plain(value: &str) -> bool {
-    !value.bytes().fold(false, |odd, b| odd | (b < b' ') | (b == 0x7f) | (b == 0xc2))
+    !any(value, |b| (b < b' ') | (b == 0x7f) | (b == 0xc2))
 }
 
 /// A hashtag, written without its `#`.
@@ -48,16 +48,15 @@ pub(crate) fn hashtag(value: &str, out: &mut Text) -> Result<(), Kind> {
     if tag.is_empty() {
         return Err(Kind::EmptyId);
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    if !any(tag, |byte| !byte.is_ascii_alphanumeric() & (byte != b'_'))
+        && any(tag, |byte| byte.is_ascii_alphabetic())
+    {
+        out.push_str(tag);
+        return Ok(());
+    }
     let mut letters = false;
     let mut rest = tag;
-    #[cfg(not(target_arch = "wasm32"))]
-    for byte in tag.bytes() {
-        if !(byte.is_ascii_alphanumeric() || byte == b'_') {
-            break;
-        }
-        letters |= byte.is_ascii_alphabetic();
-        rest = tail(rest, 1);
-    }
     while let Some(c) = next_char(&mut rest) {
         match c {
             // The last three join the letters of a word in some scripts.

@@ -5,7 +5,7 @@ use crate::channel::Channel;
 use crate::channels::{CHANNEL_NAMES, TEMPLATES};
 use crate::name::hash;
 use crate::row::Form;
-use crate::scan::{begins, cut, cut_or_all, head, tail};
+use crate::scan::{after, begins, cut, cut_or_all, ends_in, head, tail};
 use crate::template::Mode;
 
 /// The forms that can have this address: those of its host or scheme, in the
@@ -22,7 +22,7 @@ pub(crate) fn candidates(address: &Address<'_>) -> impl Iterator<Item = (Channel
     let any = any.iter().filter(move |any| {
         let is_alike = any.mark == 0 || path.as_bytes().get(1) == Some(&any.mark);
         address.host.is_empty()
-            || is_alike && path.starts_with(any.path) && address.host.ends_with(any.text)
+            || is_alike && after(path, any.path).is_some() && ends_in(address.host, any.text)
     });
     own.chain(any).map(|entry| (entry.channel, entry.form))
 }
@@ -37,7 +37,7 @@ pub(crate) fn is_known_host(host: &str) -> bool {
             .chain(entries)
             .take_while(|entry| entry.key == key)
             .any(|entry| entry.text == host && entry.form.is_web())
-    }) || ANY.iter().any(|any| !any.text.is_empty() && host.ends_with(any.text))
+    }) || ANY.iter().any(|any| !any.text.is_empty() && ends_in(host, any.text))
 }
 
 /// A form of the table.

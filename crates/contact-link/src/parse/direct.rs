@@ -7,7 +7,7 @@ use crate::encode::decode;
 use crate::index;
 use crate::parse::hides_control;
 use crate::row::{Form, Known};
-use crate::scan::next_item;
+use crate::scan::{any, next_item};
 use crate::shape::{self, Found};
 use crate::values::{List, Text, Values};
 
@@ -46,13 +46,19 @@ fn rebuild(
 /// No place, where a value says nothing.
 const NOWHERE: u8 = 32;
 
-/// For each value that was found the number of its piece in a form; `None` where it has none, or where the form asks for
-/// more.
+/// For each value that was found the number of its piece in a form.
+struct Places {
+    of: [u8; 32],
+    /// Whether they are in the order of the form, as mostly they are.
+    is_sorted: bool,
+}
+
+/// The places of values in a form; `None` where one has none, or where the form asks for more.
 #[inline]
-fn places(form: Form, read_by: Form, found: &[Found<'_>]) -> Option<[u8; 32]> {
-    let mut places = [NOWHERE; 32];
+fn places(form: Form, read_by: Form, found: &[Found<'_>]) -> Option<Places> {
+    let mut places = Places { of: [NOWHERE; 32], is_sorted: true };
     let mut seen = 0_u32;
-    for (place, found) in places.iter_mut().zip(found) {
+    for (place, found) in places.of.iter_mut().zip(found) {
         let Some(param) = found.param.filter(|_| found.says_something()) else { continue };
         let at = match core::ptr::eq(form.0, read_by.0) {
             true => found.at,
@@ -62,6 +68,7 @@ fn places(form: Form, read_by: Form, found: &[Found<'_>]) -> Option<[u8; 32]> {
         if seen & 1 << at != 0 && !param.list() {
             return None;
         }
+        places.is_sorted &= seen >> at <= 1;
         seen |= 1 << at;
         *place = at as u8;
     }
@@ -69,14 +76,13 @@ fn places(form: Form, read_by: Form, found: &[Found<'_>]) -> Option<[u8; 32]> {
 }
 
 /// Takes the values in the order of the form; `None` where one is refused.
-fn take(form: Form, places: [u8; 32], found: &[Found<'_>], values: &mut Values) -> Option<()> {
+fn take(form: Form, places: Places, found: &[Found<'_>], values: &mut Values) -> Option<()> {
     values.clear(found.iter().map(|found| found.value.len() + 1).sum());
     let mut add_at = |place: u8, found: &Found<'_>| {
         add(found, form.places.get(usize::from(place))?.param?, values)
     };
-    let given = || places.iter().zip(found).filter(|(place, _)| **place != NOWHERE);
-    // Mostly a link has them in order.
-    if given().is_sorted_by_key(|(place, _)| *place) {
+    let given = || places.of.iter().zip(found).filter(|(place, _)| **place != NOWHERE);
+    if places.is_sorted {
         given().try_for_each(|(place, found)| add_at(*place, found))?;
     } else {
         for at in 0..NOWHERE {
@@ -111,7 +117,7 @@ fn item(found: &Found<'_>, value: &str, param: Known, out: &mut Text) -> Option<
     let (rule, wire) = (param.rule(), found.param?.rule());
     let plus = found.plus;
     let coded = |byte: u8| (byte == b'%') | ((byte == b'+') & plus);
-    let is_coded = value.bytes().fold(false, |is_coded, byte| is_coded | coded(byte));
+    let is_coded = any(value, coded);
     if found.bare || wire.has_words() {
         if found.bare && wire.is_phone() && rule.takes_bare(value, out) {
             return Some(());

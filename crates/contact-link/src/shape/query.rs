@@ -7,6 +7,8 @@ use crate::grammar::has_control;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::name::hash;
 use crate::row::{Form, Row};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::scan::any;
 use crate::scan::{after, cut_or_all, lists};
 use crate::template::{Mode, Piece};
 use crate::values::{List, Text};
@@ -76,7 +78,7 @@ impl Query<'_> {
 pub(super) fn is_harmless(value: &str, plus: bool) -> Result<(), Kind> {
     // Of ASCII that stands for itself an address was asked already.
     #[cfg(not(target_arch = "wasm32"))]
-    if value.bytes().fold(true, |plain, byte| plain & (byte != b'%') & byte.is_ascii()) {
+    if !any(value, |byte| (byte == b'%') | (byte >= 0x80)) {
         return Ok(());
     }
     let mut text = Text::new();
