@@ -58,6 +58,7 @@ mod vectors;
 mod widgets;
 mod widgets_api;
 mod widgets_around;
+mod widgets_read;
 mod x_markup;
 
 use std::process::ExitCode;
@@ -130,6 +131,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("widgets", widgets::TESTS),
     ("widgets_api", widgets_api::TESTS),
     ("widgets_around", widgets_around::TESTS),
+    ("widgets_read", widgets_read::TESTS),
 ];
 
 fn main() -> ExitCode {
