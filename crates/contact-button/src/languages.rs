@@ -128,6 +128,32 @@ impl Words<'static> {
     }
 }
 
+/// Languages that are written from the right; the ones of [`LANGUAGES`], and those that a page may be in besides.
+const FROM_THE_RIGHT: [&str; 11] =
+    ["ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"];
+
+/// Scripts that are written from the right.
+const SCRIPTS: [&str; 6] = ["Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
+
+/// Whether a page in this language, named as `lang` names it, is written from the right: the value of `dir` for it.
+///
+/// ```
+/// use contact_button::is_rtl;
+///
+/// assert!(is_rtl("ar") && is_rtl("he-IL") && is_rtl("pa_Arab_PK"));
+/// assert!(!is_rtl("fr-CA") && !is_rtl("ug-Latn") && !is_rtl("eo"));
+/// ```
+pub fn is_rtl(lang: &str) -> bool {
+    let mut parts = lang.trim_ascii().split(['-', '_']);
+    let language = parts.next().unwrap_or_default();
+    let one_of = |names: &[&str], part: &str| names.iter().any(|it| it.eq_ignore_ascii_case(part));
+    // A script is named by four letters (BCP 47, clause 2.2.3), and decides where it is.
+    match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
+        Some(script) => one_of(&SCRIPTS, script),
+        None => one_of(&FROM_THE_RIGHT, language),
+    }
+}
+
 /// The words with this tag, where they are compiled in.
 #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 fn compiled(tag: &str) -> Option<Words<'static>> {
@@ -161,4 +187,23 @@ fn tag_of(lang: &str) -> &'static str {
 fn is(name: &str, lang: &str) -> bool {
     let same = |(a, b): (u8, u8)| (a ^ b) & !32 == 0 || a == b'-' && b == b'_';
     name.len() == lang.len() && name.bytes().zip(lang.bytes()).all(same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each language's own name is written as the language is.
+    #[test]
+    fn languages_run_as_their_own_names_do() {
+        for language in LANGUAGES {
+            let is_from_the_right = |c: char| matches!(c, '\u{590}'..='\u{8ff}');
+            assert_eq!(
+                is_rtl(language.tag),
+                language.own.chars().any(is_from_the_right),
+                "{}",
+                language.tag
+            );
+        }
+    }
 }

@@ -88,6 +88,7 @@ pub use answer::{answer, quick_answer};
 pub use button::Button;
 pub use color::{Color, ColorError, color_rule};
 pub use contact_link::Channel;
+pub use languages::is_rtl;
 #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub use languages::{LANGUAGES, Language};
 pub use look::{IconPlace, Shape, Size};

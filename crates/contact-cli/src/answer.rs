@@ -2,13 +2,19 @@
 
 use std::fmt::{self, Display};
 
-use contact_link::{Contact, Error};
+use contact_link::{Contact, Error, Warning};
 use serde::Serialize;
 
 /// Writes `{"url":...}`, with the contact where it was `read` from a link, so
-/// that its fields are news, and with warnings where there are any. `first` is
+/// that its fields are news, and with the warnings where there are any. `first` is
 /// what the object begins with: nothing, or members each with a comma after it.
-pub(crate) fn link(first: &[u8], contact: &Contact, read: bool, out: &mut Vec<u8>) {
+pub(crate) fn link(
+    first: &[u8],
+    contact: &Contact,
+    read: bool,
+    warnings: &[Warning],
+    out: &mut Vec<u8>,
+) {
     open(first, out);
     out.extend_from_slice(b"\"url\":\"");
     // Every link is ASCII without quotes, backslashes and control characters.
@@ -19,7 +25,6 @@ pub(crate) fn link(first: &[u8], contact: &Contact, read: bool, out: &mut Vec<u8
         out.extend_from_slice(b",\"contact\":");
         value(contact, out);
     }
-    let warnings = contact.warnings();
     if !warnings.is_empty() {
         out.extend_from_slice(b",\"warnings\":[");
         for (number, warning) in warnings.iter().enumerate() {

@@ -47,6 +47,10 @@ pub(crate) struct Args {
     /// Copy these fields to the answer as they are, such as id
     #[arg(long, value_name = "FIELD", value_delimiter = ',')]
     keep: Vec<String>,
+    /// Check each number against the numbering plan of its country too, which takes several times as long
+    #[cfg(feature = "phone-metadata")]
+    #[arg(long)]
+    numbers: bool,
     /// How many threads work; one a core unless told, and at most 4. Each takes some memory
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
@@ -68,6 +72,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let input = Counted::new(input, length);
     let csv = args.csv || args.file.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv"));
     let keep = Keep::new(&args.keep);
+    #[cfg(feature = "phone-metadata")]
+    let keep = keep.with_numbers(args.numbers);
     let out = io::stdout();
     let errors = if csv {
         let table = Table::new(input).context("cannot read the header")?;

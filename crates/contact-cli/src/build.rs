@@ -39,7 +39,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let contacts = if args.all_forms { forms(&args.contact, &contact) } else { vec![contact] };
     if args.json {
         let mut lines = Vec::new();
-        contacts.iter().for_each(|contact| answer::link(b"", contact, true, &mut lines));
+        for contact in &contacts {
+            answer::link(b"", contact, true, &contact.warnings(), &mut lines);
+        }
         output::print_bytes(&lines)?;
     } else {
         for contact in &contacts {

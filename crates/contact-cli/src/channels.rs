@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use contact_link::{Basis, Channel, ChannelInfo, Contact, Group, Status};
+use contact_link::{Basis, Channel, ChannelInfo, Contact, Group, Status, System};
 use contact_snippet::example;
 use serde::Serialize;
 
@@ -63,6 +63,10 @@ struct Row {
 #[derive(Serialize)]
 struct FormRow {
     name: &'static str,
+    /// `web`, which a browser opens too, or `app`.
+    kind: &'static str,
+    /// Where it opens.
+    systems: Vec<&'static str>,
     template: &'static str,
     basis: &'static str,
     written: bool,
@@ -72,6 +76,8 @@ struct FormRow {
 struct ParamRow {
     name: &'static str,
     list: bool,
+    /// How one value must look, as the table writes it.
+    grammar: &'static str,
     wants: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     limit: Option<LimitRow>,
@@ -92,6 +98,8 @@ impl Row {
     fn of(info: &ChannelInfo) -> Row {
         let forms = info.forms.iter().map(|form| FormRow {
             name: form.name.trim_start_matches('-'),
+            kind: if form.is_web() { "web" } else { "app" },
+            systems: form.systems().iter().map(|system| system.name()).collect(),
             template: form.template,
             basis: basis(form.basis),
             written: !form.name.starts_with('-'),
@@ -99,6 +107,7 @@ impl Row {
         let params = info.params.iter().map(|param| ParamRow {
             name: param.name,
             list: param.grammar.starts_with('*'),
+            grammar: param.grammar.trim_start_matches('*'),
             wants: param.wants,
             limit: info.limit(param.name).map(|limit| LimitRow {
                 unit: limit.unit.name(),
@@ -175,9 +184,16 @@ fn explain(info: &ChannelInfo) -> Result<String, std::fmt::Error> {
         let only_read = if form.name.starts_with('-') { "; only read" } else { "" };
         let name = form.name.trim_start_matches('-');
         let template = form.template.trim_start_matches(['!', '+']);
+        let systems = match form.systems() {
+            all if all.len() == System::ALL.len() => String::new(),
+            some => {
+                let names: Vec<&str> = some.iter().map(|system| system.name()).collect();
+                format!("; on {}", names.join(", "))
+            }
+        };
         writeln!(
             text,
-            "  {name:<width$} {template} {DIM}({}{only_read}){DIM:#}",
+            "  {name:<width$} {template} {DIM}({}{systems}{only_read}){DIM:#}",
             basis(form.basis)
         )?;
     }

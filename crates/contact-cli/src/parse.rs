@@ -31,7 +31,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
             match read {
                 Ok(contact) => {
                     let remarks = remark::of(url, &contact);
-                    answer::link(&member(&remarks), &contact.canonical(), true, &mut line);
+                    let (first, contact) = (member(&remarks), contact.canonical());
+                    answer::link(&first, &contact, true, &contact.warnings(), &mut line);
                 }
                 Err(error) => answer::refusal(b"", &error, &mut line),
             }

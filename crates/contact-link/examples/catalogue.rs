@@ -10,7 +10,7 @@ mod template;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use contact_link::{Basis, Channel, ChannelInfo, Contact, Error, Group, ParamInfo, Status};
+use contact_link::{Basis, Channel, ChannelInfo, Contact, Error, Group, ParamInfo, Status, System};
 use template::keys;
 
 #[allow(dead_code)] // The test takes the document alone.
@@ -46,7 +46,8 @@ A link's `{to}` is the value of the parameter `to`, `{to.mail}` its second gramm
 `{?text}` a parameter of the query, `{?CC:cc}` under the link's own name for it, `{?!id:to}` one that must be there,
 `{?=api:1}` one that is always there, `{?-s}` one that is dropped when read; `[;ext={ext}]` stands where `ext` is given;
 of `a|b` the host `a` is written and both are read; `!` before a link says that it is written and never read, `+`
-that a plus in its query is a plus, or, where a plus is one anyway, a space. In a grammar a leading `*` marks a list.
+that a plus in its query is a plus, or, where a plus is one anyway, a space; `{_}` is anything, and dropped. In a
+grammar a leading `*` marks a list. A form opens on every system unless some are named.
 
 A source is a page of the service or a standard, and the day it was read. `unofficial` says that the service describes
 no such link: what follows is where it is seen.
@@ -95,7 +96,12 @@ fn channel(text: &mut String, info: &ChannelInfo) {
             Some(name) => format!("read only (`{name}`)"),
             None => format!("`form={}`", form.name),
         };
-        let _ = writeln!(text, "- {name}, {basis}: `{}`", form.template);
+        let systems: Vec<_> = form.systems().iter().map(|system| system_name(*system)).collect();
+        let systems = match systems.len() {
+            all if all == System::ALL.len() => String::new(),
+            _ => format!(", on {}", systems.join(", ")),
+        };
+        let _ = writeln!(text, "- {name}, {basis}{systems}: `{}`", form.template);
     }
     text.push_str(
         "\n| parameter | what it is | limit | such as | grammar | errors |\n|---|---|---|---|---|---|\n",
@@ -113,6 +119,17 @@ fn channel(text: &mut String, info: &ChannelInfo) {
     let warnings = warnings(info);
     if !warnings.is_empty() {
         let _ = writeln!(text, "\nWarnings: {}.", listed(&warnings, ", "));
+    }
+}
+
+fn system_name(system: System) -> &'static str {
+    match system {
+        System::Android => "Android",
+        System::Ios => "iOS",
+        System::Linux => "Linux",
+        System::Macos => "macOS",
+        System::Windows => "Windows",
+        _ => unreachable!("a system that this document does not know"),
     }
 }
 
@@ -168,6 +185,8 @@ const WRONG: &[&str] = &[
     "1e3",
     "share",
     "login",
+    "login/a",
+    "auth/login",
     "sharer",
     "a..b",
     "javascript:alert(1)",

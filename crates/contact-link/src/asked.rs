@@ -6,7 +6,7 @@ use crate::error::{Error, Kind};
 use crate::extension;
 use crate::grammar::{Rule, phone};
 use crate::row::{Form, Known};
-use crate::scan::begins;
+use crate::scan::{begins, ends};
 use crate::template::{Mode, Piece};
 use crate::values::{List, Text, Values};
 
@@ -56,8 +56,8 @@ enum Closeness {
     Missing,
     /// The form has no place for all of it.
     Unused,
-    /// A value is outside its grammar.
-    Refused,
+    /// A value is outside its grammar, and so many were not.
+    Refused(usize),
     /// The same, of a number: it is refused as a number, not as a user name.
     RefusedNumber,
 }
@@ -209,13 +209,22 @@ impl<'v> Asked<'v> {
             bytes += value.len() + 1;
         }
         let mut values = Values::with_capacity(bytes);
+        let mut before = "";
         for piece in pieces.iter() {
             let name = piece.id();
+            let is_segment = form.is_web() && piece.mode == Mode::Path && ends(before, b'/');
+            before = piece.text;
             for (param, value) in &self.given {
                 if name != param.id() {
                     continue;
                 }
-                if let Err(kind) = self.read_value(piece, value, &mut values) {
+                // No encoding keeps one from being taken for a step in the path (WHATWG URL, "path state").
+                let is_step = is_segment && matches!(*value, "." | "..");
+                let read = match is_step {
+                    true => Err(Kind::PathTraversal),
+                    false => self.read_value(piece, value, &mut values),
+                };
+                if let Err(kind) = read {
                     let rule = self.channel.row().param_of(piece).map(|place| place.rule());
                     let closeness = match rule.filter(|_| begins(value, b'+')) {
                         Some(rule) if rule.is_phone() => Closeness::RefusedNumber,
@@ -223,7 +232,7 @@ impl<'v> Asked<'v> {
                         Some(rule) if rule.is_local() && kind == Kind::BadChar => {
                             Closeness::Missing
                         }
-                        _ => Closeness::Refused,
+                        _ => Closeness::Refused(values.len()),
                     };
                     return Err(refuse(closeness, kind, name.text, value));
                 }

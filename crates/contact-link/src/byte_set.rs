@@ -10,13 +10,17 @@ impl ByteSet {
 
     /// The bytes of a text.
     pub(crate) const fn of(bytes: &[u8]) -> ByteSet {
-        let mut set = ByteSet::NONE;
+        ByteSet::NONE.with_all(bytes)
+    }
+
+    /// The same with the bytes of a text.
+    pub(crate) const fn with_all(mut self, bytes: &[u8]) -> ByteSet {
         let mut rest = bytes;
         while let [byte, after @ ..] = rest {
-            set = set.with(*byte);
+            self = self.with(*byte);
             rest = after;
         }
-        set
+        self
     }
 
     /// The same with one more byte.

@@ -1,6 +1,10 @@
 //! What people want to know of a channel. A page never needs any of it, so
 //! nothing that builds or parses a link refers to these types.
 
+mod system;
+
+pub use system::System;
+
 use crate::Channel;
 
 /// Everything the table says of one channel, for listing and explaining.

@@ -144,7 +144,7 @@ impl Contact {
         self.with("text", text)
     }
 
-    /// The same contact by its channel's default form.
+    /// The same contact by its channel's default form, or as it is where that one cannot be told from any page's address.
     pub fn canonical(self) -> Contact {
         // Most are, so that nothing is to be made anew.
         #[cfg(not(target_arch = "wasm32"))]
@@ -153,7 +153,10 @@ impl Contact {
         {
             return self;
         }
-        Asked::of(&self).build().unwrap_or(self)
+        match Asked::of(&self).build() {
+            Ok(usual) if usual.form.start().is_some() || self.form.start().is_none() => usual,
+            _ => self,
+        }
     }
 
     /// The channel.
@@ -216,7 +219,20 @@ impl Contact {
     /// # Ok::<(), contact_link::Error>(())
     /// ```
     pub fn warnings(&self) -> Vec<Warning> {
-        warning::of(self)
+        warning::of(self, true)
+    }
+
+    /// What [`warnings`](Contact::warnings) says, but for what numbering plans tell of a phone number: a look into them
+    /// takes longer than the link itself, which counts where there are millions. The same without the feature
+    /// `phone-metadata`.
+    ///
+    /// ```
+    /// use contact_link::Contact;
+    /// assert!(Contact::new("tel", "+33 8 99 70 00 00")?.quick_warnings().is_empty());
+    /// # Ok::<(), contact_link::Error>(())
+    /// ```
+    pub fn quick_warnings(&self) -> Vec<Warning> {
+        warning::of(self, false)
     }
 
     /// Whether the form is the channel's default.

@@ -14,6 +14,9 @@ pub(crate) fn split(text: &str) -> Option<(&str, &str)> {
         return None;
     }
     let end = text.trim_end_matches(BLANKS);
+    // All of it may stand in brackets.
+    let (end, is_in_brackets) = end.strip_suffix(')').map_or((end, false), |end| (end, true));
+    let end = end.trim_end_matches(BLANKS);
     let number_and_word = end.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = end.get(number_and_word.len()..)?;
     let before = number_and_word.trim_end_matches([' ', '\u{a0}', '.', ':', '=']);
@@ -21,6 +24,10 @@ pub(crate) fn split(text: &str) -> Option<(&str, &str)> {
         let (number, end) = before.split_at_checked(before.len().checked_sub(word.len())?)?;
         end.eq_ignore_ascii_case(word).then_some((number, end))
     })?;
+    let spelt = match is_in_brackets {
+        true => spelt.trim_end_matches(BLANKS).strip_suffix('(')?,
+        false => spelt,
+    };
     let number = spelt.trim_end_matches([' ', '\u{a0}', ';', ',', '-', '.', '\u{2013}']);
     // Else the letters are part of a number that is spelt, such as +1 800 FIX 2.
     let is_apart = number.len() < spelt.len()
@@ -62,6 +69,9 @@ mod tests {
             ("+1 201 555 0123 - ext 45", "45"),
             ("+1 201 555 0123-x45", "45"),
             ("+1 201 555 0123 ext.\u{a0}45\u{a0}", "45"),
+            ("+1 201 555 0123 (ext. 45)", "45"),
+            ("+1 201 555 0123 (x45) ", "45"),
+            ("+1 201 555 0123(extension 45)", "45"),
         ] {
             assert_eq!(split(text), Some(("+1 201 555 0123", ext)), "{text}");
         }
@@ -114,6 +124,8 @@ mod tests {
             "+1 201 555 0123 ext 45\r",
             "+1 201 555 0123 ext 45\t",
             "+1 201 555 0123;isub=45",
+            "+1 201 555 0123 ext 45)",
+            "+1 201 555 0123 (ext) 45)",
             "é45",
         ] {
             assert_eq!(split(text), None, "{text}");

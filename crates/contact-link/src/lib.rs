@@ -92,7 +92,7 @@ pub mod x_search;
 pub mod x_text;
 
 pub use builder::ContactBuilder;
-pub use catalogue::{Basis, ChannelInfo, FormInfo, Group, ParamInfo, Status};
+pub use catalogue::{Basis, ChannelInfo, FormInfo, Group, ParamInfo, Status, System};
 pub use channel::{AsChannel, Channel};
 pub use contact::Contact;
 pub use error::{Error, Kind};

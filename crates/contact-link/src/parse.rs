@@ -2,6 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod direct;
+mod mended;
 #[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
 mod pasted;
 
@@ -14,9 +15,10 @@ use crate::error::{Error, Kind};
 use crate::grammar::{Rule, has_control};
 use crate::index;
 use crate::row::Form;
-use crate::scan::{next_item, tail};
+use crate::scan::{cut_or_all, next_item, tail};
 use crate::shape::{self, Found};
-use crate::values::{List, Values};
+use crate::template::Mode;
+use crate::values::{List, Text, Values};
 
 /// A page's links are all read as a browser reads them.
 #[cfg(not(any(not(target_arch = "wasm32"), feature = "std")))]
@@ -48,7 +50,9 @@ fn usual(
 
 fn thorough(given: &str) -> Result<Contact, Error> {
     match address::checked(given) {
-        Ok(url) => by_rows(&Address::new(&url), given),
+        Ok(url) => {
+            by_rows(&Address::new(&url), given).or_else(|error| mended::contact(&url).ok_or(error))
+        }
         Err(kind) => Err(Error::new(kind, None, "url", given)),
     }
 }
@@ -58,27 +62,56 @@ fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
     let mut found = List::new();
     for (channel, form) in index::candidates(address) {
         found.clear();
-        let error = match shape::capture(channel, form, address, &mut found) {
+        let (is_whole, error) = match shape::capture(channel, form, address, &mut found) {
             Ok(false) => continue,
             Ok(true) => match rebuild(channel, form, &found) {
                 Ok(contact) => return Ok(contact),
-                Err(error) => error,
+                Err(error) => (true, error),
             },
-            Err((kind, field, given)) => Error::new(kind, Some(channel), field, given),
+            Err((kind, field, given)) => (false, Error::new(kind, Some(channel), field, given)),
         };
-        // The first complaint is about the most usual form.
-        if refused.is_none() {
-            refused = Some(error);
+        // Of forms that are as near, the first is the most usual one.
+        let nearness = nearness(form, address, &found, is_whole);
+        if refused.as_ref().is_none_or(|(other, _)| *other < nearness) {
+            refused = Some((nearness, error));
         }
     }
     Err(match refused {
-        Some(error) => error,
+        Some((_, error)) => error,
         // A host in other letters that is no contact's is one that means to be taken for another's.
         None if address::is_encoded(address.host) => {
             Error::new(Kind::HomoglyphHost, None, "url", given)
         }
         None => Error::new(Kind::UnknownLink, None, "url", given),
     })
+}
+
+/// How near an address comes to a form: whether the form has a host of its own, how much of its text the address has,
+/// whether it has all that the form asks for, how many of its values, and whether nothing but a value is wrong.
+fn nearness(
+    form: Form,
+    address: &Address<'_>,
+    found: &[Found<'_>],
+    is_whole: bool,
+) -> (bool, usize, bool, usize, bool) {
+    let start = form.start();
+    let (mut length, mut count, mut has_all) = (start.map_or(0, |start| start.path.len()), 0, true);
+    for piece in form.pieces().iter().skip(1) {
+        let mut pairs = Some(cut_or_all(address.rest, b'?').1);
+        let is_met = match piece.mode {
+            Mode::Literal => {
+                length += piece.text.len();
+                continue;
+            }
+            Mode::Path => found.iter().any(|f| f.param.is_some_and(|p| p.id() == piece.id())),
+            _ => core::iter::from_fn(|| next_item(&mut pairs, b'&'))
+                .any(|pair| cut_or_all(pair, b'=').0.eq_ignore_ascii_case(piece.text)),
+        };
+        count += usize::from(is_met);
+        let is_asked_for = matches!(piece.mode, Mode::Path | Mode::Query) && piece.required;
+        has_all &= is_met || !is_asked_for || piece.key() == "_";
+    }
+    (!start.is_some_and(|start| start.has_any_host), length, has_all, count, is_whole)
 }
 
 /// Whether a value begins or ends in a control character, which is no slip of who copied a link: it stands there encoded.
@@ -93,6 +126,8 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
     let bytes = found.iter().map(|found| found.value.len() + 1).sum();
     let mut values = Values::with_capacity(bytes);
     let mut error = None;
+    // What the place where a value stands says of it, whatever another place of its form would.
+    let mut in_place: Option<Error> = None;
     for Found { param, bare, value, plus, .. } in found {
         let Some(param) = *param else { continue };
         let mut refuse = |kind, given: &str| {
@@ -119,6 +154,12 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
             if is_empty && param.name() != "to" {
                 continue;
             }
+            if in_place.is_none()
+                && let Err(kind) = param.rule().check(tail(values.text(), start), &mut Text::new())
+            {
+                let given = tail(values.text(), start);
+                in_place = Some(Error::new(kind, Some(channel), param.name(), given));
+            }
             if !param.list() && values.has(param.id(), values.len()) {
                 refuse(Kind::Duplicate, tail(values.text(), start));
                 values.text().truncate(start);
@@ -127,5 +168,7 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
             values.add(param);
         }
     }
-    Asked::all(channel, name, &values, error).build()
+    Asked::all(channel, name, &values, error)
+        .build()
+        .map_err(|error| in_place.filter(|own| own.field() == error.field()).unwrap_or(error))
 }

@@ -54,9 +54,10 @@ impl fmt::Display for Error {
             return f.write_str(remedy);
         }
         match (self.param(), self.kind()) {
-            (_, Kind::DeadChannel) => {
-                let note = self.channel().map(|c| c.info().note).unwrap_or_default();
-                write!(f, "; {note}")
+            (_, Kind::DeadChannel) => write!(f, "; {}", self.note()),
+            // The note says the same again, and then what to do.
+            (_, Kind::NotALink) if self.note().contains("; ") => {
+                write!(f, "; {}", self.note().rsplit("; ").next().unwrap_or_default())
             }
             (Some(param), Kind::Duplicate) => {
                 let commas = if param.grammar.starts_with('*') {
@@ -83,7 +84,7 @@ impl fmt::Display for Error {
 impl Error {
     /// The sentence of a page's script, made without the catalogue and the
     /// formatting machinery, which a page does not load: `x_dm: to "furni" is
-    /// refused (bad_char); it takes [0-9]{1,19}`.
+    /// refused (bad_char); it takes [1-9][0-9]{0,18}`.
     pub fn brief(&self) -> String {
         let mut text = String::new();
         let channel = self.channel();
@@ -109,6 +110,11 @@ impl Error {
         text
     }
 
+    /// The row's note on the channel; empty where there is none.
+    fn note(&self) -> &'static str {
+        self.channel().map(|channel| channel.info().note).unwrap_or_default()
+    }
+
     /// The row's words on the field, if the field is one of the row's.
     fn param(&self) -> Option<&'static ParamInfo> {
         let params = self.channel()?.info().params;
@@ -130,7 +136,10 @@ impl Error {
     }
 
     fn takes_digits_only(&self) -> bool {
-        self.param().is_some_and(|p| p.grammar.starts_with("[0-9]{"))
+        self.param().is_some_and(|p| {
+            // An id begins with no 0.
+            p.grammar.strip_prefix("[1-9]").unwrap_or(p.grammar).starts_with("[0-9]{")
+        })
     }
 
     /// Whether all of the link is meant, not what it says of a parameter.
@@ -153,7 +162,8 @@ impl Error {
         match self.kind() {
             Kind::UnknownChannel => "is not a channel",
             Kind::DeadChannel => "has closed, so a link to it leads nowhere",
-            Kind::NotALink => "is an action of a script and has no link",
+            Kind::NotALink if self.note().is_empty() => "is an action of a script and has no link",
+            Kind::NotALink => "has no link",
             Kind::UnknownLink => "is not a contact link",
             Kind::BadParam => "does not belong to this channel or not with what else is given",
             Kind::Duplicate => "is given twice",

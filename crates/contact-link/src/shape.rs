@@ -1,20 +1,18 @@
 //! Comparing an address with a template: the template read the other way round.
 
+mod query;
 mod value_end;
 
 use crate::address::{Address, check_host, is_encoded};
 use crate::channel::Channel;
-use crate::encode::decode;
 use crate::error::Kind;
-use crate::grammar::has_control;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::name::hash;
 use crate::row::{Form, Known, Row};
-#[cfg(not(target_arch = "wasm32"))]
-use crate::scan::any;
-use crate::scan::{after, begins, cut_or_all, ends, head, lists, next_item, split, tail};
+#[cfg(target_arch = "wasm32")]
+use crate::scan::lists;
+use crate::scan::{after, begins, cut, cut_or_all, ends, head, next_item, split, tail};
 use crate::template::{Mode, Piece};
-use crate::values::{List, Text};
+use crate::values::List;
+use query::{Query, bit, is_harmless};
 use value_end::value_end;
 
 /// A value that a link holds, still encoded.
@@ -89,10 +87,16 @@ pub(crate) fn capture<'u>(
     let (row, https) = (channel.row(), address.scheme == "https");
     let pieces = form.pieces();
     let mut pieces = pieces.iter();
-    // Whether the template itself has begun the query.
-    let mut open = pieces.next().is_some_and(Piece::begins_query);
+    let all = pieces.as_slice();
+    let first = pieces.next();
+    // Whether the template itself has begun the query, and what ends the values that have names.
+    let mut open = first.is_some_and(Piece::begins_query);
+    let mut pairs = first.map_or("", |piece| piece.pairs(""));
+    // A bit for each piece with a name that was met.
+    let mut seen = 0_u32;
     let mut left = pieces.as_slice();
     while let [piece, following @ ..] = left {
+        pairs = piece.pairs(pairs);
         match piece.mode {
             Mode::Literal => match after_literal(rest, piece.text) {
                 Some(next) => {
@@ -103,20 +107,26 @@ pub(crate) fn capture<'u>(
             },
             Mode::Path => match after_name(rest, piece.text) {
                 Some(next) => {
-                    let mut end = value_end(next, row, form, (piece, following), (https, open));
+                    let places = (https, open, pairs);
+                    let mut end = value_end(next, row, form, (piece, following), places);
                     // A slash at the end is the path's, also behind a value that may have some.
                     end -= usize::from(https && !open && ends(head(next, end), b'/'));
                     let value = head(next, end);
                     if !value.is_empty() {
                         // Nobody else asks what such a value is.
                         if piece.key() == "_" {
-                            if is_encoded(value) || !https && check_host(value).is_err() {
+                            // Of what is required some is a host.
+                            let is_host = piece.required && !https;
+                            if piece.required && is_encoded(value)
+                                || is_host && check_host(value).is_err()
+                            {
                                 return Ok(false);
                             }
                             is_harmless(value, false).map_err(|kind| (kind, "url", value))?;
                         }
                         let plus = form.is_marked();
                         found.push(Found::new(row, form, (piece, following.len()), value, plus));
+                        seen |= bit(following.len());
                         rest = tail(next, end);
                     } else if piece.required {
                         return Ok(false);
@@ -131,6 +141,17 @@ pub(crate) fn capture<'u>(
         }
         left = following;
     }
+    // What has names may stand in any order, and some of it twice or not at all.
+    let query = Query { row, form, all, left, plus: https != form.is_marked() };
+    while let [byte, ..] = rest.as_bytes()
+        && cut(pairs, *byte).is_some()
+    {
+        let pair = tail(rest, 1);
+        let ends = |byte: u8| matches!(byte, b'?' | b'#') || cut(pairs, byte).is_some();
+        let end = pair.bytes().position(ends).unwrap_or(pair.len());
+        query.pair(head(pair, end), &mut seen, found)?;
+        rest = tail(pair, end);
+    }
     // A slash at the end of a path says nothing, nor does the fragment of a page.
     rest = match after(rest, "/") {
         Some(next) if next.is_empty() || begins(next, b'?') || begins(next, b'#') => next,
@@ -143,7 +164,10 @@ pub(crate) fn capture<'u>(
     match after(rest, if open { "&" } else { "?" }) {
         Some(text) if begins(text, b'&') && !https && has_hybrid(row) => return Ok(false),
         Some(text) if https || !left.is_empty() => {
-            query(text, (row, form), left, https != form.is_marked(), found)?;
+            let mut pairs = Some(text);
+            while let Some(pair) = next_item(&mut pairs, b'&') {
+                query.pair(pair, &mut seen, found)?;
+            }
         }
         _ if rest.is_empty() => {}
         _ => return Ok(false),
@@ -197,87 +221,3 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
     let host = if start.hosts.is_empty() { "" } else { address.host };
     after(tail(address.rest, host.len()), start.path)
 }
-
-/// Reads a query, in any order.
-fn query<'u>(
-    text: &'u str,
-    (row, form): (Row, Form),
-    pieces: &[Piece],
-    plus: bool,
-    found: &mut List<Found<'u>>,
-) -> Result<(), Refused<'u>> {
-    // A bit for each piece that was met.
-    let mut seen = 0_u32;
-    let mut pairs = Some(text);
-    while let Some(pair) = next_item(&mut pairs, b'&') {
-        let (key, value) = cut_or_all(pair, b'=');
-        let mut left = pieces.iter();
-        let piece = left.find(|p| p.text.eq_ignore_ascii_case(key));
-        match piece {
-            Some(piece) => {
-                let bit = 1_u32.wrapping_shl(left.len() as u32);
-                if seen & bit != 0 {
-                    return Err((Kind::Duplicate, key, value));
-                }
-                seen |= bit;
-                match piece.mode {
-                    Mode::Query => {
-                        found.push(Found::new(row, form, (piece, left.len()), value, plus));
-                    }
-                    Mode::Constant if piece.constant() != value => {
-                        return Err((Kind::BadParam, key, value));
-                    }
-                    _ => is_harmless(value, plus).map_err(|kind| (kind, key, value))?,
-                }
-            }
-            None if key.is_empty() || is_tracking(key) => {
-                is_harmless(value, plus).map_err(|kind| (kind, key, value))?;
-            }
-            None => return Err((Kind::BadParam, key, value)),
-        }
-    }
-    Ok(())
-}
-
-/// Whether what is dropped hides nothing: a link that is read says the same to whoever reads it otherwise.
-fn is_harmless(value: &str, plus: bool) -> Result<(), Kind> {
-    // Of ASCII that stands for itself an address was asked already.
-    #[cfg(not(target_arch = "wasm32"))]
-    if !any(value, |byte| (byte == b'%') | (byte >= 0x80)) {
-        return Ok(());
-    }
-    let mut text = Text::new();
-    match decode(value, plus, &mut text) {
-        None => Err(Kind::BadEncoding),
-        Some(()) if has_control(&text, false) => Err(Kind::ControlChar),
-        Some(()) => Ok(()),
-    }
-}
-
-/// What ad networks, mail programs and share menus add to any link, besides `utm_…`.
-const TRACKING: &str = "fbclid gclid igshid igsh ref_src ref_url original_referer msclkid dclid gbraid wbraid yclid \
-    twclid ttclid mc_cid mc_eid _ga _gl mibextid si xmt srsltid";
-
-/// Whether it is one of those.
-fn is_tracking(key: &str) -> bool {
-    // A program compares one number first, since a link that is of another form has such keys too.
-    #[cfg(not(target_arch = "wasm32"))]
-    if !TRACKING_HASHES.contains(&hash(key)) {
-        return after(key, "utm_").is_some();
-    }
-    after(key, "utm_").is_some() || lists(TRACKING, b' ', key)
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-static TRACKING_HASHES: [u32; 22] = {
-    let mut hashes = [0; 22];
-    let mut rest = TRACKING;
-    let mut at = 0;
-    while !rest.is_empty() {
-        let (word, others) = cut_or_all(rest, b' ');
-        hashes[at] = hash(word);
-        (rest, at) = (others, at + 1);
-    }
-    assert!(at == hashes.len(), "a hash for each word");
-    hashes
-};

@@ -6,6 +6,7 @@
 //! | `{to.phone}` | `to`, by its second grammar |
 //! | `{to~}` | without its leading `+` or `@` |
 //! | `{_}` | anything, when read; such a form is never written |
+//! | `[;id={_}]` | the same, where it stands there |
 //! | `[;ext={ext}]` | all of it where `ext` is given, else nothing |
 //! | `{?text}` `{?CC:cc}` | a query parameter, where given; `CC` is the link's own name for `cc` |
 //! | `{?!id:to}` | `!`: required |
@@ -18,7 +19,7 @@
 //! All else stands for itself. The query parameters stand together and last.
 
 use crate::name::Name;
-use crate::scan::{begins, cut, cut_or_all, ends, tail};
+use crate::scan::{begins, cut, cut_or_all, ends, head, tail};
 
 /// A piece of a template.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,6 +45,7 @@ struct Read {
     name: Name,
     literal: (&'static str, &'static str),
     begins_query: bool,
+    pairs: &'static str,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,6 +72,7 @@ impl Piece {
                 name: Name::new(name),
                 literal: literal(text),
                 begins_query: begins_query(mode, text),
+                pairs: pairs(mode, text),
             }
         };
         Piece {
@@ -124,6 +127,22 @@ impl Piece {
         return self.read.begins_query;
         #[cfg(target_arch = "wasm32")]
         return begins_query(self.mode, self.text);
+    }
+
+    /// What ends a value here: that of a value before, where the piece gives no name.
+    pub(crate) const fn pairs(&self, before: &'static str) -> &'static str {
+        #[cfg(not(target_arch = "wasm32"))]
+        let pairs = self.read.pairs;
+        #[cfg(target_arch = "wasm32")]
+        let pairs = pairs(self.mode, self.text);
+        if pairs.is_empty() { before } else { pairs }
+    }
+
+    /// Whether its text gives this name to a value, in any letter case.
+    pub(crate) fn names(&self, key: &str) -> bool {
+        !key.is_empty()
+            && !self.pairs("").is_empty()
+            && name_before(self.text).eq_ignore_ascii_case(key)
     }
 
     /// The value of a constant.
@@ -184,6 +203,39 @@ const fn begins_query(mode: Mode, text: &str) -> bool {
     matches!(mode, Mode::Literal) && cut(text, b'?').is_some()
 }
 
+/// The name that a text gives to the value behind it: `body` of `&body=`, `ll` of `https://waze.com/ul?ll=`; empty where
+/// it gives none.
+pub(crate) fn name_before(text: &str) -> &str {
+    if pairs_before(text).is_empty() {
+        return "";
+    }
+    let at = text.bytes().rposition(begins_pair).map_or(0, |at| at + 1);
+    tail(head(text, text.len() - 1), at)
+}
+
+/// What ends a value behind this text, and begins the next name: `&` behind `&body=` and `#text=`, and `;` too behind
+/// `;body=`. Nothing behind a text that gives no name.
+const fn pairs_before(text: &str) -> &'static str {
+    let bytes = text.as_bytes();
+    let mut at = bytes.len();
+    while at > 0 && ends(text, b'=') {
+        at -= 1;
+        if begins_pair(bytes[at]) {
+            return if bytes[at] == b';' { ";&" } else { "&" };
+        }
+    }
+    ""
+}
+
+const fn pairs(mode: Mode, text: &str) -> &'static str {
+    if matches!(mode, Mode::Literal | Mode::Path) { pairs_before(text) } else { "" }
+}
+
+/// Whether a name may stand behind this byte.
+const fn begins_pair(byte: u8) -> bool {
+    matches!(byte, b'?' | b'&' | b';' | b'#')
+}
+
 /// Without all hosts but the first of those that it lists.
 const fn literal(text: &'static str) -> (&'static str, &'static str) {
     match cut(text, b'|') {
@@ -210,6 +262,24 @@ const fn query_piece(item: &'static str) -> (Mode, bool, &'static str, &'static 
 mod tests {
     use super::*;
     use alloc::vec::Vec;
+
+    #[test]
+    fn a_text_names_the_value_behind_it() {
+        for (text, name, pairs) in [
+            ("&body=", "body", "&"),
+            ("?&body=", "body", "&"),
+            (";ext=", "ext", ";&"),
+            ("https://share.joinmastodon.org/#text=", "text", "&"),
+            ("https://waze.com|ul.waze.com/ul?ll=", "ll", "&"),
+            ("&hashtag=%23", "", ""),
+            ("/data=", "", ""),
+            ("=", "", ""),
+            ("sms:", "", ""),
+            ("", "", ""),
+        ] {
+            assert_eq!((name_before(text), pairs_before(text)), (name, pairs), "{text}");
+        }
+    }
 
     #[test]
     fn pieces_of_every_notation() {

@@ -1,5 +1,6 @@
 //! What is unwise about a contact that has a link all the same.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -30,13 +31,16 @@ enum What {
     },
     PublicSecret,
     EncodedHost,
+    AssumedServer {
+        host: String,
+    },
     #[cfg(feature = "x-text")]
     LongPost {
         length: usize,
     },
     #[cfg(feature = "x-text")]
     CutHashtag {
-        tag: alloc::string::String,
+        tag: String,
     },
     #[cfg(feature = "phone-metadata")]
     PremiumRate,
@@ -46,9 +50,9 @@ enum What {
 
 impl Warning {
     /// The name that programs compare: `unclear_channel`, `long_text`,
-    /// `long_link`, `public_secret`, `encoded_host`; with the feature `x-text` also
-    /// `cut_hashtag`, with `phone-metadata` also `premium_rate` and
-    /// `unknown_number`.
+    /// `long_link`, `public_secret`, `encoded_host`, `assumed_server`; with the
+    /// feature `x-text` also `cut_hashtag`, with `phone-metadata` also
+    /// `premium_rate` and `unknown_number`.
     pub fn kind(&self) -> &'static str {
         match self.what {
             What::UnclearChannel { .. } => "unclear_channel",
@@ -56,6 +60,7 @@ impl Warning {
             What::LongLink { .. } => "long_link",
             What::PublicSecret => "public_secret",
             What::EncodedHost => "encoded_host",
+            What::AssumedServer { .. } => "assumed_server",
             #[cfg(feature = "x-text")]
             What::LongPost { .. } => "long_text",
             #[cfg(feature = "x-text")]
@@ -97,6 +102,10 @@ impl fmt::Display for Warning {
                 f,
                 "{field} has a host in Punycode; visitors see other letters, so make sure that they know it by those"
             ),
+            What::AssumedServer { host } => write!(
+                f,
+                "{field} {host:?} is taken to be a Mastodon server, which any host can be; make sure that it is one"
+            ),
             #[cfg(feature = "x-text")]
             What::LongPost { length } => write!(
                 f,
@@ -127,15 +136,18 @@ impl fmt::Display for Warning {
     }
 }
 
-/// The warnings of a contact: of its channel, its fields, its link.
-pub(crate) fn of(contact: &Contact) -> Vec<Warning> {
+/// The warnings of a contact: of its channel, its fields, its link; with `numbers` also those of numbering plans.
+pub(crate) fn of(contact: &Contact, numbers: bool) -> Vec<Warning> {
     let info = contact.channel().info();
     let mut warnings = Vec::new();
     if info.status == Status::Unclear {
         warnings.push(Warning { field: "channel", what: What::UnclearChannel { note: info.note } });
     }
     for (param, value) in contact.values.iter() {
-        let what = of_value(contact, param, value);
+        let is_assumed = param.name() == "instance" && !SERVERS.split(' ').any(|it| it == value);
+        let assumed = is_assumed.then(|| What::AssumedServer { host: value.into() });
+        warnings.extend(assumed.map(|what| Warning { field: param.name(), what }));
+        let what = of_value(contact, param, value, numbers);
         warnings.extend(what.map(|what| Warning { field: param.name(), what }));
     }
     #[cfg(feature = "x-text")]
@@ -151,7 +163,11 @@ pub(crate) fn of(contact: &Contact) -> Vec<Warning> {
     warnings
 }
 
-fn of_value(contact: &Contact, param: Known, value: &str) -> Option<What> {
+/// Servers of Mastodon that many people have their account on, by joinmastodon.org.
+const SERVERS: &str = "mastodon.social mastodon.online mastodon.world mstdn.social mas.to fosstodon.org hachyderm.io \
+    infosec.exchange techhub.social mstdn.jp chaos.social troet.cafe piaille.fr mamot.fr mathstodon.xyz";
+
+fn of_value(contact: &Contact, param: Known, value: &str, numbers: bool) -> Option<What> {
     if matches!(param.name(), "passcode" | "password") {
         return Some(What::PublicSecret);
     }
@@ -159,7 +175,7 @@ fn of_value(contact: &Contact, param: Known, value: &str) -> Option<What> {
         return Some(What::EncodedHost);
     }
     #[cfg(feature = "phone-metadata")]
-    if crate::scan::begins(value, b'+') && param.rule().is_phone() {
+    if numbers && crate::scan::begins(value, b'+') && param.rule().is_phone() {
         return match crate::PhoneNumber::new(value) {
             Ok(number) if number.number_type() == crate::NumberType::PremiumRate => {
                 Some(What::PremiumRate)
@@ -173,7 +189,7 @@ fn of_value(contact: &Contact, param: Known, value: &str) -> Option<What> {
         let cut = param.rule().is_tag() && !crate::x_text::is_hashtag(value);
         return cut.then(|| What::CutHashtag { tag: value.into() });
     }
-    let _ = contact;
+    let _ = (contact, numbers);
     let limit = param.rule().limit();
     // Characters are no more than bytes.
     if limit == 0 || value.len() <= limit {

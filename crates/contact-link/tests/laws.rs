@@ -81,6 +81,29 @@ fn a_link_is_ascii_and_its_own_whatwg_serialisation() {
     });
 }
 
+/// No encoding keeps a segment of dots from being taken for a step in the path.
+#[test]
+fn no_value_becomes_a_dot_segment() {
+    let mut built = 0;
+    for info in Channel::ALL.iter().filter(|c| is_linked(c)).map(|c| c.info()) {
+        for form in info.forms.iter().filter(|form| !form.name.starts_with('-')) {
+            let taken: Vec<&str> = template::keys(form.template).collect();
+            for (dotted, dots) in taken.iter().flat_map(|key| [(*key, "."), (*key, "..")]) {
+                let mut builder = Contact::builder(info.channel).set("form", form.name);
+                for param in info.params.iter().filter(|param| taken.contains(&param.name)) {
+                    let value = if param.name == dotted { dots } else { param.example };
+                    builder.add(generate::api_name(param.name), value);
+                }
+                let Ok(contact) = builder.build() else { continue };
+                let link = contact.link();
+                assert_eq!(Url::parse(link.as_str()).unwrap().as_str(), link.as_str());
+                built += 1;
+            }
+        }
+    }
+    assert!(built > 50, "{built}");
+}
+
 #[test]
 fn a_link_that_is_cut_on_its_way_warns() {
     const LIMITS: &[(&str, usize)] = &[

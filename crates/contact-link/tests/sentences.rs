@@ -48,6 +48,77 @@ fn a_sentence_names_what_is_wrong_in_a_link_and_what_would_be_right() {
     }
 }
 
+/// Links that several forms come near: what is said is of the one that comes nearest.
+#[test]
+fn a_sentence_is_about_the_form_that_comes_nearest() {
+    for (url, says) in [
+        (
+            "https://x.com/intent/tweet?in_reply_to=20&colour=x",
+            "Reply on X: colour \"x\" does not belong",
+        ),
+        ("https://x.com/intent/tweet?text=a&colour=x", "Post on X: colour \"x\" does not belong"),
+        ("https://x.com/intent/tweet?screen_name=a-b", "Mention on X: to \"a-b\" has a character"),
+        ("https://x.com/search?q=a&f=user", "Search on X: live \"user\" is none of the words"),
+        (
+            "https://www.facebook.com/sharer.php?u=https%3A%2F%2Fexample.com&colour=1",
+            "Share on Facebook: colour \"1\" does not belong",
+        ),
+        (
+            "https://www.facebook.com/sharer.php?u=example.com",
+            "Share on Facebook: url \"example.com\" does not begin with https://",
+        ),
+        (
+            "https://calendly.com/yourname/meeting?guests=jane",
+            "Calendly: guests \"jane\" has a character",
+        ),
+        (
+            "tg://resolve?phone=0612345678",
+            "Telegram: to \"0612345678\" is not an international number, but one as it is dialled at home",
+        ),
+        (
+            "sms:+15105550101&body=a&body=b",
+            "Text message (SMS): body \"b\" is given twice; give it once",
+        ),
+        (
+            "sms:+15105550101;body=a;body=b",
+            "Text message (SMS): body \"b\" is given twice; give it once",
+        ),
+        (
+            "sms:+15105550101?&body=a&body=b",
+            "Text message (SMS): body \"b\" is given twice; give it once",
+        ),
+        ("tel:+12015550123;ext=1;ext=2", "Phone call: ext \"2\" is given twice; give ext once"),
+        (
+            "xmpp:a@example.com?message;body=a;body=b",
+            "XMPP: body \"b\" is given twice; give body once",
+        ),
+        (
+            "xmpp:a@example.com?message;body=a;colour=red",
+            "XMPP: colour \"red\" does not belong to this channel or not with what else is given; leave it out",
+        ),
+        (
+            "https://share.joinmastodon.org/#text=a&text=b",
+            "Share on Mastodon: text \"b\" is given twice; give text once",
+        ),
+        (
+            "https://share.joinmastodon.org/#text=a&url=b",
+            "Share on Mastodon: url \"b\" does not belong to this channel",
+        ),
+        (
+            "https://line.me/R/oaMessage/%40abc/?Hi&colour=red",
+            "LINE: colour \"red\" does not belong",
+        ),
+        (
+            "https://connect.facebook.net/en_US/sdk/xfbml.customerchat.js",
+            "Facebook Chat Plugin: channel \"messenger_customer_chat\" has closed, so a link to it leads nowhere; use \
+             messenger instead",
+        ),
+    ] {
+        let sentence = Contact::parse(url).unwrap_err().to_string();
+        assert!(sentence.starts_with(says), "{url}: {sentence}");
+    }
+}
+
 #[test]
 fn a_sentence_says_that_a_value_is_given_twice() {
     for (channel, name, values, sentence) in [
@@ -96,6 +167,23 @@ fn a_sentence_says_what_would_be_right_for_a_value() {
         ("email", &[("to", "a@example.com,b@example.com")], "give each by itself"),
         ("wire", &[("to", "24850570")], "has not the form"),
         ("whatsapp", &[("to", "(201) 555-0123")], "country code"),
+        (
+            "whatsapp",
+            &[("to", "011 44 20 7946 0958")],
+            "011 is dialled before one in North America",
+        ),
+        ("whatsapp", &[("to", "0113 496 0000")], "dialled at home"),
+        ("whatsapp", &[("to", "+33 1 23 45 67 89 (ext 5)")], "has an extension, for which this"),
+        ("x_dm", &[("to", "furni")], "looks like a handle, not a number"),
+        ("x_dm", &[("to", "0380510437")], "begins with a 0, which no id does"),
+        ("session", &[("to", "05")], "\"session\" has no link; show the id to copy"),
+        ("copy_link", &[("url", "https://example.com/")], "is an action of a script"),
+        ("calendly", &[("to", "yourname/meeting"), ("guests", "jane")], "guests \"jane\""),
+        (
+            "google_maps_search",
+            &[("query", ".."), ("at", "1,2,3z")],
+            "query \"..\" has a dot segment",
+        ),
         ("tel", &[("to", "+33\u{200e}123456789")], "nobody sees"),
     ] {
         let mut builder = Contact::builder(channel.parse().unwrap());

@@ -27,6 +27,19 @@ fn a_secret_in_a_public_page() {
 
 #[cfg(feature = "catalogue")]
 #[test]
+fn a_host_that_the_link_alone_calls_a_mastodon_server() {
+    for path in ["share?text=Hi", "tags/coffee"] {
+        let contact = Contact::parse(&format!("https://tvvitter.com/{path}")).unwrap();
+        assert_eq!(kinds(&contact), [("assumed_server", "instance".to_owned())]);
+        let sentence = contact.warnings()[0].to_string();
+        assert!(sentence.starts_with("instance \"tvvitter.com\" is taken to be a"), "{sentence}");
+        let known = Contact::parse(&format!("https://mastodon.social/{path}")).unwrap();
+        assert_eq!(kinds(&known), []);
+    }
+}
+
+#[cfg(feature = "catalogue")]
+#[test]
 fn words_beyond_what_the_service_takes() {
     for (channel, param, limit) in
         [("bluesky_post", "text", 300), ("hackernews", "title", 80), ("threads_post", "tag", 50)]

@@ -12,17 +12,26 @@ use crate::answer;
 /// The longest line that is read, in bytes.
 pub(crate) const LONGEST: usize = 1 << 20;
 
-/// The fields that are no question, but are to stand in the answer.
-pub(crate) struct Keep(Vec<String>);
+/// What is to stand in the answer besides: fields that are no question, and what numbering plans say.
+pub(crate) struct Keep {
+    names: Vec<String>,
+    numbers: bool,
+}
 
 impl Keep {
     pub(crate) fn new(names: &[String]) -> Keep {
-        Keep(names.to_vec())
+        Keep { names: names.to_vec(), numbers: false }
+    }
+
+    #[cfg(feature = "phone-metadata")]
+    /// The same, and with `numbers` the warnings of numbering plans.
+    pub(crate) fn with_numbers(self, numbers: bool) -> Keep {
+        Keep { numbers, ..self }
     }
 
     /// Whether the field of this name is one.
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|kept| kept == name)
+        self.names.iter().any(|kept| kept == name)
     }
 }
 
@@ -57,7 +66,7 @@ pub(crate) fn answer(line: &[u8], keep: &Keep, out: &mut Vec<u8>) -> bool {
         return false;
     }
     match json::read(text, keep) {
-        Ok(record) => record.answer(out),
+        Ok(record) => record.answer(keep, out),
         Err(what) => {
             let message = format_args!("the line is not understood: {what}; {TAKES}");
             answer::trouble(b"", "bad_json", "line", message, out);
@@ -74,7 +83,7 @@ pub(crate) fn too_long(out: &mut Vec<u8>) {
 
 impl Record<'_> {
     /// Answers; whether there is a link.
-    pub(crate) fn answer(&self, out: &mut Vec<u8>) -> bool {
+    pub(crate) fn answer(&self, keep: &Keep, out: &mut Vec<u8>) -> bool {
         if let Some(name) = &self.twice {
             let message = format_args!("{name} is given twice; leave one out");
             answer::trouble(&self.kept, "duplicate", name, message, out);
@@ -101,7 +110,11 @@ impl Record<'_> {
             },
         };
         match &contact {
-            Ok(contact) => answer::link(&self.kept, contact, read, out),
+            Ok(contact) => {
+                let warnings =
+                    if keep.numbers { contact.warnings() } else { contact.quick_warnings() };
+                answer::link(&self.kept, contact, read, &warnings, out);
+            }
             Err(error) => answer::refusal(&self.kept, error, out),
         }
         contact.is_ok()

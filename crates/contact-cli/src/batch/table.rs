@@ -226,7 +226,7 @@ fn answer<'c>(
         }
     }
     record.split_lists();
-    record.answer(out)
+    record.answer(keep, out)
 }
 
 impl Record<'_> {

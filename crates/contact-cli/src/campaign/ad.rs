@@ -1,5 +1,6 @@
 //! An ad: one page of a fixed size with everything in it, all of it one link.
 
+use contact_button::is_rtl;
 use contact_link::Contact;
 use contact_snippet::{colours, escape, icon};
 
@@ -60,12 +61,6 @@ impl Creative<'_> {
 /// The line that ad servers look for.
 pub(super) fn click_tag(link: &str) -> String {
     format!("var clickTag = {};", in_script(link))
-}
-
-/// Languages that are written from the right.
-fn is_rtl(language: &str) -> bool {
-    let main = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&&*main)
 }
 
 /// The words with their numbers in one piece, so that a line ends before or behind them.

@@ -126,6 +126,24 @@ fn a_link_is_read() {
     assert_eq!(json["remarks"].as_array().unwrap().len(), 3);
 }
 
+/// What numbering plans and X's own way of counting say.
+#[cfg(all(feature = "phone-metadata", feature = "x-text"))]
+#[test]
+fn numbers_and_posts_are_looked_at_unasked() {
+    let (_, err, code) = run(&["build", "tel", "+33 8 99 70 00 00"], "");
+    assert!(err.contains("is a premium-rate number") && code == 0, "{err}");
+    let (_, err, _) = run(&["build", "tel", "+1 111 555 0123"], "");
+    assert!(err.contains("in no range that its country has handed out"), "{err}");
+    let (_, err, _) = run(&["build", "x_post", "--text", &"\u{1f431}".repeat(141)], "");
+    assert!(err.contains("the post is 282 long as X counts it"), "{err}");
+    // Of a million rows where it is asked for.
+    let row = r#"{"channel":"tel","to":"+33899700000"}"#;
+    let (out, _, _) = run(&["batch"], row);
+    assert!(!out.contains("warnings"), "{out}");
+    let (out, _, _) = run(&["batch", "--numbers"], row);
+    assert!(out.contains(r#""kind":"premium_rate""#), "{out}");
+}
+
 /// A full disk is no closed pipe.
 #[cfg(target_os = "linux")]
 #[test]
@@ -157,6 +175,19 @@ fn the_catalogue_is_listed_and_its_examples_work() {
     assert_eq!(limit("tel", "to"), r#"{"max":15,"min":7,"strict":true,"unit":"digits"}"#);
     assert_eq!(limit("x_post", "text"), r#"{"max":280,"min":1,"strict":false,"unit":"weighted"}"#);
     assert_eq!(limit("email", "body"), "null");
+    let row = |channel: &str| rows.iter().find(|row| row["name"] == channel).unwrap();
+    let target = &row("x_dm")["params"][0];
+    assert_eq!((&target["name"], &target["grammar"]), (&"to".into(), &"[1-9][0-9]{0,18}".into()));
+    let systems = |channel: &str, form: &str| {
+        let forms = row(channel)["forms"].as_array().unwrap();
+        let form = forms.iter().find(|row| row["name"] == form).unwrap();
+        format!("{} {}", form["kind"], form["systems"])
+    };
+    assert_eq!(systems("sms", "ios"), r#""app" ["ios"]"#);
+    let all = r#"["android","ios","linux","macos","windows"]"#;
+    assert_eq!(systems("whatsapp", "wa.me"), format!("\"web\" {all}"));
+    let (out, _, _) = run(&["channels", "geo"], "");
+    assert!(out.contains("(documented; on android)"), "{out}");
     let (out, _, _) = run(&["channels", "x_dm"], "");
     assert!(out.contains("; at most 19 characters; such as"), "{out}");
     let command = out.lines().find_map(|line| line.trim().strip_prefix("contact-link ")).unwrap();

@@ -219,6 +219,8 @@ macro_rules! call {
             "https" Documented "!https://{host}/{to}";
             "app" Documented "org.jitsi.meet://meet.jit.si/{to}";
             "app" Documented "org.jitsi.meet://{host}/{to}";
+            "-config" DeFacto "org.jitsi.meet://meet.jit.si/{to}[#{_}]";
+            "-config" DeFacto "org.jitsi.meet://{host}/{to}[#{_}]";
             "android" Documented "intent://meet.jit.si/{to}#Intent;scheme=org.jitsi.meet;package=org.jitsi.meet;end";
             "android" Documented "intent://{host}/{to}#Intent;scheme=org.jitsi.meet;package=org.jitsi.meet;end";
         }
@@ -255,8 +257,8 @@ macro_rules! call {
     Calendly = "calendly" {
         "Calendly", Call, Alive, "https://help.calendly.com/hc/en-us/articles/226766767" @ "2026-11-21"
         params {
-            "to" = "[0-9A-Za-z_-]{1,100}", "a user name, or user/event", "yourname";
-            "to.event" = "[0-9A-Za-z_-]{1,100}/[0-9A-Za-z_-]{1,100}", "user/event", "yourname/meeting";
+            "to" = "[0-9A-Za-z_-]{1,100}!about,app,blog,contact,features,integrations,legal,login,pricing,security,signup,teams", "a user name, or user/event", "yourname";
+            "to.event" = "[0-9A-Za-z_-]{1,100}/[0-9A-Za-z_-]{1,100}!about/,app/,blog/,features/,integrations/,legal/,login/,signup/,teams/", "user/event", "yourname/meeting";
             "name" = "line", "the visitor's name", "John Doe";
             "email" = "mail", "the visitor's e-mail address", "john@example.com";
             "first_name" = "line", "the visitor's first name", "John";
@@ -279,7 +281,7 @@ macro_rules! call {
     Calcom = "calcom" {
         "Cal.com", Call, Alive, "https://cal.com/help/en/articles/9937901-pre-fill-fields-questions" @ "2026-11-21"
         params {
-            "to" = "%.[0-9A-Za-z_.-]{1,100}/[0-9A-Za-z_.-]{1,100}", "user/event", "johndoe/30min";
+            "to" = "%.[0-9A-Za-z_.-]{1,100}/[0-9A-Za-z_.-]{1,100}!apps/,auth/,availability/,blog/,bookings/,docs/,event-types/,help/,settings/", "user/event", "johndoe/30min";
             "name" = "line", "the visitor's name", "John Doe";
             "email" = "mail", "the visitor's e-mail address", "johndoe@example.com";
             "notes" = "text", "notes for the meeting", "Test Notes";

@@ -35,6 +35,16 @@ macro_rules! chat {
         }
         forms {
             "-plugin" Background "messenger_customer_chat:{to}";
+            "-script" DeFacto "https://connect.facebook.net/{_}/sdk/xfbml.customerchat.js[?{_}]";
+            "-script" DeFacto "https://connect.facebook.net/{_}/sdk/xfbml.customerchat/debug.js[?{_}]";
+            "-frame" Background "https://facebook.com|web.facebook.com|m.facebook.com/plugins/customer_chat[?{_}]";
+            "-frame" Background "https://facebook.com|web.facebook.com|m.facebook.com/plugins/customer_chat/[?{_}]";
+            "-frame" Background "https://facebook.com|web.facebook.com|m.facebook.com/plugins/customer_chat/SDK/[?{_}]";
+            "-frame" Background "https://facebook.com|web.facebook.com|m.facebook.com/plugins/customerchat.php[?{_}]";
+            "-frame" Background "https://facebook.com|web.facebook.com|m.facebook.com/{_}/plugins/customer_chat[?{_}]";
+            "-frame" Background "https://facebook.com|web.facebook.com|m.facebook.com/{_}/plugins/customer_chat/[?{_}]";
+            "-frame" Background "https://facebook.com|web.facebook.com|m.facebook.com/{_}/plugins/customer_chat/SDK/[?{_}]";
+            "-frame" Background "https://facebook.com|web.facebook.com|m.facebook.com/{_}/plugins/customerchat.php[?{_}]";
         }
     }
 
@@ -125,6 +135,8 @@ macro_rules! chat {
         forms {
             "app" Documented "sms:{phone}?service_id={to}%40rbm.goog[&body={text}]";
             "app" Documented "sms:{to}%40rbm.goog[?body={text}]";
+            "-raw" DeFacto "sms:{phone}?service_id={to}@rbm.goog[&body={text}]";
+            "-raw" DeFacto "sms:{to}@rbm.goog[?body={text}]";
         }
     }
     } };

@@ -44,6 +44,9 @@ macro_rules! common {
             "-slashes" DeFacto "sms://{to}{?body:text}";
             "-slash" DeFacto "sms:{to}/{?body:text}";
             "-slash" DeFacto "sms://{to}/{?body:text}";
+            "-open" DeFacto "sms:/open{?!addresses:to}{?body:text}";
+            "-open" DeFacto "sms://open{?!addresses:to}{?body:text}";
+            "-code" DeFacto "smsto:{to}:{text}";
             "local" DeFacto "!sms:{to.local}{?body:text}";
         }
     }
@@ -62,6 +65,8 @@ macro_rules! common {
             "app" Documented "mailto:[{to}]{?cc}{?bcc}{?subject}{?body}";
             "-slashes" DeFacto "mailto://{to}{?cc}{?bcc}{?subject}{?body}";
             "-to" Documented "mailto:{?!to}{?cc}{?bcc}{?subject}{?body}";
+            "-both" Documented "mailto:{to}{?!to}{?cc}{?bcc}{?subject}{?body}";
+            "-empty" DeFacto "mailto:{to}{?=to:}{?cc}{?bcc}{?subject}{?body}";
         }
     }
 
@@ -69,9 +74,9 @@ macro_rules! common {
     XDm = "x_dm" {
         "X (direct message)", Message, Alive, "https://docs.x.com/x-for-websites/direct-message-button" @ "2026-08-22"
         params {
-            "to" = "[0-9]{1,19}", "the account's numeric id, not its handle", "3805104374";
+            "to" = "[1-9][0-9]{0,18}", "the account's numeric id, not its handle", "3805104374";
             "text" = "text:10000", "the message", "Hello world";
-            "welcome_message_id" = "[0-9]{1,19}", "the numeric id of a welcome message", "844385345234";
+            "welcome_message_id" = "[1-9][0-9]{0,18}", "the numeric id of a welcome message", "844385345234";
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/messages/compose{?!recipient_id:to}{?text}{?welcome_message_id}{?-s}{?-t}";
@@ -179,8 +184,8 @@ macro_rules! common {
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}{?-tw_p}{?-source}{?-dnt}{?-size}";
             "twitter.com" Documented "!https://twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}";
-            "-post" DeFacto "https://x.com|twitter.com/intent/post{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}";
-            "-share" DeFacto "https://x.com|twitter.com/share{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-count}{?-counturl}{?-size}{?-dnt}{?-source}";
+            "-post" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/post{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}";
+            "-share" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/share{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-count}{?-counturl}{?-size}{?-dnt}{?-source}";
             "-compose" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/compose/post{?!text}{?url}{?hashtags}{?via}";
             "-compose" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/compose/tweet{?!text}{?url}{?hashtags}{?via}";
             "-app" DeFacto "twitter://post{?!message:text}";
@@ -193,7 +198,7 @@ macro_rules! common {
         "Follow on X", Follow, Alive, "https://docs.x.com/x-for-websites/follow-button/overview" @ "2026-08-22"
         params {
             "to" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
-            "user_id" = "[0-9]{1,19}", "the account's numeric id", "2244994945";
+            "user_id" = "[1-9][0-9]{0,18}", "the account's numeric id", "2244994945";
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/follow{?!screen_name:to}{?-lang}{?-region}{?-tw_p}";

@@ -92,13 +92,13 @@ macro_rules! local {
             "code" = "h[0-9a-z]{3,20}", "the code of a place that Waze shared, after /ul/", "hu09tvmb2b";
         }
         forms {
-            "https" Documented "https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&navigate={navigate}][&z={zoom}]";
+            "https" Documented "+https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&q={query}][&navigate={navigate}][&z={zoom}]";
             "https" Documented "https://waze.com|ul.waze.com/ul{?!q:query}{?navigate}{?z:zoom}";
             "https" DeFacto "https://waze.com|ul.waze.com/ul/{code}{?navigate}";
-            "app" Documented "waze://?ll={lat},{lon}[&navigate={navigate}][&z={zoom}]";
+            "app" Documented "waze://?ll={lat},{lon}[&q={query}][&navigate={navigate}][&z={zoom}]";
             "app" Documented "waze://{?!q:query}{?navigate}{?z:zoom}";
-            "-zoom" DeFacto "https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&navigate={navigate}]&zoom={_}";
-            "-comma" DeFacto "https://waze.com|ul.waze.com/ul?ll={lat}%2C{lon}[&navigate={navigate}][&z={zoom}][&zoom={_}]";
+            "-zoom" DeFacto "+https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&q={query}][&navigate={navigate}][&z={zoom}][&zoom={_}]";
+            "-comma" DeFacto "+https://waze.com|ul.waze.com/ul?ll={lat}%2C{lon}[&q={query}][&navigate={navigate}][&z={zoom}][&zoom={_}]";
             "-map" DeFacto "https://waze.com/live-map/directions?to=ll.{lat}%2C{lon}";
             "-place" DeFacto "https://waze.com|ul.waze.com/ul?place={_}&ll={lat}%2C{lon}[&navigate={navigate}]";
         }

@@ -37,6 +37,7 @@ macro_rules! open {
         }
         forms {
             "app" Documented "xmpp:{to}?message[;subject={subject}][;body={body}]";
+            "-more" Documented "xmpp:{to}?message[;subject={subject}][;body={body}][;thread={_}][;id={_}][;type={_}][;from={_}]";
             "-bare" Documented "xmpp:{to}";
         }
     }
@@ -96,7 +97,7 @@ macro_rules! open {
         note "Bluesky has no link to a message; this is the profile"
         params {
             "to" = "handle", "a handle, which is a domain name", "alice.bsky.social";
-            "to.did" = "did:[a-z]{3,6}:[0-9A-Za-z._:-]{1,200}", "a DID", "did:plc:z72i7hdynmk6r22z27h6tvur";
+            "to.did" = "%.did:[a-z]{3,6}:[0-9A-Za-z._:-]{1,200}", "a DID", "did:plc:z72i7hdynmk6r22z27h6tvur";
         }
         forms {
             "https" DeFacto "https://bsky.app/profile/{to}";

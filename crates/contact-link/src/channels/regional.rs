@@ -39,8 +39,10 @@ macro_rules! regional {
             "text" = "text", "the message", "Hello";
         }
         forms {
-            "https" Documented "https://line.me/R/oaMessage/%40{to~}[/?{text}]";
-            "-raw" Documented "https://line.me/R/oaMessage/@{to~}[/?{text}]";
+            "https" Documented "https://line.me/R/oaMessage/%40{to~}";
+            "https" Documented "https://line.me/R/oaMessage/%40{to~}/?{text}";
+            "-raw" Documented "https://line.me/R/oaMessage/@{to~}";
+            "-raw" Documented "https://line.me/R/oaMessage/@{to~}/?{text}";
         }
     }
 
@@ -104,10 +106,12 @@ macro_rules! regional {
     Zalo = "zalo" {
         "Zalo", Message, Alive, "unofficial: https://github.com/NguyenTuan03/Diamond_Shop_System/blob/HEAD/main/FrontEnd/diamond-valuation-system/src/components/zalo/ZaloChat.jsx" @ "2026-11-21"
         params {
-            "to" = "[0-9]{6,19}", "a Vietnamese number as dialled there, or the numeric id of an Official Account", "0909137605";
+            "to" = "0[1-9][0-9]{7,9}", "a Vietnamese number as dialled there, or the numeric id of an Official Account", "0909137605";
+            "to.id" = "[1-9][0-9]{5,18}", "the numeric id of an Official Account", "1075776187";
         }
         forms {
             "https" DeFacto "https://zalo.me/{to}";
+            "https" DeFacto "https://zalo.me/{to.id}";
         }
     }
 

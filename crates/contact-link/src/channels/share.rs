@@ -7,13 +7,17 @@ macro_rules! share {
     XReply = "x_reply" {
         "Reply on X", Share, Alive, "https://docs.x.com/x-for-websites/web-intents/overview" @ "2026-08-22"
         params {
-            "to" = "[0-9]{1,19}", "the numeric id of a post", "463440424141459456";
+            "to" = "[1-9][0-9]{0,18}", "the numeric id of a post", "463440424141459456";
             "text" = "text:280", "the text of the reply", "Thanks!";
+            "url" = "url", "an http or https address", "https://example.com/";
+            "hashtags" = "*tag", "a hashtag: letters, digits and _, no spaces", "coffee";
+            "via" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
+            "related" = "*%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!in_reply_to:to}{?text}{?-s}{?-t}{?-lang}";
-            "twitter.com" Documented "!https://twitter.com/intent/tweet{?!in_reply_to:to}{?text}";
-            "-post" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/post{?!in_reply_to:to}{?text}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!in_reply_to:to}{?text}{?url}{?hashtags}{?via}{?related}{?-s}{?-t}{?-lang}{?-tw_p}{?-source}{?-dnt}{?-size}";
+            "twitter.com" Documented "!https://twitter.com/intent/tweet{?!in_reply_to:to}{?text}{?url}{?hashtags}{?via}{?related}";
+            "-post" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/post{?!in_reply_to:to}{?text}{?url}{?hashtags}{?via}{?related}";
         }
     }
 
@@ -23,10 +27,14 @@ macro_rules! share {
         params {
             "to" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
             "text" = "text:280", "the text of the post", "Hello";
+            "url" = "url", "an http or https address", "https://example.com/";
+            "hashtags" = "*tag", "a hashtag: letters, digits and _, no spaces", "coffee";
+            "via" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
+            "related" = "*%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!screen_name:to}{?text}{?-s}{?-t}{?-lang}";
-            "twitter.com" Documented "!https://twitter.com/intent/tweet{?!screen_name:to}{?text}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!screen_name:to}{?text}{?url}{?hashtags}{?via}{?related}{?-s}{?-t}{?-lang}{?-tw_p}{?-source}{?-dnt}{?-size}";
+            "twitter.com" Documented "!https://twitter.com/intent/tweet{?!screen_name:to}{?text}{?url}{?hashtags}{?via}{?related}";
         }
     }
 
@@ -36,10 +44,14 @@ macro_rules! share {
         params {
             "to" = "tag", "a hashtag: letters, digits and _, no spaces", "XStories";
             "text" = "text:280", "the text of the post", "Hello";
+            "url" = "url", "an http or https address", "https://example.com/";
+            "hashtags" = "*tag", "a hashtag: letters, digits and _, no spaces", "coffee";
+            "via" = "%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
+            "related" = "*%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!button_hashtag:to}{?text}{?-s}{?-t}{?-lang}";
-            "twitter.com" Documented "!https://twitter.com/intent/tweet{?!button_hashtag:to}{?text}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!button_hashtag:to}{?text}{?url}{?hashtags}{?via}{?related}{?-s}{?-t}{?-lang}{?-tw_p}{?-source}{?-dnt}{?-size}";
+            "twitter.com" Documented "!https://twitter.com/intent/tweet{?!button_hashtag:to}{?text}{?url}{?hashtags}{?via}{?related}";
         }
     }
 
@@ -52,8 +64,9 @@ macro_rules! share {
         }
         forms {
             "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php{?!u:url}{?-src}{?-t}{?-title}{?-quote}{?-display}";
-            "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php?u={url}&hashtag=%23{hashtag}";
+            "https" DeFacto "https://www.facebook.com|m.facebook.com/sharer/sharer.php?u={url}&hashtag=%23{hashtag}{?-src}{?-t}{?-title}{?-quote}{?-display}";
             "-short" DeFacto "https://facebook.com|m.facebook.com/sharer.php{?!u:url}{?-src}{?-t}{?-title}{?-quote}{?-display}";
+            "-short" DeFacto "https://facebook.com|m.facebook.com/sharer.php?u={url}&hashtag=%23{hashtag}{?-src}{?-t}{?-title}{?-quote}{?-display}";
             "-share" DeFacto "https://facebook.com|m.facebook.com/share.php{?!u:url}{?-src}{?-t}{?-title}{?-quote}";
         }
     }

@@ -4,7 +4,8 @@
 //! character, anything else itself. Before the pattern may stand `%@` (a
 //! leading `@` is dropped), `%l` (lower case), `%u` (upper case) and `%.` (no
 //! dot at either end of a segment, nor two in a row); after it `!` and the names that the
-//! service keeps for itself, of which one that begins with a dot is how others end.
+//! service keeps for itself, of which one that begins with a dot is how others end, and one that ends in a slash how others
+//! begin.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod compiled;
@@ -58,8 +59,11 @@ pub(super) fn check(grammar: &'static str, value: &str, out: &mut Text) -> Resul
     Ok(())
 }
 
-/// Whether a value is a name that is kept, or ends in one that begins with a dot.
+/// Whether a value is a name that is kept, or ends in one that begins with a dot, or begins with one that ends in a slash.
 pub(crate) fn is_kept(name: &str, value: &str) -> bool {
+    // No row of a page has such a name.
+    #[cfg(feature = "catalogue")]
+    let value = if ends(name, b'/') { head(value, name.len()) } else { value };
     let at = if begins(name, b'.') { value.len().saturating_sub(name.len()) } else { 0 };
     tail(value, at).eq_ignore_ascii_case(name)
 }
@@ -313,5 +317,11 @@ mod tests {
         let grammar = "[A-Za-z.]{1,12}!share,.php";
         assert_eq!(read(grammar, "login.PHP"), Err(Kind::ReservedName));
         assert!(read(grammar, "login.phps").is_ok() && read(grammar, "php").is_ok());
+        #[cfg(feature = "catalogue")]
+        {
+            let grammar = "[a-z]{1,9}/[a-z]{1,9}!auth/";
+            assert_eq!(read(grammar, "auth/login"), Err(Kind::ReservedName));
+            assert!(read(grammar, "author/login").is_ok());
+        }
     }
 }

@@ -23,6 +23,8 @@ pub(super) const fn is_quick(row: &Source, name: &str, template: &'static str) -
             Mode::Silent | Mode::Constant => return false,
             // A query that is no list of parameters, or one that another channel's would match.
             Mode::Literal if cut(piece.text, b'?').is_some() => return false,
+            // A value that others with names may follow.
+            Mode::Literal if !piece.pairs("").is_empty() => return false,
             Mode::Path | Mode::Query if piece.required && !takes(row, &piece) => return false,
             Mode::Path if !piece.required && !takes(row, &piece) => return false,
             _ => {}

@@ -172,13 +172,14 @@ pub(crate) const fn places<const N: usize>(
     let pieces = read_pieces::<N>(template);
     let is_web = matches!(Start::of(template), Some(Start { is_web: true, .. }));
     let mut places = [Place { param: None, ends: ByteSet::NONE }; N];
-    // Whether the template itself has begun the query.
-    let mut open = false;
+    // Whether the template itself has begun the query, and what ends the values that have names.
+    let (mut open, mut pairs) = (false, "");
     let mut at = 0;
     while at < N {
+        pairs = pieces[at].pairs(pairs);
         let param = param_of(params, pieces[at].key_name());
         let has_slash = matches!(param, Some(param) if param.read.has_slash);
-        let mut ends = ends(&pieces, at + 1);
+        let mut ends = ends(&pieces, at + 1).with_all(pairs.as_bytes());
         if is_web && open {
             ends = ends.with(b'&');
         } else if is_web && !has_slash {

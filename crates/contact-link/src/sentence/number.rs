@@ -1,5 +1,7 @@
 //! What is said of phone numbers.
 
+use alloc::vec::Vec;
+
 use super::Said;
 use crate::error::{Error, Kind};
 use crate::extension;
@@ -20,6 +22,10 @@ pub(super) fn said(error: &Error) -> Option<Said> {
         Kind::NotE164 if given.trim_ascii_start().starts_with("00") => (
             "is not an international number: it begins with 00, which is dialled in some countries alone",
             "; write + in its place, such as +33123456789",
+        ),
+        Kind::NotE164 if is_dialled_from_america(given) => (
+            "is not an international number: 011 is dialled before one in North America alone, and elsewhere an area code",
+            "; write + in its place, or + and the country code instead of the 0 of an area code, such as +33123456789",
         ),
         Kind::NotE164 if begins(given.trim_ascii_start(), b'0') && has_local => (
             "is not an international number, but one as it is dialled at home",
@@ -76,4 +82,11 @@ pub(super) fn said(error: &Error) -> Option<Said> {
         }
         _ => return None,
     })
+}
+
+/// Whether a number begins with what a phone in North America dials before a country code: enough digits follow for one.
+fn is_dialled_from_america(given: &str) -> bool {
+    let digits: Vec<u8> = given.bytes().filter(u8::is_ascii_digit).collect();
+    let code = digits.strip_prefix(b"011");
+    code.is_some_and(|number| number.len() >= 9 && number.first() != Some(&b'0'))
 }

@@ -35,6 +35,9 @@ pub(super) fn said(error: &Error) -> Option<Said> {
         Kind::BadChar if grammar == "handle" && !given.contains('.') => {
             ("has no dot, which every domain name has", "")
         }
+        Kind::BadChar if grammar.starts_with("[1-9][0-9]{") && begins(given, b'0') => {
+            ("begins with a 0, which no id does", "")
+        }
         Kind::BadChar if is_of_a_pattern(grammar, given) => {
             ("has not the form that is asked for", "")
         }

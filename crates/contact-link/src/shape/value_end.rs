@@ -2,7 +2,7 @@
 
 use crate::row::{Form, Row};
 #[cfg(any(target_arch = "wasm32", test))]
-use crate::scan::cut_or_all;
+use crate::scan::{cut, cut_or_all};
 #[cfg(any(target_arch = "wasm32", test))]
 use crate::template::Mode;
 use crate::template::Piece;
@@ -14,7 +14,7 @@ pub(super) fn value_end(
     _: Row,
     form: Form,
     (_, following): (&Piece, &[Piece]),
-    _: (bool, bool),
+    _: (bool, bool, &str),
 ) -> usize {
     form.place(following).map_or(text.len(), |place| place.ends.position(text))
 }
@@ -26,19 +26,19 @@ pub(super) fn value_end(
     row: Row,
     _: Form,
     pieces: (&Piece, &[Piece]),
-    web: (bool, bool),
+    web: (bool, bool, &str),
 ) -> usize {
     by_pieces(text, row, pieces, web)
 }
 
-/// The same by the pieces that follow. Of the last two, `https` tells whether it is the address of a page, and `open`
-/// whether the template has begun the query.
+/// The same by the pieces that follow. Of the last three, `https` tells whether it is the address of a page, `open`
+/// whether the template has begun the query, and `pairs` what ends a value that has a name.
 #[cfg(any(target_arch = "wasm32", test))]
 fn by_pieces(
     text: &str,
     row: Row,
     (piece, following): (&Piece, &[Piece]),
-    (https, open): (bool, bool),
+    (https, open, pairs): (bool, bool, &str),
 ) -> usize {
     let slash_ends = https && !open && !row.param_of(piece).is_some_and(|p| p.has_slash());
     // No form goes on in more ways than there is room for: a test compares them with the sets, which have room for all.
@@ -61,7 +61,8 @@ fn by_pieces(
             break;
         }
     }
-    let end = text.bytes().position(|byte| ends.contains(&byte)).unwrap_or(text.len());
+    let is_end = |byte: u8| ends.contains(&byte) || cut(pairs, byte).is_some();
+    let end = text.bytes().position(is_end).unwrap_or(text.len());
     if open && https { end.min(cut_or_all(text, b'&').0.len()) } else { end }
 }
 
@@ -78,14 +79,16 @@ mod tests {
             let row = channel.row();
             for form in row.forms() {
                 let https = form.start().is_some_and(|start| start.is_web);
-                let mut open = false;
+                let (mut open, mut pairs) = (false, "");
                 let mut left = form.pieces();
                 while let [piece, following @ ..] = left {
                     open |= piece.begins_query();
+                    pairs = piece.pairs(pairs);
                     for byte in 0..0x80_u8 {
                         let text = String::from_iter(['a', char::from(byte), 'b']);
-                        let end = value_end(&text, row, form, (piece, following), (https, open));
-                        let page = by_pieces(&text, row, (piece, following), (https, open));
+                        let end =
+                            value_end(&text, row, form, (piece, following), (https, open, pairs));
+                        let page = by_pieces(&text, row, (piece, following), (https, open, pairs));
                         // Of literals and the like nobody asks.
                         if piece.mode == Mode::Path {
                             assert_eq!(end, page, "{}: {byte:?}", form.template);
@@ -112,7 +115,7 @@ mod tests {
                     {
                         let text = String::from_iter(['\u{1}', first]);
                         assert_eq!(
-                            value_end(&text, row, form, (piece, following), (true, true)),
+                            value_end(&text, row, form, (piece, following), (true, true, "")),
                             1,
                             "{}",
                             form.template

@@ -155,7 +155,7 @@ fn labels(_: Scheme) -> Result<String> {
     let mut body = String::new();
     let mut anchors = Vec::new();
     for (lang, label) in LABELS {
-        let dir = if matches!(lang, "ar" | "he") { " dir=\"rtl\"" } else { "" };
+        let dir = if contact_button::is_rtl(lang) { " dir=\"rtl\"" } else { "" };
         anchors.push(format!(
             "<a class=\"contact-button\" href=\"tel:+33123456789\" lang=\"{lang}\"{dir}>{label}</a>"
         ));

@@ -22,6 +22,8 @@ pub(crate) struct Compiled {
     lengths: u32,
     /// How names end that it keeps too.
     ending: &'static str,
+    /// All names, where some of them are how others begin.
+    beginnings: &'static str,
 }
 
 /// A run of bytes of a set.
@@ -144,6 +146,7 @@ impl Compiled {
         names: &[],
         lengths: 0,
         ending: "",
+        beginnings: "",
     };
 
     /// A grammar with its runs and names.
@@ -152,14 +155,18 @@ impl Compiled {
         runs: &'static [Step],
         names: &'static [u32],
     ) -> Compiled {
-        let (mut flags, _, mut kept) = parts(grammar);
+        let (mut flags, _, all) = parts(grammar);
         let mut compiled = Compiled { runs, names, ..Compiled::NONE };
+        let mut kept = all;
         while !kept.is_empty() {
             let name;
             (name, kept) = cut_or_all(kept, b',');
             compiled.lengths |= 1 << name.len();
             if begins(name, b'.') {
                 compiled.ending = name;
+            }
+            if ends(name, b'/') {
+                compiled.beginnings = all;
             }
         }
         while let [b'%', flag, ..] = flags.as_bytes() {
@@ -208,6 +215,8 @@ impl Compiled {
         let length = 1_u32.checked_shl(name.len() as u32).unwrap_or_default();
         (self.lengths & length != 0 && self.names.binary_search(&folded(name)).is_ok())
             || (!self.ending.is_empty() && is_kept(self.ending, name))
+            || (!self.beginnings.is_empty()
+                && self.beginnings.split(',').any(|kept| is_kept(kept, name)))
     }
 }
 

@@ -1,0 +1,118 @@
+//! The names and values of a query, and of what stands like one in a path or a fragment.
+
+use super::{Found, Refused};
+use crate::encode::decode;
+use crate::error::Kind;
+use crate::grammar::has_control;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::name::hash;
+use crate::row::{Form, Row};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::scan::any;
+use crate::scan::{after, cut_or_all, lists};
+use crate::template::{Mode, Piece};
+use crate::values::{List, Text};
+
+/// The bit of the piece before the last so many.
+pub(super) fn bit(behind: usize) -> u32 {
+    1_u32.wrapping_shl(behind as u32)
+}
+
+/// What names and values are compared with, in any order.
+pub(super) struct Query<'p> {
+    pub(super) row: Row,
+    pub(super) form: Form,
+    /// All pieces of the form.
+    pub(super) all: &'p [Piece],
+    /// The parameters of the query, which are the last pieces.
+    pub(super) left: &'p [Piece],
+    /// Whether `+` stands for a space in them.
+    pub(super) plus: bool,
+}
+
+impl Query<'_> {
+    /// Reads a name and its value.
+    pub(super) fn pair<'u>(
+        &self,
+        pair: &'u str,
+        seen: &mut u32,
+        found: &mut List<Found<'u>>,
+    ) -> Result<(), Refused<'u>> {
+        let (key, value) = cut_or_all(pair, b'=');
+        let mut left = self.left.iter();
+        let mut piece = left.find(|p| p.text.eq_ignore_ascii_case(key));
+        // One that stands elsewhere in the template.
+        if piece.is_none() {
+            left = self.all.iter();
+            piece = left.find(|p| p.names(key));
+        }
+        match piece {
+            Some(piece) => {
+                if *seen & bit(left.len()) != 0 || piece.mode == Mode::Literal {
+                    return Err((Kind::Duplicate, key, value));
+                }
+                *seen |= bit(left.len());
+                let is_path = piece.mode == Mode::Path;
+                let plus = if is_path { self.form.is_marked() } else { self.plus };
+                match piece.mode {
+                    Mode::Query | Mode::Path if piece.key() != "_" => {
+                        let place = (piece, left.len());
+                        found.push(Found::new(self.row, self.form, place, value, plus));
+                    }
+                    Mode::Constant if piece.constant() != value => {
+                        return Err((Kind::BadParam, key, value));
+                    }
+                    _ => is_harmless(value, plus).map_err(|kind| (kind, key, value))?,
+                }
+            }
+            None if key.is_empty() || is_tracking(key) => {
+                is_harmless(value, self.plus).map_err(|kind| (kind, key, value))?;
+            }
+            None => return Err((Kind::BadParam, key, value)),
+        }
+        Ok(())
+    }
+}
+
+/// Whether what is dropped hides nothing: a link that is read says the same to whoever reads it otherwise.
+pub(super) fn is_harmless(value: &str, plus: bool) -> Result<(), Kind> {
+    // Of ASCII that stands for itself an address was asked already.
+    #[cfg(not(target_arch = "wasm32"))]
+    if !any(value, |byte| (byte == b'%') | (byte >= 0x80)) {
+        return Ok(());
+    }
+    let mut text = Text::new();
+    match decode(value, plus, &mut text) {
+        None => Err(Kind::BadEncoding),
+        Some(()) if has_control(&text, false) => Err(Kind::ControlChar),
+        Some(()) => Ok(()),
+    }
+}
+
+/// What ad networks, mail programs and share menus add to any link, besides `utm_…`.
+const TRACKING: &str = "fbclid gclid igshid igsh ref_src ref_url original_referer msclkid dclid gbraid wbraid yclid \
+    twclid ttclid mc_cid mc_eid _ga _gl mibextid si xmt srsltid";
+
+/// Whether it is one of those.
+fn is_tracking(key: &str) -> bool {
+    // A program compares one number first, since a link that is of another form has such keys too.
+    #[cfg(not(target_arch = "wasm32"))]
+    if !TRACKING_HASHES.contains(&hash(key)) {
+        return after(key, "utm_").is_some();
+    }
+    after(key, "utm_").is_some() || lists(TRACKING, b' ', key)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+static TRACKING_HASHES: [u32; 22] = {
+    let mut hashes = [0; 22];
+    let mut rest = TRACKING;
+    let mut at = 0;
+    while !rest.is_empty() {
+        let (word, others) = cut_or_all(rest, b' ');
+        hashes[at] = hash(word);
+        (rest, at) = (others, at + 1);
+    }
+    assert!(at == hashes.len(), "a hash for each word");
+    hashes
+};
