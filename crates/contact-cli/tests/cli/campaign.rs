@@ -150,7 +150,7 @@ fn an_ad_keeps_the_number_whole_and_reads_as_its_language_does() {
     let number = "+33 1 23 45 67 89".replace(' ', "\u{a0}");
     assert!(html.contains(&number), "{html}");
     assert!(!html.contains("nowrap") && !html.contains("ellipsis"), "{html}");
-    assert!(!html.contains("dir="), "{html}");
+    assert!(!html.contains(" dir="), "{html}");
     let long = "Call our friendly team in the old town of Lyon this evening";
     let (_, err, _) = campaign(folder.path(), &["--language", "ar-EG", "--label", long]);
     assert!(err.contains("ad-320x50.html has no room") && err.contains("--label"), "{err}");
