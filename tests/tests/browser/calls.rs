@@ -14,6 +14,7 @@ pub(crate) const TESTS: &[Test] = tests![
     as_the_author_writes_it,
     beside_every_call,
     beside_what_is_hidden,
+    with_a_note_in_french,
     a_hidden_links_note,
     of_a_copied_page,
     a_price_is_part_of_the_name,
@@ -205,6 +206,18 @@ async fn beside_what_is_hidden(browser: &Browser) {
         let left: bool = browser.ask(&format!("return {beside}.includes('true')")).await;
         assert!(!left, "{hide}");
     }
+}
+
+/// The words of the note and of the control come at the same time: the note stays beside its link.
+async fn with_a_note_in_french(browser: &Browser) {
+    let body = CALL.replace("data-number", "lang=\"fr\" data-hours=\"off\" data-number");
+    open(browser, &body).await;
+    browser
+        .until(
+            "the note, then the control",
+            "document.querySelector('#call + .contact-hours + .contact-show') && document.querySelector('#call + .contact-hours').checkVisibility()",
+        )
+        .await;
 }
 
 /// What a router or a snapshot of the page puts back has the old controls in it.

@@ -239,6 +239,14 @@ async fn nobody_stands_in(browser: &Browser) {
         let () = browser.ask(show).await;
         browser.until("the e-mail alone", "call.hidden && mail.checkVisibility()").await;
     }
+    // Where nobody sees it: no part of the page that is shown, or another menu.
+    for place in ["<div style=\"display:none\">", "<details>", "<contact-menu label=\"Help\">"] {
+        let end = place.split([' ', '>']).next().unwrap_or_default().replace('<', "</") + ">";
+        let mail = mail("").replace("<p id=\"place\">", "").replace("</p>", "");
+        let body = format!("{}{place}{mail}{end}", call(&format!("{WEEK} data-closed=\"email\"")));
+        at(browser, "2026-12-18T19:00:00Z", &body).await;
+        browser.until("the call and its note", noted).await;
+    }
     // It opens later than the call closes.
     let late = body(
         "data-hours=\"Mo-Fr 20:00-22:00\" data-timezone=\"Europe/Paris\" data-closed=\"hide\"",
@@ -359,6 +367,12 @@ async fn a_menus_hours(browser: &Browser) {
     let said: String = browser.ask(&format!("return {NOTES}")).await;
     assert_eq!(said, "");
     let () = browser.ask("document.querySelector('contact-menu').open = false").await;
+    browser.until("the note", &format!("{NOTES}.startsWith('Closed')")).await;
+    // While it is closed, with the focus on its button.
+    at(browser, "2026-12-18T16:30:00Z", menu).await;
+    browser.until("Ana is not there yet", "document.getElementById('late').hidden").await;
+    let () = browser.ask("document.querySelector('contact-menu > button').focus()").await;
+    turn(browser, "2026-12-18T17:00:00Z").await;
     browser.until("the note", &format!("{NOTES}.startsWith('Closed')")).await;
 }
 

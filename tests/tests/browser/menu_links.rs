@@ -12,6 +12,7 @@ pub(crate) const TESTS: &[Test] = tests![
     the_menu_that_is_seen,
     with_its_first_link_ruled_out,
     from_a_modal_dialog,
+    in_a_modal_dialog,
     from_a_shadow_root,
 ];
 
@@ -101,6 +102,25 @@ async fn from_a_modal_dialog(browser: &Browser) {
         focused(browser).await.contains("contact-menu-button"),
         "what it was opened from is gone"
     );
+}
+
+/// What Escape closes is the menu; the dialog around it stays.
+async fn in_a_modal_dialog(browser: &Browser) {
+    with_menu(browser, "label=\"Help\"", LINKS).await;
+    let around = "const dialog = document.createElement('dialog');
+        document.body.append(dialog);
+        dialog.append(document.querySelector('contact-menu'));
+        dialog.showModal()";
+    let () = browser.ask(around).await;
+    let () = browser.ask("document.querySelector('dialog .contact-menu-button').focus()").await;
+    let state = "return [document.querySelector('dialog contact-menu').open, document.querySelector('dialog').open]";
+    for (key, expected) in
+        [(Key::Enter, [true, true]), (Key::Escape, [false, true]), (Key::Escape, [false, false])]
+    {
+        browser.press(key).await;
+        let state: [bool; 2] = browser.ask(state).await;
+        assert_eq!(state, expected);
+    }
 }
 
 async fn from_a_shadow_root(browser: &Browser) {

@@ -132,13 +132,14 @@ async function addControl(link) {
   const hasNumber = number != "off" && numberOf(link);
   const hasCode = qr != "off" && (number != "off" || qr !== undefined);
   if (contactState == "error" || !(hasNumber || hasCode)) return;
-  // After what says that it is closed; of a copied page the old control does nothing any more.
+  const [, , showNumber, showCode, copyLabel, copied, scan] = await words(link, "menu", WORDS);
+  // After what says that it is closed, which may have come while the words did; of a copied page the old control does
+  // nothing any more.
   let last = link;
   for (let next; (next = last.nextElementSibling)?.matches(".contact-hours,.contact-show,.contact-details"); ) {
     if (next.matches(".contact-hours")) last = next;
     else next.remove();
   }
-  const [, , showNumber, showCode, copyLabel, copied, scan] = await words(link, "menu", WORDS);
   const button = control(hasNumber ? showNumber : showCode);
   const panel = make("span", "contact-details", ...(hasNumber ? copyable(copyLabel, copied) : []));
   panel.hidden = true;

@@ -35,10 +35,19 @@ function isOut(link) {
 const isClosed = (link) =>
   places.has(link) ? !places.get(link).open : !!link.nextElementSibling?.matches(".contact-hours:not([hidden])");
 
+/** Whether a link is where whoever sees an element can see it too, but for what hides the link itself. */
+function isInView(link, element) {
+  const menu = link.closest("contact-menu");
+  if (menu) return menu.contains(element);
+  const part = (link.closest("contact-button") || link).parentElement;
+  if (!part || part.contains(element) || !element.parentElement?.checkVisibility()) return true;
+  return part.checkVisibility() && !part.matches("details:not([open])");
+}
+
 /** A link, what it gives way to, what that gives way to. */
 function chain(link) {
   const all = new Set();
-  for (let next = link; next && !all.has(next); next = places.get(next)?.other) all.add(next);
+  for (let next = link; next && !all.has(next) && isInView(next, link); next = places.get(next)?.other) all.add(next);
   return [...all];
 }
 
@@ -85,7 +94,8 @@ addEventListener("toggle", () => setTimeout(again), true);
 function find(element, channel) {
   const link = `a[data-contact="${CSS.escape(channel)}"]`;
   for (let around = element.parentElement; around; around = around.parentElement) {
-    const found = [...around.querySelectorAll(link)].find((it) => it != element && !element.contains(it));
+    const all = [...around.querySelectorAll(link)].filter((it) => it != element && !element.contains(it));
+    const found = all.find((it) => isInView(it, element)) || (around.localName == "html" && all[0]);
     if (found) return found.closest("contact-button") || found;
   }
 }

@@ -9,9 +9,12 @@ dress(`
     display: flex;
     gap: .5rem;
     align-items: center;
-    max-inline-size: 20rem;
+    box-sizing: border-box;
+    max-inline-size: min(20rem, 100%);
     margin: 0;
+    padding-block: .375rem;
     padding-inline-start: .75rem;
+    overflow-wrap: anywhere;
     border: 1px solid color-mix(in srgb, currentcolor 25%, #0000);
     border-radius: 1rem;
     color: CanvasText;

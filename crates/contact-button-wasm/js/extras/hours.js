@@ -193,7 +193,9 @@ each("contact-menu[hours],[data-hours]", async (element) => {
       timer = setTimeout(update, Math.min(change - Date.now(), 36e5));
       // Nothing changes under the visitor's hand.
       late.add(update);
-      if (!isNew && (isBusy(element) || isBusy(menu))) return;
+      // Of a menu that is closed nobody sees the notes.
+      const isHeld = mode == "note" && menu ? menu.open : isBusy(element) || isBusy(menu);
+      if (!isNew && isHeld) return;
       // A note at the beginning moves nothing away.
       isNew = false;
       const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open, update);

@@ -136,7 +136,10 @@ addEventListener("pointercancel", letGo, true);
 addEventListener("keydown", (event) => {
   if (event.key != "Escape" || event.defaultPrevented) return;
   const menu = floating() || event.target.closest?.("contact-menu");
-  if (menu?.open) menu.dismiss();
+  if (!menu?.open) return;
+  // A dialog around it stays.
+  event.preventDefault();
+  menu.dismiss();
 });
 addEventListener("click", (event) => {
   const link = event.composedPath()[0].closest?.('a[href="#contact"]');
