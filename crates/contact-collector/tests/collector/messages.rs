@@ -155,6 +155,8 @@ fn lines_are_objects_where_they_are_asked_to_be(database: &Database) {
 /// However many come: the log would be a list of visitors, or full.
 fn who_is_limited_is_told_and_the_log_is_not(database: &Database) {
     let collector = database.collector_with(&["--rate-limit", "1"]);
+    // The last that is said at a start.
+    collector.until("the start's lines", |collector| collector.log().contains(NO_SCRIPT));
     let before = collector.log();
     let answers: Vec<_> = (0..20).map(|_| collector.post(&click("/").to_string())).collect();
     let limited: Vec<_> = answers.iter().filter(|(status, _)| *status == 429).collect();

@@ -228,10 +228,12 @@ impl Stopped {
     fn all_of(cluster: &Cluster) -> Stopped {
         let lines = std::fs::read_to_string(cluster.data().join("postmaster.pid"));
         let parent = lines.expect("its number").lines().next().expect("a line").trim().to_owned();
+        // It makes no more of them then.
+        let mut stopped = Stopped(vec![parent.clone()]);
+        assert!(stopped.signal("-STOP").success());
         let children = std::fs::read_to_string(format!("/proc/{parent}/task/{parent}/children"));
         let children = children.expect("its children");
-        let all = children.split_whitespace().map(str::to_owned).chain([parent]).collect();
-        let stopped = Stopped(all);
+        stopped.0.extend(children.split_whitespace().map(str::to_owned));
         assert!(stopped.signal("-STOP").success());
         stopped
     }
