@@ -148,9 +148,9 @@ impl Counter {
     }
 }
 
-/// What a database gives, unless it takes too long.
-async fn in_time<T>(asked: impl Future<Output = sqlx::Result<T>>) -> Result<T> {
-    Ok(timeout(PATIENCE, asked).await??)
+/// What a database gives, unless it takes longer than that.
+async fn within<T>(limit: Duration, asked: impl Future<Output = sqlx::Result<T>>) -> Result<T> {
+    Ok(timeout(limit, asked).await??)
 }
 
 struct Task {
@@ -239,7 +239,7 @@ impl Task {
 
     async fn attempt(&mut self, batch: &Batch) -> Result<()> {
         let mut writer = self.writer().await?;
-        if let Err(error) = in_time(writer.add(batch, &self.limits)).await {
+        if let Err(error) = within(PATIENCE, writer.add(batch, &self.limits)).await {
             writer.leave().await;
             return Err(error);
         }
@@ -277,7 +277,7 @@ impl Task {
     async fn write(&mut self) -> Result<()> {
         let mut writer = self.writer().await?;
         let now = crate::clock::hour().to_string();
-        if let Err(error) = in_time(writer.mark(TRIED, &now)).await {
+        if let Err(error) = within(PATIENCE, writer.mark(TRIED, &now)).await {
             writer.leave().await;
             return Err(error);
         }
@@ -288,7 +288,7 @@ impl Task {
     /// Looks after the database's files when nobody waits for an answer, after so many commits.
     async fn tend(&mut self, commits: u32) {
         let Some(mut writer) = self.writer.take() else { return };
-        let tended = in_time(async {
+        let tended = within(PATIENCE, async {
             // After a commit it has just been looked.
             if commits == 0 {
                 writer.check().await?;
@@ -312,8 +312,7 @@ impl Task {
     async fn tidy(&mut self) -> bool {
         let (Some(keep), Some(mut writer)) = (self.keep, self.writer.take()) else { return false };
         let before = crate::clock::hour() - (keep.as_secs() / 3600) as i64;
-        let tidied = timeout(TIDYING, writer.forget_before(before)).await;
-        match tidied.map_err(anyhow::Error::from).and_then(|tidied| Ok(tidied?)) {
+        match within(TIDYING, writer.forget_before(before)).await {
             Ok(more) => {
                 self.writer = Some(writer);
                 more
