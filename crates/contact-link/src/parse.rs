@@ -126,8 +126,6 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
     let bytes = found.iter().map(|found| found.value.len() + 1).sum();
     let mut values = Values::with_capacity(bytes);
     let mut error = None;
-    // What the place where a value stands says of it, whatever another place of its form would.
-    let mut in_place: Option<Error> = None;
     for Found { param, bare, value, plus, .. } in found {
         let Some(param) = *param else { continue };
         let mut refuse = |kind, given: &str| {
@@ -154,12 +152,6 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
             if is_empty && param.name() != "to" {
                 continue;
             }
-            if in_place.is_none()
-                && let Err(kind) = param.rule().check(tail(values.text(), start), &mut Text::new())
-            {
-                let given = tail(values.text(), start);
-                in_place = Some(Error::new(kind, Some(channel), param.name(), given));
-            }
             if !param.list() && values.has(param.id(), values.len()) {
                 refuse(Kind::Duplicate, tail(values.text(), start));
                 values.text().truncate(start);
@@ -168,7 +160,12 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
             values.add(param);
         }
     }
-    Asked::all(channel, name, &values, error)
-        .build()
-        .map_err(|error| in_place.filter(|own| own.field() == error.field()).unwrap_or(error))
+    Asked::all(channel, name, &values, error).build().map_err(|error| {
+        // What the place where a value stands says of it, whatever another place of its form would.
+        let in_place = values.iter().find_map(|(param, value)| {
+            let kind = param.rule().check(value, &mut Text::new()).err()?;
+            Some(Error::new(kind, Some(channel), param.name(), value))
+        });
+        in_place.filter(|own| own.field() == error.field()).unwrap_or(error)
+    })
 }
