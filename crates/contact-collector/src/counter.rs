@@ -5,7 +5,7 @@ mod queue;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use tokio::runtime::Handle;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
@@ -148,9 +148,20 @@ impl Counter {
     }
 }
 
-/// What a database gives, unless it takes longer than that.
-async fn within<T>(limit: Duration, asked: impl Future<Output = sqlx::Result<T>>) -> Result<T> {
-    Ok(timeout(limit, asked).await??)
+/// Has a connection do something within a time, and gives it back. One that failed, or took too
+/// long, is left: nobody knows what it would do next.
+async fn within<T>(
+    limit: Duration,
+    mut writer: Writer,
+    work: impl AsyncFnOnce(&mut Writer) -> sqlx::Result<T>,
+) -> Result<(Writer, T)> {
+    let error = match timeout(limit, work(&mut writer)).await {
+        Ok(Ok(done)) => return Ok((writer, done)),
+        Ok(Err(error)) => error.into(),
+        Err(_) => anyhow!("it said nothing for {} seconds", limit.as_secs()),
+    };
+    writer.leave().await;
+    Err(error)
 }
 
 struct Task {
@@ -238,11 +249,9 @@ impl Task {
     }
 
     async fn attempt(&mut self, batch: &Batch) -> Result<()> {
-        let mut writer = self.writer().await?;
-        if let Err(error) = within(PATIENCE, writer.add(batch, &self.limits)).await {
-            writer.leave().await;
-            return Err(error);
-        }
+        let writer = self.writer().await?;
+        let add = async |writer: &mut Writer| writer.add(batch, &self.limits).await;
+        let (writer, ()) = within(PATIENCE, writer, add).await?;
         self.metrics.counters.set(writer.counters() as i64);
         self.metrics.rows.set(writer.rows() as i64);
         let full = writer.rows() >= self.limits.rows;
@@ -275,20 +284,18 @@ impl Task {
 
     /// Writes something that changes no count.
     async fn write(&mut self) -> Result<()> {
-        let mut writer = self.writer().await?;
+        let writer = self.writer().await?;
         let now = crate::clock::hour().to_string();
-        if let Err(error) = within(PATIENCE, writer.mark(TRIED, &now)).await {
-            writer.leave().await;
-            return Err(error);
-        }
+        let mark = async |writer: &mut Writer| writer.mark(TRIED, &now).await;
+        let (writer, ()) = within(PATIENCE, writer, mark).await?;
         self.writer = Some(writer);
         Ok(())
     }
 
     /// Looks after the database's files when nobody waits for an answer, after so many commits.
     async fn tend(&mut self, commits: u32) {
-        let Some(mut writer) = self.writer.take() else { return };
-        let tended = within(PATIENCE, async {
+        let Some(writer) = self.writer.take() else { return };
+        let tend = async |writer: &mut Writer| {
             // After a commit it has just been looked.
             if commits == 0 {
                 writer.check().await?;
@@ -298,28 +305,25 @@ impl Task {
                 // What cannot be done now is done later: all is in the log.
                 Err(_) => writer.check().await,
             }
-        });
-        match tended.await {
-            Ok(()) => self.writer = Some(writer),
-            Err(error) => {
-                let _ = self.health.note(Err::<(), _>(causes(&error)));
-                writer.leave().await;
-            }
+        };
+        match within(PATIENCE, writer, tend).await {
+            Ok((writer, ())) => self.writer = Some(writer),
+            Err(error) => drop(self.health.note(Err::<(), _>(causes(&error)))),
         }
     }
 
     /// Removes some of what is too old, and tells whether there is more.
     async fn tidy(&mut self) -> bool {
-        let (Some(keep), Some(mut writer)) = (self.keep, self.writer.take()) else { return false };
+        let (Some(keep), Some(writer)) = (self.keep, self.writer.take()) else { return false };
         let before = crate::clock::hour() - (keep.as_secs() / 3600) as i64;
-        match within(TIDYING, writer.forget_before(before)).await {
-            Ok(more) => {
+        let forget = async |writer: &mut Writer| writer.forget_before(before).await;
+        match within(TIDYING, writer, forget).await {
+            Ok((writer, more)) => {
                 self.writer = Some(writer);
                 more
             }
             Err(error) => {
                 tracing::warn!(%error, "what is too old could not be removed");
-                writer.leave().await;
                 false
             }
         }

@@ -1,5 +1,6 @@
 //! The dashboard: one page, made here, readable without script.
 
+mod channels;
 mod chart;
 mod compare;
 mod filter;

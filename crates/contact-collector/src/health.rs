@@ -90,7 +90,7 @@ impl Health {
 
 /// What an error says, with its causes. Some repeat their cause in their own words, which is said
 /// once.
-pub(crate) fn causes(error: &anyhow::Error) -> String {
+pub fn causes(error: &anyhow::Error) -> String {
     error.chain().fold(String::new(), |said, cause| match (said.as_str(), cause.to_string()) {
         ("", cause) => cause,
         (said, cause) if said.ends_with(&cause) => said.to_owned(),

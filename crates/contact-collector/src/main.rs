@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use contact_collector::app::App;
 use contact_collector::config::{self, Flags, Log, Settings};
 use contact_collector::counter::Counter;
+use contact_collector::health::causes;
 use contact_collector::metrics::Metrics;
 use contact_collector::places::Places;
 use contact_collector::routes;
@@ -64,7 +65,7 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            eprintln!("error: {}", causes(&error));
             ExitCode::FAILURE
         }
     }

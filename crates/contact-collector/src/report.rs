@@ -1,7 +1,8 @@
 //! The numbers of the dashboard, before anything is drawn.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use contact_link::{Channel, Group};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -55,7 +56,7 @@ pub struct Report {
     pub variants: BTreeMap<String, Ranking>,
     /// By day of the week, from Monday, and hour of the day.
     pub week: [[Tally; 24]; 7],
-    /// Pressed calls by hour of the day: in hours in which the brand was open, in those in which it
+    /// Pressed calls, by telephone or by an app, by hour of the day: in hours in which the brand was open, in those in which it
     /// was open for a part, and while it was closed. Where its hours are not known, all are in the
     /// first.
     pub calls: [[i64; 3]; 24],
@@ -87,6 +88,9 @@ impl Report {
             Report { demo: store.mark(crate::demo::MARK).await?.is_some(), ..Report::default() };
         let by_hour = query.question(&[Dimension::Event, Dimension::Channel], true, zone);
         let mut days: BTreeMap<Date, Tally> = BTreeMap::new();
+        let rings = |channel: &Channel| channel.info().group == Group::Call;
+        let rings: HashSet<&str> =
+            Channel::ALL.iter().copied().filter(rings).map(Channel::name).collect();
         let mut answers = store.ask(&by_hour).await?;
         // An hour stands in many answers, and to find out what it was on the calendar takes longest.
         answers.sort_unstable_by_key(|answer| answer.hour);
@@ -103,7 +107,7 @@ impl Report {
                 for tally in [&mut report.total, &mut *day, &mut *at_week] {
                     tally.add(event, answer.count);
                 }
-                if event == "click" && channel == "tel" {
+                if event == "click" && rings.contains(channel.as_str()) {
                     calls += answer.count;
                 }
             }

@@ -8,7 +8,8 @@ use serde_json::json;
 use crate::audits;
 use crate::campaign::go;
 
-pub(crate) const TESTS: &[Test] = tests![readable_at_every_width, audited, audited_in_french];
+pub(crate) const TESTS: &[Test] =
+    tests![readable_at_every_width, any_name_has_its_place, audited, audited_in_french];
 
 /// At no width does it scroll sideways, and all text has the contrast of AA.
 async fn readable_at_every_width(browser: &Browser) {
@@ -38,6 +39,48 @@ async fn readable_at_every_width(browser: &Browser) {
                 browser.ask_with(super::look::CONTRAST, serde_json::json!([text, ground])).await;
             assert!(ratio >= 4.5, "{scheme}: {text} on {ground} is {ratio:.2}: {what}");
         }
+    }
+}
+
+/// The longest names that are counted, one without a place to break, one with; each with two more.
+const LONGEST: &str = "return (async () => {
+        const long = (start, length) => [start + 'W'.repeat(length - start.length),
+            (start + 'word '.repeat(length)).slice(0, length - 1) + '.'];
+        const names = { button: long('b', 64), path: long('/', 256), campaign: long('c', 64),
+            variant: long('v', 64), lang: ['fr-WWWWWWWW-WWWWWWWW-WWWWWWWW-WWWWW', 'en'] };
+        for (let at = 0; at < 2; at++) {
+            const named = Object.fromEntries(Object.entries(names).map(([of, all]) => [of, all[at]]));
+            for (const campaign of [named.campaign, names.campaign[0]])
+                for (const event of ['show', 'show', 'open', 'click']) {
+                    const body = JSON.stringify({ v: 1, channel: 'tel', device: 'phone', event, ...named, campaign });
+                    const { status } = await fetch('/beacon', { method: 'POST', body });
+                    if (status !== 204) return `${status} for ${body}`;
+                }
+        }
+        return '';
+    })()";
+
+/// What reaches over the window's edge, unless it lies in what is scrolled by itself.
+const WIDER: &str = "const width = document.documentElement.clientWidth;
+    const held = el => el.closest('.scroll, .drawing') && !el.matches('.scroll, .drawing');
+    return [...document.querySelectorAll('body *')].filter(el => el.checkVisibility() && !held(el))
+        .filter(el => el.getBoundingClientRect().right > width + 0.5)
+        .map(el => `${el.outerHTML.slice(0, 60)} ends at ${el.getBoundingClientRect().right}`)";
+
+/// However long a name is, the page is no wider than a telephone, and nothing leaves it.
+async fn any_name_has_its_place(browser: &Browser) {
+    let collector = Collector::start("longest", false);
+    go(browser, &format!("{}/pages/", collector.origin)).await;
+    let refused: String = browser.ask(LONGEST).await;
+    assert_eq!(refused, "");
+    browser.under(&Conditions { width: 320, ..Conditions::USUAL }).await;
+    for address in ["/", "/?ui=fr", "/?ui=fr&compare=campaign"] {
+        go(browser, &format!("{}{address}", collector.origin)).await;
+        let chosen: usize = browser.ask("return document.querySelectorAll('select').length").await;
+        assert!(chosen >= 8, "{chosen} choices");
+        let wide: u32 = browser.ask("return document.documentElement.scrollWidth").await;
+        let wider: Vec<String> = browser.ask(WIDER).await;
+        assert!(wide <= 320 && wider.is_empty(), "{address} scrolls to {wide}: {wider:#?}");
     }
 }
 

@@ -101,14 +101,14 @@ impl Language {
                 self.number(views)
             ),
             (Language::French, Verdict::Open(Some(views))) => format!(
-                "Trop peu encore : {name} {rate}, {other} {than} ; il faut environ {} vues de plus.",
+                "Trop peu encore\u{202f}: {name} {rate}, {other} {than}\u{202f}; il faut environ {} vues de plus.",
                 self.number(views)
             ),
             (Language::English, Verdict::Open(None)) => {
                 format!("No difference to be seen: {name} {rate}, {other} {than}.")
             }
             (Language::French, Verdict::Open(None)) => {
-                format!("Aucune différence visible : {name} {rate}, {other} {than}.")
+                format!("Aucune différence visible\u{202f}: {name} {rate}, {other} {than}.")
             }
         }
     }
@@ -148,7 +148,7 @@ impl Language {
                      campaigns are not put together."
                 }
                 Language::French => {
-                    " C’est elle qui a le plus de vues ; choisissez-en une autre dans les filtres. Les \
+                    " C’est elle qui a le plus de vues\u{202f}; choisissez-en une autre dans les filtres. Les \
                      variantes de campagnes différentes ne sont pas réunies."
                 }
             });

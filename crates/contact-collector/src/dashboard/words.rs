@@ -1,7 +1,5 @@
 //! What the dashboard says without numbers, in each of its languages.
 
-use contact_link::Channel;
-
 use crate::fold::OTHER;
 use crate::key::Dimension;
 
@@ -26,9 +24,9 @@ macro_rules! words {
 words! {
     title: "What the buttons bring", "Ce que les boutons apportent";
     skip: "Skip to the numbers", "Aller aux chiffres";
-    demo: "Demonstration: these numbers were made up.", "Démonstration : ces chiffres sont inventés.";
+    demo: "Demonstration: these numbers were made up.", "Démonstration\u{202f}: ces chiffres sont inventés.";
     open_here: "Open without a password, since only this machine can reach it.",
-        "Ouvert sans mot de passe : seule cette machine y a accès.";
+        "Ouvert sans mot de passe\u{202f}: seule cette machine y a accès.";
     filters: "Filters", "Filtres";
     from: "From", "Du";
     to: "To", "Au";
@@ -41,7 +39,7 @@ words! {
     rate: "Rate", "Taux";
     interval: "95 % interval", "Intervalle à 95 %";
     views_not_people: "Views are counted, not people: a page seen twice counts twice.",
-        "On compte des vues, pas des personnes : une page vue deux fois compte deux fois.";
+        "On compte des vues, pas des personnes\u{202f}: une page vue deux fois compte deux fois.";
     nothing: "Nothing has been counted here yet.", "Rien n’a encore été compté ici.";
     over_time: "Day by day", "Jour après jour";
     by_week: "One bar for each week.", "Une barre par semaine.";
@@ -72,21 +70,21 @@ words! {
     while_partly: "In hours partly open", "Dans une heure ouverte en partie";
     opening_hours: "Opening hours", "Heures d’ouverture";
     pooled: "The same name may stand for another thing in each campaign: compare variants within one.",
-        "Un même nom peut désigner autre chose dans chaque campagne : comparez les variantes d’une seule.";
+        "Un même nom peut désigner autre chose dans chaque campagne\u{202f}: comparez les variantes d’une seule.";
     while_closed: "While closed", "Pendant la fermeture";
     compare: "Compare", "Comparer";
     compare_note: "Decide when you will look before you look: who looks every day finds a difference by chance.",
-        "Décidez quand regarder avant de regarder : qui regarde chaque jour trouve une différence par hasard.";
+        "Décidez quand regarder avant de regarder\u{202f}: qui regarde chaque jour trouve une différence par hasard.";
     one_only: "There are not two variants or campaigns to compare yet.",
         "Il n’y a pas encore deux variantes ou campagnes à comparer.";
     no_rate: "There is no rate yet: views are needed, and at least as many as presses.",
-        "Pas encore de taux : il faut des vues, et au moins autant que de pressions.";
+        "Pas encore de taux\u{202f}: il faut des vues, et au moins autant que de pressions.";
     conversation: "What is said of it on X", "Ce qu’on en dit sur X";
     export: "Take the numbers with you", "Emporter les chiffres";
     privacy: "No visitor is followed: each press adds one to a counter and is forgotten.",
-        "Aucun visiteur n’est suivi : chaque pression ajoute un à un compteur, puis est oubliée.";
+        "Aucun visiteur n’est suivi\u{202f}: chaque pression ajoute un à un compteur, puis est oubliée.";
     no_database: "the database does not answer; try again later",
-        "la base de données ne répond pas ; réessayez plus tard";
+        "la base de données ne répond pas\u{202f}; réessayez plus tard";
     noun_call: "calls", "d’appels";
     noun_message: "messages", "de messages";
     noun_click: "presses", "de pressions";
@@ -96,10 +94,6 @@ const DAYS: [[&str; 7]; 2] = [
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
 ];
-
-/// Channels whose name is not a service's.
-const CHANNELS: [(&str, &str, &str); 3] =
-    [("tel", "Phone call", "Appel"), ("sms", "Text message", "SMS"), ("email", "Email", "E-mail")];
 
 impl Language {
     /// The first of ours in a list such as `Accept-Language` or a tag.
@@ -190,14 +184,6 @@ impl Language {
         }
     }
 
-    fn channel(self, name: &str) -> String {
-        match (CHANNELS.iter().find(|(channel, ..)| *channel == name), self) {
-            (Some((_, english, _)), Language::English) => (*english).into(),
-            (Some((_, _, french)), Language::French) => (*french).into(),
-            (None, _) => Channel::from_name(name).map_or(name, |known| known.info().display).into(),
-        }
-    }
-
     pub(super) fn weekday(self, day: usize) -> &'static str {
         DAYS[self as usize][day % 7]
     }
@@ -213,6 +199,14 @@ mod tests {
             let same = ["path", "site"].contains(name);
             assert_eq!(english == french, same, "{name}");
             assert_eq!(english.ends_with('.'), french.ends_with('.'), "{name}");
+        }
+    }
+
+    /// French has a narrow space there, at which no line ends.
+    #[test]
+    fn no_french_line_begins_with_a_colon() {
+        for (name, _, french) in ALL {
+            assert!(![" :", " ;", " !", " ?"].iter().any(|end| french.contains(end)), "{name}");
         }
     }
 

@@ -60,11 +60,12 @@ fn written(columns: &[Column], table: Table) -> Result<Vec<u8>, csv::Error> {
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-/// Spreadsheets take a cell that begins like this for a formula, and anyone can send beacons. Where
-/// lists have semicolons, as in French, one in a value begins a cell.
+/// Spreadsheets take a cell that begins like this for a formula, some in full width too, and anyone
+/// can send beacons. Where lists have semicolons, as in French, one in a value begins a cell.
 fn harmless(value: &str) -> String {
     let cells = value.split(';').map(|cell| {
-        let quote = if cell.trim_start().starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+        let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+        let quote = if cell.trim_start().starts_with(formula) { "'" } else { "" };
         format!("{quote}{cell}")
     });
     cells.collect::<Vec<_>>().join(";")
@@ -99,6 +100,8 @@ mod tests {
             ("@SUM(A1)", "'@SUM(A1)"),
             (" =1+1", "' =1+1"),
             ("a;=1+1;b", "a;'=1+1;b"),
+            ("＝1+1", "'＝1+1"),
+            ("＠SUM(A1)", "'＠SUM(A1)"),
         ] {
             assert_eq!(harmless(value), written);
         }

@@ -18,6 +18,7 @@ pub(crate) const TESTS: Tests = tests![
     what_is_held_in_memory_and_what_is_asked_of_the_database_are_one,
     what_was_opened_has_a_column,
     an_hour_of_the_week_has_a_rate,
+    an_apps_call_may_be_missed_too,
     variants_are_compared_within_one_campaign,
 ];
 
@@ -140,6 +141,17 @@ fn an_hour_of_the_week_has_a_rate(database: &Database) {
     let tables = page.split("<caption>Rate by hour of the week</caption>").nth(1).expect("a table");
     let cells = tables.split("</table>").next().expect("its end");
     assert!(cells.contains("\u{a0}%</td>"), "{cells}");
+}
+
+fn an_apps_call_may_be_missed_too(database: &Database) {
+    let closed = ["--hours", "2020 Jan 01 00:00-01:00", "--rate-limit", "off"];
+    let collector = database.collector_with(&closed);
+    for channel in ["tel", "whatsapp_call", "facetime_audio", "whatsapp", "x_dm"] {
+        let beacon = json!({ "v": 1, "event": "click", "channel": channel });
+        assert_eq!(collector.send(&beacon), 204, "{channel}");
+    }
+    let page = collector.get("/").1;
+    assert!(page.contains("3 of 3 calls (100.0\u{a0}%) were pressed while closed."), "{page}");
 }
 
 /// Old hours, and those of these days.
