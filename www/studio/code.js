@@ -2,7 +2,8 @@
 import { tryAsk } from "./core.js";
 import { at, make } from "./dom.js";
 import { copy, download } from "./copy.js";
-import { madeOf } from "./channels.js";
+import { madeOf, nameOf } from "./channels.js";
+import { codeOf, figure } from "./qr.js";
 import { hear, now } from "./store.js";
 import { say } from "./words.js";
 
@@ -50,14 +51,11 @@ function show() {
   note.textContent = one.note ?? "";
   steps.replaceChildren(...(one.steps ?? []).map(step => make("li", {}, step)));
   steps.hidden = !one.steps?.length;
-  drawing.replaceChildren(...(one.language === "svg" ? [picture(one.code)] : []));
+  const qr = one.language === "svg" && codeOf(linkOf(madeOf(now()).contacts[0]));
+  drawing.replaceChildren(...(qr ? [figure(qr, say("qr_first", { name: nameOf(madeOf(now()).contacts[0].channel) }))] : []));
 }
 
-/** An SVG as a picture: what is drawn is the text to copy itself. */
-function picture(text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-  return make("a", { href: address, download: "contact.svg", class: "quiet" }, say("download_svg"));
-}
+const linkOf = contact => tryAsk("check", { contact }, {}).link;
 
 /** The texts for a state. */
 export const snippetsOf = state => tryAsk("snippets", { state: madeOf(state), hashes }, []);
@@ -91,7 +89,7 @@ export function setUp() {
         const one = current();
         download(one.file, one.code, one.language === "svg" ? "image/svg+xml" : "text/plain");
       } }, say("download")), said)),
-    question, note, steps, pre, drawing);
+    question, note, steps, drawing, pre);
   at("code-body").append(tabs, picks, panel);
   const asked = make("div", { id: "question" });
   at("copied").before(asked);

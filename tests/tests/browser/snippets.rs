@@ -122,7 +122,7 @@ async fn pieces(browser: &Browser) {
             open(browser, &code).await;
             assert_eq!(links(browser).await, expected(&state), "{name}: {id}");
             let own = "return [...document.querySelectorAll('body *')].map(e => e.localName)
-                .filter(n => !['a', 'svg', 'path', 'table', 'tbody', 'tr', 'td'].includes(n))";
+                .filter(n => !['div', 'a', 'svg', 'path', 'table', 'tbody', 'tr', 'td'].includes(n))";
             assert_eq!(browser.ask::<Vec<String>>(own).await, [""; 0], "{name}: {id}");
         }
         open(browser, &code(&state, "card", &json!({}))).await;
