@@ -1,6 +1,6 @@
 // The chosen channels: whom each reaches, its words, its place in the row.
 import { ask } from "./core.js";
-import { at, field, icon, make, put } from "./dom.js";
+import { at, capital, field, icon, make, put } from "./dom.js";
 import { change, hear, now } from "./store.js";
 import { nameOf, row } from "./channels.js";
 import { finder } from "./finder.js";
@@ -35,8 +35,15 @@ function remove(index) {
   at("moved").textContent = say("removed", { name: nameOf(channel) });
 }
 
-/** What a channel's target is called. */
-const whomLabel = label => (label ? label.charAt(0).toUpperCase() + label.slice(1) : say("to"));
+/** Where a description goes on to what is allowed in it. */
+const DETAIL = /\s?:|,? (?:of at most|of|à|de|d’au plus) \d|,? (?:at most|au plus) \d|, /;
+
+/** What a field takes, as its name in a few words; and all of it below, where that is more. */
+function called(wants) {
+  const [name] = wants.split(DETAIL);
+  const bare = name.replace(/^(?:(?:an?|the|une?|les?|la) |l’)/, "");
+  return { label: capital(bare || say("to")), hint: name === wants ? "" : `${capital(wants)}.` };
+}
 
 /** The place of a pointer among the rows. */
 function placeAt(y) {
@@ -84,9 +91,10 @@ function grip(index, name) {
 function item(contact, index) {
   const about = row(contact.channel) ?? { name: contact.channel, required: [], to_label: say("to") };
   const to = make("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: about.example?.to ?? "", value: contact.to ?? "", input: () => edit(index, { to: to.value }) });
-  const whom = field(whomLabel(about.to_label), to);
+  const target = called(about.to_label);
+  const whom = field(target.label, to, target.hint);
   const editFields = patch => edit(index, { fields: { ...now().contacts[index].fields, ...patch } });
-  const needed = about.required.map(one => own({ ...one, label: whomLabel(one.label), required: true }, editFields));
+  const needed = about.required.map(one => own({ ...one, ...called(one.label), required: true }, editFields));
   const more = options(contact.channel, { edit: patch => edit(index, patch), editFields, filled: () => whole.refresh(now().contacts[index]) });
   const help = make("div", { class: "help" });
   const whole = make("li", { class: "contact" },
@@ -106,6 +114,12 @@ function item(contact, index) {
   return whole;
 }
 
+/** A refusal without the names of its channel and its field, beside which it stands. */
+function beside(error, name) {
+  const message = error.message.startsWith(name) ? error.message.slice(name.length).replace(/^\s?: (?:\w+ )?(?=["«])/, "") : error.message;
+  return { message, right: error.right };
+}
+
 /** Says beside its field what is wrong. */
 function check(whole, contact, index, { whom, needed, help, more }) {
   for (const one of [whom, ...needed, ...more.takes]) one.refuse(null);
@@ -122,7 +136,7 @@ function check(whole, contact, index, { whom, needed, help, more }) {
     // What nobody has typed yet is no mistake.
     if (!given && (error.field === "to" || needed.some(one => one.name === name))) return help.replaceChildren();
     const wrong = name && (needed.find(one => one.name === name) ?? more.reveal(name));
-    (wrong || whom).refuse(error);
+    (wrong || whom).refuse(beside(error, nameOf(contact.channel)));
     const wantsId = contact.channel === "x_dm" && !name && contact.to;
     if (wantsId && !help.firstChild) help.append(make("details", { class: "more" }, make("summary", {}, say("finder_open")), finder(id => edit(index, { to: id }))));
     if (!wantsId) help.replaceChildren();

@@ -20,6 +20,9 @@ const title = make("h3");
 const note = make("p", { class: "hint" });
 const code = make("code");
 const pre = make("pre", {}, code);
+// Nobody reads a drawing as text.
+const drawn = make("summary", {}, say("code_drawn"));
+const text = make("details", { class: "more text", open: true }, drawn, pre);
 const steps = make("ol", { class: "steps" });
 const said = make("p", { class: "said", role: "status" });
 const question = make("div");
@@ -48,6 +51,8 @@ function show() {
   if (opened !== one.id) [said.textContent, opened] = ["", one.id];
   title.textContent = one.title;
   code.textContent = one.code;
+  drawn.hidden = one.language !== "svg";
+  text.open = drawn.hidden;
   note.textContent = one.note ?? "";
   steps.replaceChildren(...(one.steps ?? []).map(step => make("li", {}, step)));
   steps.hidden = !one.steps?.length;
@@ -89,7 +94,7 @@ export function setUp() {
         const one = current();
         download(one.file, one.code, one.language === "svg" ? "image/svg+xml" : "text/plain");
       } }, say("download")), said)),
-    question, note, steps, drawing, pre);
+    question, note, steps, drawing, text);
   at("code-body").append(tabs, picks, panel);
   const asked = make("div", { id: "question" });
   at("copied").before(asked);

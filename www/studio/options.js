@@ -1,13 +1,13 @@
 // What a button may be told beside whom it reaches: its words first, what few brands ask for under one more press.
 import { ask, whole } from "./core.js";
-import { field, make, put } from "./dom.js";
+import { capital, field, make, put } from "./dom.js";
 import { say } from "./words.js";
 
 const RULES = ["when", "unless"];
 
 /** A control for one field of a channel; what it holds is text, and nothing where it says nothing. */
 function control({ yes_no: yesNo, required, example }, heard) {
-  if (!yesNo) return make("input", { type: "text", autocomplete: "off", placeholder: required ? example : null, input: heard });
+  if (!yesNo) return make("input", { type: "text", autocomplete: "off", required, placeholder: required ? example : null, input: heard });
   const words = { "": "unsaid", true: "yes", false: "no" };
   return make("select", { change: heard }, ["", "true", "false"].map(value => make("option", { value }, say(words[value]))));
 }
@@ -15,7 +15,7 @@ function control({ yes_no: yesNo, required, example }, heard) {
 /** The field of a channel's own, which tells `changed` of each change. */
 export function own(about, changed) {
   const input = control(about, () => changed({ [about.name]: input.value }));
-  return Object.assign(field(about.label, input, about.hint), { control: input, name: about.name });
+  return Object.assign(field(about.label, input, capital(about.hint)), { control: input, name: about.name });
 }
 
 /**

@@ -33,14 +33,13 @@ export function setUp() {
   } });
   table = make("tbody");
   code = make("div", { class: "code-of" });
-  const log = make("ol", { class: "log", id: "log", "aria-live": "polite", "aria-label": say("log") });
-  const empty = make("p", { class: "hint" }, say("log_empty"));
+  const log = make("ol", { class: "log", id: "log", "aria-live": "polite", "aria-label": say("log"), "data-empty": say("log_empty") });
   let last;
   at("try-body").append(
     make("div", {}, make("div", { class: "field" }, make("label", { for: "try-which" }, say("try_which")), pick),
       make("table", {}, make("caption", {}, say("opens")), table)),
     code,
-    make("section", { class: "events" }, make("h3", {}, say("log")), empty, log, make("p", { class: "note" }, say("log_note"))));
+    make("section", { class: "events" }, make("h3", {}, say("log")), log, make("p", { class: "note" }, say("log_note"))));
   hearEvents(({ event, channel, button }) => {
     log.prepend(make("li", {}, make("code", {}, `contact:${event}`), " ", nameOf(channel), button ? ` #${button}` : "", event === "click" ? make("span", { class: "hint" }, ` ${say("log_held")}`) : null));
     while (log.childElementCount > 6) log.lastChild.remove();

@@ -33,8 +33,9 @@ pub(crate) fn of(channel: &str, language: Language) -> Result<Vec<Field>, Refusa
         .params
         .iter()
         .filter(|param| param.name != "to" && !param.name.contains('.') && !needed(param.name));
-    let mut all: Vec<_> = optional.map(|param| field(channel, param, language)).collect();
-    all.sort_by_key(|field| !field.first);
+    let fields = optional.map(|param| field(channel, param, language));
+    let (mut all, rare): (Vec<_>, Vec<_>) = fields.partition(|field| field.first);
+    all.extend(rare);
     Ok(all)
 }
 
@@ -45,10 +46,7 @@ fn field(channel: Channel, param: &'static ParamInfo, language: Language) -> Fie
     if !yes_no {
         // The marks of code are for documents.
         let wants = language.wants(param.wants).replace('`', "");
-        let mut letters = wants.chars();
-        let start = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-        let such_as = language.say(SUCH_AS);
-        hint = format!("{start}{}, {such_as} {}.", letters.as_str(), param.example);
+        hint = format!("{wants}, {} {}.", language.say(SUCH_AS), param.example);
         if channel.is_list(param.name) {
             hint = format!("{hint} {}", language.say(SEVERAL));
         }

@@ -1,5 +1,6 @@
 //! The fields of a chosen button: plain words, what is needed in sight, what is rare one press away.
 
+use contact_buttons_tests::variant::CSP_STUDIO;
 use contact_buttons_tests::{Browser, Test, tests};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -12,6 +13,9 @@ pub(crate) const TESTS: &[Test] = tests![
     a_wrong_option_beside_its_field,
     the_address_is_read_once,
     a_code_for_print_as_drawing_and_pixels,
+    a_saved_profile_page_pasted,
+    a_page_of_several_accounts,
+    buttons_in_the_lowest_window,
 ];
 
 /// The labels that are seen in a row.
@@ -96,4 +100,60 @@ async fn a_code_for_print_as_drawing_and_pixels(browser: &Browser) {
     browser.until("both files", "made.length === 2 && made[1].given").await;
     let given: [String; 2] = browser.ask("return made.map(it => it.given)").await;
     assert_eq!(given, ["contact.svg", "contact.png"]);
+}
+
+const PROFILE: &str = "<!doctype html><html><head><script type=\"application/ld+json\">{\"@type\":\"ProfilePage\",\"mainEntity\":{\"@type\":\"Person\",\"additionalName\":\"furni\",\"identifier\":\"3805104374\"}}</script></head><body><a href=\"https://x.com/other\">Other</a> <a href=\"https://x.com/furni\">Furni</a></body></html>";
+
+/// A profile page is about its account, not about all that it links to.
+async fn a_saved_profile_page_pasted(browser: &Browser) {
+    open(browser, "?goal=private").await;
+    type_in(browser, "#reach-text", PROFILE).await;
+    until_links(browser, &["https://x.com/messages/compose?recipient_id=3805104374"]).await;
+    let said = text(browser, "#reach-said").await;
+    assert!(said.contains("The id of @furni is 3805104374."), "{said}");
+    let offered: usize =
+        browser.ask("return document.querySelectorAll('.offers input').length").await;
+    assert_eq!(offered, 2, "a message, or the profile");
+    // A page that is nobody's profile gives its links as ever.
+    type_in(
+        browser,
+        "#reach-text",
+        "<html><body><a href=\"tel:+33199001234\">Call</a></body></html>",
+    )
+    .await;
+    until_links(browser, &["tel:+33199001234"]).await;
+}
+
+async fn a_page_of_several_accounts(browser: &Browser) {
+    browser.open(CSP_STUDIO, "www/?c=x_dm:furni").await;
+    browser.until("the help", "document.querySelector('#chosen .help summary')").await;
+    click(browser, "#chosen .help summary").await;
+    let page = "<html><script>{\"rest_id\":\"12\",\"screen_name\":\"jack\"},{\"rest_id\":\"3805104374\",\"screen_name\":\"furni\"}</script></html>";
+    let file = std::env::temp_dir().join(format!("several-{}.html", std::process::id()));
+    std::fs::write(&file, page).expect("a saved page");
+    let input = browser.element("#chosen input[type=file]").await;
+    input.send_keys(&file.to_string_lossy()).await.expect("the file");
+    let whose = "[...document.querySelectorAll('.finder .field')].find(it => it.checkVisibility())";
+    browser.until("the question whose it is", whose).await;
+    let said = text(browser, ".finder .answer").await;
+    assert!(said.contains("several accounts"), "{said}");
+    type_in(browser, ".finder .field input", "@furni").await;
+    until_links(browser, &["https://x.com/messages/compose?recipient_id=3805104374"]).await;
+}
+
+/// Whatever the height of a window, the buttons of each sample are seen without scrolling, which is what it is all about.
+async fn buttons_in_the_lowest_window(browser: &Browser) {
+    for query in ["?sample=bistro", "?sample=clinic&ui=fr", "?sample=boutique", "?goal=public"] {
+        open(browser, query).await;
+        for height in [320, 400, 520, 760] {
+            let script = format!(
+                "const frame = document.getElementById('preview');
+                 frame.style.blockSize = '{height}px';
+                 const links = [...frame.contentDocument.querySelectorAll('.slot a')].filter(a => a.checkVisibility());
+                 return [links.length, Math.max(...links.map(a => a.getBoundingClientRect().bottom))]"
+            );
+            let (count, bottom): (usize, f64) = browser.ask(&script).await;
+            assert!(count > 0 && bottom <= f64::from(height), "{query}: {bottom} of {height}");
+        }
+    }
 }

@@ -24,6 +24,8 @@ export const TOOLS = {
   finder_2: ["Save the page: Ctrl S, or Cmd S on a Mac.", "Enregistrez la page : Ctrl S, ou Cmd S sur un Mac."],
   finder_3: ["Choose the saved file here. It is read on this machine and sent nowhere.", "Choisissez ici le fichier enregistré. Il est lu sur cette machine et n’est envoyé nulle part."],
   finder_file: ["Saved profile page", "Page de profil enregistrée"],
+  finder_handle: ["Handle of the account", "Nom du compte"],
+  finder_found_of: ["The id of @{handle} is {id}.", "L’identifiant de @{handle} est {id}."],
   finder_found: ["The id is {id}.", "L’identifiant est {id}."],
 
   look: ["Look", "Apparence"],
@@ -148,7 +150,8 @@ export const TOOLS = {
   download: ["Download", "Télécharger"],
   download_as: ["Download as {what}", "Télécharger en {what}"],
   code_groups: ["Where it goes", "Pour où"],
-  code_kinds: ["How it is written", "Comment c’est écrit"],
+  code_kinds: ["Which one", "Lequel"],
+  code_drawn: ["The drawing as text", "Le dessin en texte"],
   code_website: ["Website", "Site web"],
   code_builder: ["Site builder", "Créateur de site"],
   code_framework: ["Framework", "Framework"],

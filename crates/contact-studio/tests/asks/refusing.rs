@@ -53,7 +53,7 @@ fn a_mistake_is_explained_in_the_readers_language() {
     assert!(french["sentence"].as_str().unwrap().contains("« furni »"), "{french}");
     assert!(french["right"].as_str().unwrap().contains("identifiant numérique"), "{french}");
     let catalogue = ok(json!({ "ask": "catalogue", "language": "fr" }));
-    let english = [" such as ", "The ", "An "];
+    let english = [" such as ", "the ", "an "];
     for entry in catalogue.as_array().unwrap() {
         let fields = ok(json!({ "ask": "fields", "channel": entry["channel"], "language": "fr" }));
         for hint in fields.as_array().unwrap().iter().map(|field| &field["hint"]) {
