@@ -157,14 +157,16 @@ async fn card(browser: &Browser) {
     for brand in ["", "Chez Louise", "Les Jardins de la Vallée d’Azergues et Compagnie"] {
         let state = json!({ "brand": brand, "contacts": contacts });
         open(browser, &code(&state, "card", &json!({}))).await;
-        let script = "const card = document.querySelector('main').getBoundingClientRect();
-            const out = [...document.querySelectorAll('main *')].filter(it => {
-                const { left, right, top, bottom } = it.getBoundingClientRect();
-                return left < card.left || right > card.right || top < card.top || bottom > card.bottom;
+        let script = "const { left, right, top, bottom } = document.querySelector('main').getBoundingClientRect();
+            const list = document.querySelector('ul').getBoundingClientRect();
+            const seen = [...document.querySelectorAll('main *')].filter(it => it.getBoundingClientRect().left < list.right || !it.closest('ul'));
+            const out = seen.filter(it => {
+                const box = it.getBoundingClientRect();
+                return box.left < left || box.right > right || box.top < top || box.bottom > bottom || it.closest('ul') && box.bottom > list.bottom + 1;
             });
-            return [out.map(it => it.outerHTML), document.querySelector('main').innerText]";
-        let (out, words): (Vec<String>, String) = browser.ask(script).await;
-        assert!(out.is_empty(), "{brand}: {out:#?}");
+            return [out.map(it => it.outerHTML), seen.filter(it => it.localName === 'li').length, document.querySelector('main').innerText]";
+        let (out, count, words): (Vec<String>, usize, String) = browser.ask(script).await;
+        assert!(out.is_empty() && count >= 3, "{brand}: {count}, cut: {out:#?}");
         assert!(words.contains("+33 1 99 00 12 34") && !words.contains("3805104374"), "{words}");
     }
 }

@@ -60,18 +60,19 @@ fn size(brand: &str) -> &'static str {
     }
 }
 
+/// A contact that finds no room is left out whole: it wraps into a column out of sight.
 const STYLE: &str = "\
     @page { size: 85mm 55mm; margin: 0 }\n\
     body { margin: 0; background: #fff; color: #1c1b1a; font-family: system-ui, \"Segoe UI\", \"Helvetica Neue\", Arial, sans-serif; print-color-adjust: exact; -webkit-print-color-adjust: exact }\n\
     main { box-sizing: border-box; width: 85mm; height: 55mm; padding: 4mm 6mm 5mm; display: flex; gap: 5mm; align-items: center; overflow: hidden }\n\
-    div { flex: 1; min-width: 0; max-height: 100%; overflow: hidden }\n\
+    div { flex: 1; min-width: 0; height: 100%; display: flex; flex-direction: column; justify-content: center }\n\
     h1, ul, figure { margin: 0; padding: 0 }\n\
     h1 { margin-bottom: 3mm; font-weight: 600; line-height: 1.15; letter-spacing: -.01em; overflow-wrap: break-word; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden }\n\
     .short { font-size: 15pt }\n\
     .long { font-size: 12pt }\n\
     .longest { font-size: 9.5pt }\n\
-    ul { list-style: none; font-size: 7.5pt; line-height: 1.3 }\n\
-    li + li { margin-top: 1.5mm }\n\
+    ul { list-style: none; font-size: 7.5pt; line-height: 1.3; min-height: 0; display: flex; flex-flow: column wrap; overflow: hidden }\n\
+    li { width: 100%; margin-bottom: 1.5mm }\n\
     b { font-weight: 600 }\n\
     b, small { display: block; overflow-wrap: anywhere }\n\
     small { font-size: 7pt; color: #55524e; font-variant-numeric: tabular-nums; unicode-bidi: plaintext }\n\
