@@ -1,9 +1,10 @@
 // The chosen channels: whom each reaches, its words, its place in the row.
 import { ask } from "./core.js";
-import { at, field, icon, make, put } from "./dom.js";
+import { at, capital, field, icon, make, put } from "./dom.js";
 import { change, hear, now } from "./store.js";
 import { nameOf, row } from "./channels.js";
 import { finder } from "./finder.js";
+import { options, own } from "./options.js";
 import { say } from "./words.js";
 
 const GRIP = "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01";
@@ -34,8 +35,15 @@ function remove(index) {
   at("moved").textContent = say("removed", { name: nameOf(channel) });
 }
 
-/** What a channel's target is called. */
-const whomLabel = ({ to_label: label }) => (label ? label.charAt(0).toUpperCase() + label.slice(1) : say("to"));
+/** Where a description goes on to what is allowed in it. */
+const DETAIL = /\s?:|,? (?:of at most|of|à|de|d’au plus) \d|,? (?:at most|au plus) \d|, /;
+
+/** What a field takes, as its name in a few words; and all of it below, where that is more. */
+function called(wants) {
+  const [name] = wants.split(DETAIL);
+  const bare = name.replace(/^(?:(?:an?|the|une?|les?|la) |l’)/, "");
+  return { label: capital(bare || say("to")), hint: name === wants ? "" : `${capital(wants)}.` };
+}
 
 /** The place of a pointer among the rows. */
 function placeAt(y) {
@@ -81,56 +89,55 @@ function grip(index, name) {
 }
 
 function item(contact, index) {
-  const about = row(contact.channel) ?? { name: contact.channel, fields: [], to_label: say("to") };
+  const about = row(contact.channel) ?? { name: contact.channel, required: [], to_label: say("to") };
   const to = make("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: about.example?.to ?? "", value: contact.to ?? "", input: () => edit(index, { to: to.value }) });
-  const whom = field(whomLabel(about), to);
-  const label = make("input", { type: "text", autocomplete: "off", value: contact.label ?? "", input: () => edit(index, { label: label.value }) });
-  const takes = about.fields.map(one => {
-    const control = make("input", {
-      type: "text", autocomplete: "off", value: contact.fields?.[one.name] ?? "", required: one.required,
-      input: () => edit(index, { fields: { ...now().contacts[index].fields, [one.name]: control.value } }),
-    });
-    return Object.assign(field(one.label, control, one.hint), { control, name: one.name });
-  });
-  const rules = ["when", "unless"].map(name => {
-    const control = make("input", { type: "text", autocomplete: "off", spellcheck: "false", value: contact[name] ?? "", placeholder: "device=phone", input: () => edit(index, { [name]: control.value }) });
-    return Object.assign(field(say(name), control, name === "when" ? say("when_hint") : ""), { control, name });
-  });
+  const target = called(about.to_label);
+  const whom = field(target.label, to, target.hint);
+  const editFields = patch => edit(index, { fields: { ...now().contacts[index].fields, ...patch } });
+  const needed = about.required.map(one => own({ ...one, ...called(one.label), required: true }, editFields));
+  const more = options(contact.channel, { edit: patch => edit(index, patch), editFields, filled: () => whole.refresh(now().contacts[index]) });
   const help = make("div", { class: "help" });
   const whole = make("li", { class: "contact" },
     make("div", { class: "contact-head" }, grip(index, about.name), make("h3", {}, about.name),
       make("button", { type: "button", class: "bare", "aria-label": say("remove", { name: about.name }), click: () => remove(index) }, icon(CROSS))),
     about.to_label === "" ? null : whom,
+    needed,
     make("p", { class: "warn", "data-warnings": "" }),
     help,
-    make("details", { class: "more" }, make("summary", {}, say("contact_more")), field(say("label"), label, say("label_hint")), takes, rules));
+    more.place);
   whole.refresh = given => {
     put(to, given.to ?? "");
-    put(label, given.label ?? "");
-    for (const one of takes) put(one.control, given.fields?.[one.name] ?? "");
-    for (const one of rules) put(one.control, given[one.name] ?? "");
-    check(whole, given, index, { whom, takes, help, label });
+    for (const one of needed) put(one.control, given.fields?.[one.name] ?? "");
+    more.refresh(given);
+    check(whole, given, index, { whom, needed, help, more });
   };
   return whole;
 }
 
+/** A refusal without the names of its channel and its field, beside which it stands. */
+function beside(error, name) {
+  const message = error.message.startsWith(name) ? error.message.slice(name.length).replace(/^\s?: (?:\w+ )?(?=["«])/, "") : error.message;
+  return { message, right: error.right };
+}
+
 /** Says beside its field what is wrong. */
-function check(whole, contact, index, { whom, takes, help, label }) {
-  for (const one of [whom, ...takes]) one.refuse(null);
+function check(whole, contact, index, { whom, needed, help, more }) {
+  for (const one of [whom, ...needed, ...more.takes]) one.refuse(null);
   const warnings = whole.querySelector("[data-warnings]");
   try {
     const checked = ask("check", { contact, lang: now().language });
     warnings.textContent = (checked.warnings ?? []).join(" ");
-    label.placeholder = checked.label ?? "";
+    more.label.placeholder = checked.label ?? "";
     help.replaceChildren();
   } catch (error) {
     warnings.textContent = "";
+    const [, name] = error.field.split("fields.");
+    const given = name ? contact.fields?.[name] : contact.to;
     // What nobody has typed yet is no mistake.
-    if (!contact.to && error.field === "to") return help.replaceChildren();
-    const wrong = takes.find(one => `fields.${one.name}` === error.field);
-    (wrong ?? whom).refuse(error);
-    if (wrong) whole.querySelector("details").open = true;
-    const wantsId = contact.channel === "x_dm" && !wrong && contact.to;
+    if (!given && (error.field === "to" || needed.some(one => one.name === name))) return help.replaceChildren();
+    const wrong = name && (needed.find(one => one.name === name) ?? more.reveal(name));
+    (wrong || whom).refuse(beside(error, nameOf(contact.channel)));
+    const wantsId = contact.channel === "x_dm" && !name && contact.to;
     if (wantsId && !help.firstChild) help.append(make("details", { class: "more" }, make("summary", {}, say("finder_open")), finder(id => edit(index, { to: id }))));
     if (!wantsId) help.replaceChildren();
   }

@@ -2,7 +2,8 @@
 import { tryAsk } from "./core.js";
 import { at, make } from "./dom.js";
 import { copy, download } from "./copy.js";
-import { madeOf } from "./channels.js";
+import { madeOf, nameOf } from "./channels.js";
+import { codeOf, figure } from "./qr.js";
 import { hear, now } from "./store.js";
 import { say } from "./words.js";
 
@@ -19,6 +20,9 @@ const title = make("h3");
 const note = make("p", { class: "hint" });
 const code = make("code");
 const pre = make("pre", {}, code);
+// Nobody reads a drawing as text.
+const drawn = make("summary", {}, say("code_drawn"));
+const text = make("details", { class: "more text", open: true }, drawn, pre);
 const steps = make("ol", { class: "steps" });
 const said = make("p", { class: "said", role: "status" });
 const question = make("div");
@@ -47,17 +51,16 @@ function show() {
   if (opened !== one.id) [said.textContent, opened] = ["", one.id];
   title.textContent = one.title;
   code.textContent = one.code;
+  drawn.hidden = one.language !== "svg";
+  text.open = drawn.hidden;
   note.textContent = one.note ?? "";
   steps.replaceChildren(...(one.steps ?? []).map(step => make("li", {}, step)));
   steps.hidden = !one.steps?.length;
-  drawing.replaceChildren(...(one.language === "svg" ? [picture(one.code)] : []));
+  const qr = one.language === "svg" && codeOf(linkOf(madeOf(now()).contacts[0]));
+  drawing.replaceChildren(...(qr ? [figure(qr, say("qr_first", { name: nameOf(madeOf(now()).contacts[0].channel) }))] : []));
 }
 
-/** An SVG as a picture: what is drawn is the text to copy itself. */
-function picture(text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-  return make("a", { href: address, download: "contact.svg", class: "quiet" }, say("download_svg"));
-}
+const linkOf = contact => tryAsk("check", { contact }, {}).link;
 
 /** The texts for a state. */
 export const snippetsOf = state => tryAsk("snippets", { state: madeOf(state), hashes }, []);
@@ -91,7 +94,7 @@ export function setUp() {
         const one = current();
         download(one.file, one.code, one.language === "svg" ? "image/svg+xml" : "text/plain");
       } }, say("download")), said)),
-    question, note, steps, pre, drawing);
+    question, note, steps, drawing, text);
   at("code-body").append(tabs, picks, panel);
   const asked = make("div", { id: "question" });
   at("copied").before(asked);

@@ -26,6 +26,9 @@ export function icon(path) {
   return drawing;
 }
 
+/** A sentence with its first letter as sentences have it. */
+export const capital = text => text && text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What a refusal says: what is wrong, and what would be right. */
 export const sentence = ({ message, right }) => (right && !message.includes(right) ? `${message} ${right}` : message);
 

@@ -5,7 +5,7 @@ import { change, hear, now } from "./store.js";
 import { SERVES, isExample } from "./samples.js";
 import { countries, likelyCountry } from "./countries.js";
 import { nameOf } from "./channels.js";
-import { finder } from "./finder.js";
+import { finder, foundWords, profileIn } from "./finder.js";
 import { say } from "./words.js";
 
 const field = at("reach-text");
@@ -74,13 +74,29 @@ async function readNational(text, mine, keepsSelect, reading) {
   }
 }
 
+/** A profile page of X that was saved, as text: it is about one account, whatever else it links to. */
+const isProfile = text => /<(?:html|head|script|meta)\b/i.test(text) && /ProfilePage|twitter:site:id|screen_name|rest_id/.test(text);
+
+async function readProfile(text, mine, reading) {
+  try {
+    const account = await profileIn(text);
+    if (mine !== turn) return;
+    const { found } = ask("read", { text: account.link });
+    const profile = account.handle ? ask("read", { text: `https://x.com/${account.handle}` }).found : [];
+    take({ kind: "profile", found: [...found, ...profile], sentence: foundWords(account) });
+  } catch {
+    if (mine === turn) take(reading);
+  }
+}
+
 function take(reading, also = []) {
   const { found, sentence: told } = reading;
+  if (!found.length) return answer([told || say("reach_bare")], true);
   draft.found = inOrder(found, now().goal);
   draft.taken = new Set(reading.kind === "page" ? draft.found : draft.found.slice(0, 1));
   const cleaned = [...new Set(draft.found.flatMap(it => it.cleaned ?? []))];
   answer([...also, told, draft.found.length === 1 && draft.found[0].sentence !== told && draft.found[0].sentence, cleaned.length > 0 && say("reach_cleaned", { what: cleaned.join(", ") })]);
-  if (draft.found.length) show();
+  show();
   offer();
 }
 
@@ -120,7 +136,7 @@ function read(keepsSelect = false) {
     field.value = link;
     read();
   }));
-  if (!reading.found.length) return answer([reading.sentence || say("reach_bare")], true);
+  if (reading.kind === "page" && isProfile(text)) return readProfile(text, mine, reading);
   take(reading);
 }
 

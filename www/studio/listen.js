@@ -20,7 +20,7 @@ export function setUp() {
     const given = Object.fromEntries(Object.entries({ ...asked, brand: asked.brand || now().brand }).filter(([, value]) => value.trim()));
     try {
       const searches = Object.keys(given).length ? ask("listen", given) : [];
-      list.replaceChildren(...searches.map(({ title, link }) => make("li", {}, make("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, title), make("code", { class: "link" }, link))));
+      list.replaceChildren(...searches.map(({ title, link }) => make("li", {}, make("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, title), make("code", { class: "link" }, decodeURI(link).replaceAll("%3A", ":").replaceAll("%23", "#").replaceAll("%40", "@").replaceAll("%3F", "?")))));
     } catch (error) {
       (controls.find(({ name }) => name === error.field) ?? controls[0]).refuse(error);
     }

@@ -2,7 +2,7 @@
 // needs it opens then.
 import { start, whole } from "./core.js";
 import { at, markCurrent } from "./dom.js";
-import { addressOf, now, readAddress } from "./store.js";
+import { addressOf, now, readAddress, waits } from "./store.js";
 import { chooseLanguage, language, say, translate } from "./words.js";
 import { inLanguage } from "./samples.js";
 import * as goals from "./goals.js";
@@ -26,15 +26,19 @@ for (const link of tongues) {
 }
 goals.setUp();
 preview.setUp();
-readAddress("start");
+const late = waits();
+at("frame").toggleAttribute("data-waits", late);
+if (!late) readAddress("start");
 
 const tell = words => {
   at("notice").textContent = say(words);
   at("notice").hidden = false;
 };
 const desk = (await loading)?.[1];
+at("frame").removeAttribute("data-waits");
+if (late) readAddress("start");
 if (desk) {
-  readAddress("start");
+  if (!late) preview.send();
   desk.setUp();
   document.documentElement.dataset.studio = "answers";
   try {

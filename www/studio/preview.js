@@ -1,7 +1,7 @@
 // The preview: a shop's page in a frame, with what the snippet has; grounds, widths and conditions to see it under.
 import { ask, ready } from "./core.js";
 import { at, choice, choose, make, sentence } from "./dom.js";
-import { hear, now } from "./store.js";
+import { begun, hear, now } from "./store.js";
 import { madeOf, row } from "./channels.js";
 import { direction } from "./languages.js";
 import { shopOf } from "./samples.js";
@@ -31,7 +31,7 @@ export function showAt(moment) {
 /** What a page with this state loads beside `contact-buttons.css` and the script. */
 export function needs(state) {
   const menu = state.as === "menu" || Boolean(state.hours);
-  const rare = ready() && state.contacts.some(({ channel }) => row(channel)?.theme.more);
+  const rare = ready() && state.contacts.some(({ channel }) => row(channel)?.more);
   const sheets = [rare && "/dist/contact-buttons-more.css", menu && "/dist/contact-buttons-menu.css"].filter(Boolean);
   return { sheets, extras: menu };
 }
@@ -96,7 +96,7 @@ function controls() {
 export function setUp() {
   addEventListener("message", ({ origin, source, data }) => {
     if (origin !== location.origin || source !== at("preview").contentWindow) return;
-    if (data?.scene === "ready") send();
+    if (data?.scene === "ready" && begun()) send();
     if (data?.event) {
       if (!hearers.length) missed = [...missed.slice(-5), data];
       for (const hearer of hearers) hearer(data);

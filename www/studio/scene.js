@@ -43,7 +43,7 @@ const FORCED = `:root, .shop, .shop * { background-color: Canvas !important; col
 function dress({ ground, color, zoom, forced, still }) {
   const rules = [];
   if (ground === "color") rules.push(`:root:root { --ground: ${color} } .shop { background: ${color} }`);
-  if (zoom) rules.push(":root { zoom: 2 } .shop { grid-template-rows: auto auto 1fr auto } .art { order: 1 } .cards { order: 2 }");
+  if (zoom) rules.push(":root { zoom: 2 } :root:root:root .shop { grid-template: auto auto 1fr auto / minmax(0, 1fr) } :root:root:root .shop > * { grid-area: auto } .art { order: 1 } .cards { order: 2 }");
   if (forced) rules.push(FORCED, under("forced-colors"));
   if (still) rules.push(under("prefers-reduced-motion"), ":root *, :root *::before { animation: none !important; transition: none !important }");
   sheet.replaceSync(rules.join("\n"));

@@ -69,12 +69,26 @@ export function replace(given, by) {
   tell(by);
 }
 
-/** Reads the state of the address. One that says nothing is the first sample. */
-export function readAddress(by) {
+/** What the address says: a sample, or what the logic reads. */
+function addressed() {
   const query = new URLSearchParams(location.search);
   const sample = sampleOf(query.get("sample"));
   for (const own of ["ui", "sample"]) query.delete(own);
-  const said = query.toString();
+  return { sample, said: query.toString() };
+}
+
+/** Whether the logic has to come before the address can be read. */
+export function waits() {
+  const { sample, said } = addressed();
+  return !ready() && !sample && Boolean(said);
+}
+
+/** Whether any state holds yet. */
+export const begun = () => told;
+
+/** Reads the state of the address. One that says nothing is the first sample. */
+export function readAddress(by) {
+  const { sample, said } = addressed();
   burst = { name: "", until: 0 };
   if (sample || !said || !ready()) state = whole(sample ?? sampleOf("bistro"));
   else state = whole(tryAsk("state", { query: said }, {}));

@@ -1,8 +1,8 @@
 // What opens where, a code to try it with a phone, and what the buttons of the preview report.
 import { tryAsk } from "./core.js";
 import { at, make } from "./dom.js";
-import { download } from "./copy.js";
 import { hearEvents } from "./preview.js";
+import { codeOf, figure } from "./qr.js";
 import { hear } from "./store.js";
 import { isMade, nameOf } from "./channels.js";
 import { say } from "./words.js";
@@ -10,32 +10,6 @@ import { say } from "./words.js";
 const SYSTEMS = { ios: "iOS", android: "Android", windows: "Windows", macos: "macOS" };
 let chosen = 0;
 let pick, table, code;
-
-/** The drawing of a code: dark on light, whatever the scheme, since cameras want that. */
-function draw({ side, path }) {
-  const space = "http://www.w3.org/2000/svg";
-  const element = (name, attributes) => {
-    const made = document.createElementNS(space, name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    return made;
-  };
-  const svg = element("svg", { viewBox: `0 0 ${side} ${side}`, width: 192, height: 192, role: "img", "aria-label": say("qr"), "shape-rendering": "crispEdges" });
-  svg.append(element("path", { fill: "#fff", d: `M0 0h${side}v${side}H0z` }), element("path", { fill: "#000", d: path }));
-  return svg;
-}
-
-/** The same as pixels, for a printer's or an e-mail's program. */
-function png({ side, path }) {
-  const scale = Math.ceil(1024 / side);
-  const canvas = make("canvas", { width: side * scale, height: side * scale });
-  const pen = canvas.getContext("2d");
-  pen.fillStyle = "#fff";
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.scale(scale, scale);
-  pen.fillStyle = "#000";
-  pen.fill(new Path2D(path));
-  canvas.toBlob(blob => download("contact.png", blob, "image/png"));
-}
 
 function show(state) {
   const made = state.contacts.filter(isMade);
@@ -47,10 +21,9 @@ function show(state) {
   const { link } = tryAsk("check", { contact, lang: state.language }, {});
   const opens = tryAsk("opens", { contact }, []);
   table.replaceChildren(...opens.map(({ system, what }) => make("tr", {}, make("th", { scope: "row" }, SYSTEMS[system] ?? system), make("td", {}, what))));
-  const qr = link && tryAsk("qr", { link }, null);
+  const qr = link && codeOf(link);
   code.replaceChildren(make("p", {}, make("a", { href: link, target: "_blank", rel: "noopener noreferrer", class: "quiet" }, say("open_link")), make("code", { class: "link" }, link)),
-    ...(qr ? [make("figure", { class: "qr" }, draw(qr), make("figcaption", {}, make("p", { class: "hint" }, say("qr_hint")), make("p", { class: "row" },
-      make("button", { type: "button", click: () => download("contact.svg", qr.svg, "image/svg+xml") }, "SVG"), make("button", { type: "button", click: () => png(qr) }, "PNG"))))] : []));
+    ...(qr ? [figure(qr, say("qr_hint"))] : []));
 }
 
 export function setUp() {
@@ -60,14 +33,13 @@ export function setUp() {
   } });
   table = make("tbody");
   code = make("div", { class: "code-of" });
-  const log = make("ol", { class: "log", id: "log", "aria-live": "polite", "aria-label": say("log") });
-  const empty = make("p", { class: "hint" }, say("log_empty"));
+  const log = make("ol", { class: "log", id: "log", "aria-live": "polite", "aria-label": say("log"), "data-empty": say("log_empty") });
   let last;
   at("try-body").append(
     make("div", {}, make("div", { class: "field" }, make("label", { for: "try-which" }, say("try_which")), pick),
       make("table", {}, make("caption", {}, say("opens")), table)),
     code,
-    make("section", { class: "events" }, make("h3", {}, say("log")), empty, log, make("p", { class: "note" }, say("log_note"))));
+    make("section", { class: "events" }, make("h3", {}, say("log")), log, make("p", { class: "note" }, say("log_note"))));
   hearEvents(({ event, channel, button }) => {
     log.prepend(make("li", {}, make("code", {}, `contact:${event}`), " ", nameOf(channel), button ? ` #${button}` : "", event === "click" ? make("span", { class: "hint" }, ` ${say("log_held")}`) : null));
     while (log.childElementCount > 6) log.lastChild.remove();

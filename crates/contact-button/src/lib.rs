@@ -95,6 +95,7 @@ pub use look::{IconPlace, Shape, Size};
 pub use markup::Markup;
 #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub use named::{Look, LookError};
+pub use number::grouped;
 pub use packed::{Fields, Packed};
 pub use problem::Problem;
 #[cfg(feature = "jiff")]

@@ -19,8 +19,12 @@ const TWO_DIGITS: [u16; 10] = [
     0b01_0011_1111,
 ];
 
-/// The digits in groups: country code, then pairs, or 3 3 4 under +1. What has no `+` stays as it is.
-pub(crate) fn grouped(number: &str) -> String {
+/// The digits of a number in groups: country code, then pairs, or 3 3 4 under +1. What has no `+` stays as it is.
+///
+/// ```
+/// assert_eq!(contact_button::grouped("+33199001234"), "+33 1 99 00 12 34");
+/// ```
+pub fn grouped(number: &str) -> String {
     let two = |first: u8, second: u8| {
         TWO_DIGITS.get(usize::from(first & 15)).is_some_and(|s| (s >> (second & 15)) & 1 == 1)
     };

@@ -1,12 +1,12 @@
 //! Pieces with their styles in them, for where nothing can be hosted.
 //!
 //! A content filter such as WordPress's kses takes `<svg>` out, so nothing but
-//! the drawing is in it: without it the link, its words and its colours stay.
+//! the drawing is in it: without it the links, their words and their colours stay.
 //! Only properties that the filter lets through are used, and no functions.
 
-use contact_button::Size;
 use contact_button::icon::Icon;
 use contact_button::theme::{Palette, Scheme, Theme};
+use contact_button::{Size, is_rtl};
 use contact_link::Channel;
 
 use crate::escape;
@@ -14,9 +14,14 @@ use crate::item::Item;
 use crate::snippet::Snippet;
 
 impl Snippet<'_> {
-    /// Links with an icon, one a line.
+    /// Links with an icon, one a line, in a row that wraps.
+    ///
+    /// A filter leaves no `display`, without which the plates of links in two lines would overlap; what floats is a
+    /// block, and what holds it takes its height.
     pub fn paste(&self) -> String {
-        self.items.iter().map(block).collect()
+        let side = if is_rtl(self.language) { "right" } else { "left" };
+        let links: String = self.items.iter().map(|item| block(item, side)).collect();
+        format!("<div style=\"overflow:hidden;padding:4px 0\">\n{links}</div>\n")
     }
 
     /// Links in tables, which mail programs draw alike; they leave drawings out.
@@ -25,7 +30,7 @@ impl Snippet<'_> {
     }
 }
 
-fn block(item: &Item) -> String {
+fn block(item: &Item, side: &str) -> String {
     let dress = &item.dress;
     let (padding, height, font) = match dress.size {
         Size::Small => ("6px 12px", 20, "font-size:14px;"),
@@ -38,7 +43,7 @@ fn block(item: &Item) -> String {
     };
     format!(
         "<a href=\"{}\" rel=\"noopener noreferrer\" style=\"{}border-radius:{}px;padding:{padding};{font}\
-         font-weight:600;line-height:{height}px;text-decoration:none\">{drawing}{}</a>\n",
+         font-weight:600;line-height:{height}px;text-decoration:none;float:{side};margin:4px\">{drawing}{}</a>\n",
         escape(&item.link),
         dress.colours(),
         dress.radius(),
@@ -56,7 +61,7 @@ fn signature(item: &Item) -> String {
     // Some programs read the attribute alone.
     let plate = dress.plate.as_ref().map(|plate| format!(" bgcolor=\"{plate}\""));
     format!(
-        "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr>\
+        "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:0 0 8px\"><tr>\
          <td{} style=\"{}border-radius:{}px;padding:{padding}\">\
          <a href=\"{}\" style=\"color:{};font-family:Arial,sans-serif;font-size:{font}px;\
          font-weight:bold;text-decoration:none\">{}</a></td></tr></table>\n",

@@ -2,8 +2,27 @@
 
 use contact_link::{Error, Kind};
 
-use crate::catalogue;
+use crate::names;
 use crate::words::Language;
+
+impl Language {
+    /// What the crates of the buttons say in English, in this language.
+    pub(crate) fn said(self, english: impl ToString) -> String {
+        let english = english.to_string();
+        match self {
+            Language::English => english,
+            Language::French => said(&english),
+        }
+    }
+
+    /// What a field takes, in this language.
+    pub(crate) fn wants(self, english: &'static str) -> &'static str {
+        match self {
+            Language::English => english,
+            Language::French => wants(english),
+        }
+    }
+}
 
 /// What the fields of all channels take: `english => french`, a line each.
 const WANTS: &str = include_str!("wants.txt");
@@ -46,7 +65,7 @@ fn values<'s>(form: &str, sentence: &'s str) -> Option<Vec<&'s str>> {
 /// One sentence: what was given, what is wrong with it.
 pub(crate) fn sentence(error: &Error) -> String {
     let channel = error.channel();
-    let channel = channel.map_or("", |channel| catalogue::name(channel.info(), Language::French));
+    let channel = channel.map_or("", |channel| names::name(channel.info(), Language::French));
     let colon = if channel.is_empty() { "" } else { " : " };
     // As in English, a key that nobody may see is not quoted.
     let quoted = if error.kind() == Kind::SecretKey { "nsec1".len() } else { 60 };

@@ -23,11 +23,14 @@ mod catalogue;
 mod check;
 #[cfg(feature = "whole")]
 mod contrast;
+#[cfg(feature = "whole")]
+mod fields;
 mod french;
 #[cfg(feature = "whole")]
 mod hours;
 #[cfg(feature = "whole")]
 mod listen;
+mod names;
 #[cfg(feature = "whole")]
 mod opens;
 mod page;
@@ -39,6 +42,7 @@ mod query;
 mod read;
 mod refusal;
 mod request;
+mod said;
 #[cfg(feature = "whole")]
 mod snippets;
 mod state;

@@ -28,7 +28,9 @@ pub(crate) fn id(html: &str, handle: &str, language: Language) -> Result<Account
     let one = match found.choose(handle) {
         Choice::One(one) => one,
         Choice::None => return Err(refuse(NONE)),
-        Choice::Several(_) => return Err(refuse(SEVERAL)),
+        Choice::Several(_) => {
+            return Err(Refusal::new("handle", language.say(SEVERAL), ""));
+        }
         Choice::OtherHandle(handles) => {
             let sentence = language.say(OTHER).replace("{}", &handles.join(", @"));
             return Err(Refusal::new("handle", sentence, language.say(RIGHT)));

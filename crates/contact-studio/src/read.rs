@@ -1,67 +1,15 @@
 //! What somebody typed or pasted: recognised, cleaned, explained.
 
+mod found;
 mod pasted;
 
 use contact_link::{Contact, Error, Kind};
-use contact_snippet::remark::{self, Remark};
-use serde::Serialize;
 
-use crate::catalogue;
+use crate::names;
 use crate::refusal::Refusal;
-use crate::request::Said;
 use crate::words::{Language, Text};
-
-/// What it is, and the contacts in it.
-#[derive(Debug, Serialize)]
-pub(crate) struct Reading {
-    /// `number`, `handle`, `id`, `address`, `link`, `page` or `nothing`.
-    pub(crate) kind: &'static str,
-    pub(crate) found: Vec<Found>,
-    /// What is still to be told: `country`, `channel` or `recipient_id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) needs: Option<&'static str>,
-    pub(crate) sentence: String,
-}
-
-/// A contact that the text has.
-#[derive(Debug, Serialize)]
-pub(crate) struct Found {
-    pub(crate) contact: Said,
-    pub(crate) link: String,
-    /// What was left out or made anew.
-    pub(crate) cleaned: Vec<String>,
-    /// What is unwise about it, or how it was understood.
-    pub(crate) sentence: String,
-}
-
-impl Found {
-    pub(crate) fn of(contact: &Contact, language: Language) -> Found {
-        let warnings: Vec<String> =
-            contact.warnings().iter().map(|warning| language.said(warning)).collect();
-        Found {
-            contact: Said::of(contact),
-            link: contact.to_string(),
-            cleaned: Vec::new(),
-            sentence: warnings.join(" "),
-        }
-    }
-
-    /// Of a link that somebody has.
-    pub(crate) fn of_link(url: &str, contact: &Contact, language: Language) -> Found {
-        let contact = contact.clone().canonical();
-        Found { cleaned: cleaned(url, &contact, language), ..Found::of(&contact, language) }
-    }
-}
-
-impl Reading {
-    fn new(kind: &'static str, found: Vec<Found>, sentence: impl Into<String>) -> Reading {
-        Reading { kind, found, needs: None, sentence: sentence.into() }
-    }
-
-    fn needing(self, needs: &'static str) -> Reading {
-        Reading { needs: Some(needs), ..self }
-    }
-}
+pub(crate) use found::Reading;
+use found::{FIND_ID, Found};
 
 /// Reads whatever it is.
 pub(crate) fn read(text: &str, country: &str, language: Language) -> Reading {
@@ -112,7 +60,7 @@ fn link(text: &str, language: Language) -> Option<Reading> {
     match Contact::parse(text) {
         Ok(contact) => {
             let found = Found::of_link(text, &contact, language);
-            let name = catalogue::name(contact.channel().info(), language);
+            let name = names::name(contact.channel().info(), language);
             let sentence = language.say(LINK).replace("{}", name);
             Some(Reading::new("link", vec![found], sentence))
         }
@@ -121,14 +69,13 @@ fn link(text: &str, language: Language) -> Option<Reading> {
             is_link.then(|| Reading::new("link", Vec::new(), language.say(OTHER_LINK)))
         }
         Err(error) => {
-            let reading = Reading::new("link", Vec::new(), refused(&error, language));
             let id = error.channel().is_some_and(|channel| channel.name() == "x_dm");
             Some(match id && error.kind() == Kind::BadChar {
+                // How to find the id says what is wrong, too.
                 true => {
-                    let sentence = format!("{} {}", reading.sentence, language.say(FIND_ID));
-                    Reading { sentence, ..reading }.needing("recipient_id")
+                    Reading::new("link", Vec::new(), language.say(FIND_ID)).needing("recipient_id")
                 }
-                false => reading,
+                false => Reading::new("link", Vec::new(), refused(&error, language)),
             })
         }
     }
@@ -228,24 +175,6 @@ fn handle(text: &str, language: Language) -> Option<Reading> {
         .then(|| Reading::new("handle", found, language.say(HANDLE)).needing("channel"))
 }
 
-/// What of a link is not in the contact's own.
-pub(crate) fn cleaned(url: &str, contact: &Contact, language: Language) -> Vec<String> {
-    let mut said: Vec<String> = remark::tracking_parameters(url)
-        .map(|name| language.say(DROPPED).replace("{}", name))
-        .collect();
-    for remark in remark::of(url, contact) {
-        match remark {
-            Remark::Tracked(_) => {}
-            Remark::Insecure => said.push(language.say(SECURE).into()),
-            Remark::Outdated { old, new } => {
-                said.push(language.say(MOVED).replacen("{}", &old, 1).replacen("{}", &new, 1));
-            }
-            Remark::Untidy => said.push(language.say(TIDIED).into()),
-        }
-    }
-    said
-}
-
 const EMPTY: Text = [
     "Type a number, a @handle, or paste a link.",
     "Saisissez un numéro, un @compte, ou collez un lien.",
@@ -280,11 +209,3 @@ const HANDLE: Text = [
     "A handle. Choose where it is yours. A private message on X takes the account's numeric id, which a saved profile page holds.",
     "Un nom de compte. Choisissez le service. Un message privé sur X demande l’identifiant numérique du compte, qu’une page de profil enregistrée contient.",
 ];
-pub(crate) const FIND_ID: Text = [
-    "A recipient id is digits; this is a handle. Save the profile page from a browser as HTML and open it here: the id is in it, and nothing leaves this page.",
-    "L’identifiant d’un destinataire est fait de chiffres ; ceci est un nom de compte. Enregistrez la page du profil en HTML depuis un navigateur et ouvrez-la ici : l’identifiant y est, et rien ne quitte cette page.",
-];
-const DROPPED: Text = ["{} dropped", "{} retiré"];
-const SECURE: Text = ["https instead of http", "https au lieu de http"];
-const MOVED: Text = ["{} became {}", "{} est devenu {}"];
-const TIDIED: Text = ["written as the service documents it", "écrit comme le service le documente"];

@@ -2,12 +2,13 @@
 
 #[cfg(feature = "whole")]
 mod later;
+mod value;
 
-use contact_link::Contact;
 #[cfg(feature = "whole")]
 pub use later::Later;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use value::value;
 
 use crate::refusal::Refusal;
 use crate::state::{State, StateContact};
@@ -138,38 +139,4 @@ fn answer(name: String, fields: Map<String, Value>, language: Language) -> Resul
 
 fn wrong(error: serde_json::Error) -> Refusal {
     Refusal::new("", format!("the request is not understood: {error}"), "")
-}
-
-fn value(answer: impl Serialize) -> Result<Value, Refusal> {
-    serde_json::to_value(answer).map_err(|error| Refusal::new("", error, ""))
-}
-
-/// A contact as the answers have it.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Said {
-    channel: &'static str,
-    to: String,
-    fields: std::collections::BTreeMap<&'static str, String>,
-}
-
-impl Said {
-    pub(crate) fn of(contact: &Contact) -> Said {
-        let mut said = Said {
-            channel: contact.channel().name(),
-            to: String::new(),
-            fields: Default::default(),
-        };
-        for (name, value) in contact.fields() {
-            let place = match name {
-                "to" => &mut said.to,
-                name => said.fields.entry(name).or_default(),
-            };
-            // Several of one name are parted by commas, as they are written.
-            if !place.is_empty() {
-                place.push_str(", ");
-            }
-            place.push_str(value);
-        }
-        said
-    }
 }

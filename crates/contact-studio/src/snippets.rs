@@ -3,58 +3,18 @@
 mod builders;
 mod card;
 mod items;
+mod piece;
 mod policy;
 
 use contact_link::Contact;
 use contact_snippet::Snippet;
 use contact_snippet::qr::{Drawing, Level, MARGIN, encode};
-use serde::Serialize;
+use piece::{Kind, Piece};
 
 use crate::page;
 use crate::refusal::Refusal;
 use crate::state::State;
 use crate::words::{Language, Text};
-
-#[derive(Debug, Serialize)]
-pub(crate) struct Piece {
-    /// `website`, `builder`, `framework` or `print`.
-    pub(crate) group: &'static str,
-    pub(crate) id: &'static str,
-    pub(crate) title: String,
-    /// What it is written in, by the name that highlighters know.
-    pub(crate) language: &'static str,
-    /// A name for the file, if it is saved.
-    pub(crate) file: String,
-    pub(crate) code: String,
-    pub(crate) steps: Vec<String>,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub(crate) note: String,
-}
-
-/// What is the same for all pieces of a kind.
-struct Kind {
-    group: &'static str,
-    id: &'static str,
-    title: Text,
-    language: &'static str,
-    file: &'static str,
-    steps: &'static [Text],
-}
-
-impl Kind {
-    fn with(&self, code: String, language: Language) -> Piece {
-        Piece {
-            group: self.group,
-            id: self.id,
-            title: language.say(self.title).into(),
-            language: self.language,
-            file: self.file.into(),
-            code,
-            steps: self.steps.iter().map(|step| language.say(*step).into()).collect(),
-            note: String::new(),
-        }
-    }
-}
 
 /// All of them, in the order in which they are shown.
 pub(crate) fn all(
@@ -139,7 +99,7 @@ fn print(
         }
         Err(sentence) => {
             let mut piece = QR.with(String::new(), language);
-            piece.note = sentence;
+            piece.note = language.said(sentence);
             all.push(piece);
         }
     }

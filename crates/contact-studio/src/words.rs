@@ -3,8 +3,6 @@
 use contact_button::LANGUAGES;
 use serde::Deserialize;
 
-use crate::french;
-
 /// A language that the studio speaks. Buttons speak many more.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
 pub enum Language {
@@ -36,15 +34,6 @@ impl Language {
         match self {
             Language::English => "en",
             Language::French => "fr",
-        }
-    }
-
-    /// What the crates of the buttons say in English, in this language.
-    pub(crate) fn said(self, english: impl ToString) -> String {
-        let english = english.to_string();
-        match self {
-            Language::English => english,
-            Language::French => french::said(&english),
         }
     }
 

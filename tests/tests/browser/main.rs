@@ -49,6 +49,7 @@ mod smuggled;
 mod snippets;
 mod strategy;
 mod studio;
+mod studio_fields;
 mod studio_flows;
 mod studio_hand;
 mod studio_offline;
@@ -128,6 +129,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("readme", readme::TESTS),
     ("demo", demo::TESTS),
     ("studio", studio::TESTS),
+    ("studio_fields", studio_fields::TESTS),
     ("studio_flows", studio_flows::TESTS),
     ("studio_hand", studio_hand::TESTS),
     ("studio_offline", studio_offline::TESTS),

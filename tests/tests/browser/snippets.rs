@@ -5,7 +5,7 @@ use contact_buttons_tests::variant::PLAIN;
 use contact_buttons_tests::{Browser, Test, shipped, tests};
 use serde_json::{Value, json};
 
-pub(crate) const TESTS: &[Test] = tests![html, policy, pieces, pinned, frameworks];
+pub(crate) const TESTS: &[Test] = tests![html, policy, pieces, card, pinned, frameworks];
 
 /// Address and words of every link, but for what only a screen reader hears.
 const LINKS: &str = "[...document.links].map(a => {
@@ -122,8 +122,9 @@ async fn pieces(browser: &Browser) {
             open(browser, &code).await;
             assert_eq!(links(browser).await, expected(&state), "{name}: {id}");
             let own = "return [...document.querySelectorAll('body *')].map(e => e.localName)
-                .filter(n => !['a', 'svg', 'path', 'table', 'tbody', 'tr', 'td'].includes(n))";
+                .filter(n => !['div', 'a', 'svg', 'path', 'table', 'tbody', 'tr', 'td'].includes(n))";
             assert_eq!(browser.ask::<Vec<String>>(own).await, [""; 0], "{name}: {id}");
+            assert_eq!(overlaps(browser).await, 0, "{name}: {id}");
         }
         open(browser, &code(&state, "card", &json!({}))).await;
         let card = "const box = document.querySelector('main').getBoundingClientRect();
@@ -131,6 +132,42 @@ async fn pieces(browser: &Browser) {
                 document.querySelectorAll('main script').length,
                 document.querySelectorAll('svg path').length]";
         assert_eq!(browser.ask::<[u32; 4]>(card).await, [85, 55, 0, 2], "{name}");
+    }
+}
+
+/// How many pairs of links lie over each other in a narrow column.
+async fn overlaps(browser: &Browser) -> usize {
+    let script = "document.body.style.inlineSize = '18rem';
+        const plates = [...document.links].map(a => [...a.getClientRects()]);
+        const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+        return plates.flatMap((one, at) => plates.slice(at + 1).filter(other => one.some(a => other.some(b => over(a, b))))).length";
+    browser.ask(script).await
+}
+
+/// A long name and five contacts stay within the card's edges.
+async fn card(browser: &Browser) {
+    let contact = |channel: &str, to: &str| json!({ "channel": channel, "to": to });
+    let contacts = [
+        contact("email", "accueil-et-reservations@jardins-de-la-vallee.example"),
+        contact("tel", "+33199001234"),
+        contact("whatsapp", "+33639980012"),
+        contact("x_dm", "3805104374"),
+        contact("instagram", "jardins"),
+    ];
+    for brand in ["", "Chez Louise", "Les Jardins de la Vallée d’Azergues et Compagnie"] {
+        let state = json!({ "brand": brand, "contacts": contacts });
+        open(browser, &code(&state, "card", &json!({}))).await;
+        let script = "const { left, right, top, bottom } = document.querySelector('main').getBoundingClientRect();
+            const list = document.querySelector('ul').getBoundingClientRect();
+            const seen = [...document.querySelectorAll('main *')].filter(it => it.getBoundingClientRect().left < list.right || !it.closest('ul'));
+            const out = seen.filter(it => {
+                const box = it.getBoundingClientRect();
+                return box.left < left || box.right > right || box.top < top || box.bottom > bottom || it.closest('ul') && box.bottom > list.bottom + 1;
+            });
+            return [out.map(it => it.outerHTML), seen.filter(it => it.localName === 'li').length, document.querySelector('main').innerText]";
+        let (out, count, words): (Vec<String>, usize, String) = browser.ask(script).await;
+        assert!(out.is_empty() && count >= 3, "{brand}: {count}, cut: {out:#?}");
+        assert!(words.contains("+33 1 99 00 12 34") && !words.contains("3805104374"), "{words}");
     }
 }
 

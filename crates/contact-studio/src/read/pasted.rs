@@ -5,7 +5,7 @@ use contact_button::x;
 use contact_link::Contact;
 use contact_snippet::node::{Element, Event, events};
 
-use super::{FIND_ID, Found, Reading};
+use super::found::{FIND_ID, Found, Reading};
 use crate::french;
 use crate::words::{Language, Text};
 

@@ -3,12 +3,12 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::value;
+use super::value::value;
 use crate::refusal::Refusal;
 use crate::state::{State, StateContact};
 use crate::why::Visit;
 use crate::words::Language;
-use crate::{contrast, hours, listen, opens, profile, qr, snippets, why};
+use crate::{contrast, fields, hours, listen, opens, profile, qr, snippets, why};
 
 /// A question of a part of the page that opens later, in the same JSON as [`Request`](crate::Request). It takes the time zones of the
 /// world and every text to copy, so that what a page loads first does without: there each is refused as `later`.
@@ -33,6 +33,11 @@ pub enum Later {
         /// The hash of each file, from `integrity.json`.
         #[serde(default)]
         hashes: std::collections::BTreeMap<String, String>,
+    },
+    /// What a channel may be told beside what it needs.
+    Fields {
+        /// The channel's name.
+        channel: String,
     },
     /// A link as a QR code.
     Qr {
@@ -103,6 +108,7 @@ impl Later {
                 let hashes: Vec<_> = hashes.into_iter().collect();
                 value(snippets::all(&state.checked()?, &hashes, language)?)
             }
+            Later::Fields { channel } => value(fields::of(&channel, language)?),
             Later::Qr { link } => value(qr::draw(&link)?),
             Later::Hours { text, timezone, at, reader, lang } => {
                 let lang = if lang.is_empty() { language.tag() } else { &lang };

@@ -2,7 +2,7 @@
 
 use contact_snippet::Snippet;
 
-use super::{Kind, Piece};
+use super::piece::{Kind, Piece};
 use crate::words::{Language, Text};
 
 pub(super) fn all(snippet: &Snippet<'_>, language: Language) -> Vec<Piece> {

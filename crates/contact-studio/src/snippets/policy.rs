@@ -3,7 +3,7 @@
 use contact_button::Color;
 use contact_snippet::{Head, Snippet};
 
-use super::{Kind, Piece};
+use super::piece::{Kind, Piece};
 use crate::state::State;
 use crate::words::Language;
 

@@ -1,0 +1,35 @@
+//! A contact as the answers have it.
+
+use std::collections::BTreeMap;
+
+use contact_link::Contact;
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Said {
+    channel: &'static str,
+    to: String,
+    fields: BTreeMap<&'static str, String>,
+}
+
+impl Said {
+    pub(crate) fn of(contact: &Contact) -> Said {
+        let mut said = Said {
+            channel: contact.channel().name(),
+            to: String::new(),
+            fields: BTreeMap::default(),
+        };
+        for (name, value) in contact.fields() {
+            let place = match name {
+                "to" => &mut said.to,
+                name => said.fields.entry(name).or_default(),
+            };
+            // Several of one name are parted by commas, as they are written.
+            if !place.is_empty() {
+                place.push_str(", ");
+            }
+            place.push_str(value);
+        }
+        said
+    }
+}

@@ -1,0 +1,93 @@
+//! What somebody typed, pasted or saved.
+
+use serde_json::json;
+
+use super::{ask, ok, read};
+
+#[test]
+fn what_people_type_is_recognised() {
+    for (text, kind, channel, needs) in [
+        ("", "nothing", "", ""),
+        ("hello there, how are you", "nothing", "", ""),
+        ("+33 6 12 34 56 78", "number", "tel", ""),
+        ("+1 (201) 555-0123 ext. 45", "number", "tel", ""),
+        ("01 23 45 67 89", "number", "", "country"),
+        ("0612345678", "number", "", "country"),
+        ("3805104374", "number", "x_dm", "country"),
+        ("1265789414023651328", "id", "x_dm", ""),
+        ("@furni", "handle", "x_profile", "channel"),
+        ("furni", "handle", "x_profile", "channel"),
+        ("hello@example.com", "address", "email", ""),
+        ("https://wa.me/33612345678?text=Hi", "link", "whatsapp", ""),
+        ("wa.me/33612345678", "link", "whatsapp", ""),
+        ("www.x.com/intent/follow?screen_name=XDevelopers", "link", "x_follow", ""),
+        ("example.com/contact", "link", "", ""),
+        ("mailto:hello@example.com?subject=Hi", "link", "email", ""),
+        ("tel:+33-1-23-45-67-89", "link", "tel", ""),
+        ("https://example.com/", "link", "", ""),
+        ("javascript:alert(1)", "link", "", ""),
+        ("https://x.com/messages/compose?recipient_id=furni", "link", "", "recipient_id"),
+    ] {
+        let got = read(text);
+        let first = got["found"][0]["contact"]["channel"].as_str().unwrap_or_default();
+        let asked = got["needs"].as_str().unwrap_or_default();
+        assert_eq!(
+            (got["kind"].as_str().unwrap(), first, asked),
+            (kind, channel, needs),
+            "{text}: {got}"
+        );
+        assert!(!got["sentence"].as_str().unwrap().is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_link_is_cleaned_and_it_is_said() {
+    let got = read("http://twitter.com/messages/compose?recipient_id=12&utm_source=a&fbclid=b");
+    let found = &got["found"][0];
+    assert_eq!(found["link"], "https://x.com/messages/compose?recipient_id=12");
+    let cleaned = found["cleaned"].to_string();
+    for word in [
+        "utm_source dropped",
+        "fbclid dropped",
+        "https instead of http",
+        "twitter.com became x.com",
+    ] {
+        assert!(cleaned.contains(word), "{word}: {cleaned}");
+    }
+}
+
+#[test]
+fn a_page_gives_each_contact_once() {
+    let page = r#"<!doctype html><body><a href="tel:+33123456789">Call</a> <a href="tel:+33-1-23-45-67-89">again</a>
+        <a href="/about">About</a><contact-button channel="whatsapp" to="+33612345678"></contact-button>
+        <a class="twitter-dm-button" href="https://twitter.com/messages/compose?recipient_id=12">Message</a>
+        <script>'<a href="tel:+33999999999">'</script></body>"#;
+    let got = read(page);
+    let links: Vec<_> =
+        got["found"].as_array().unwrap().iter().map(|f| f["link"].as_str().unwrap()).collect();
+    assert_eq!(
+        links,
+        [
+            "tel:+33123456789",
+            "https://wa.me/33612345678",
+            "https://x.com/messages/compose?recipient_id=12"
+        ]
+    );
+    assert_eq!(got["kind"], "page");
+    let old = read(
+        r#"<a href="https://twitter.com/messages/compose?recipient_id=furni" class="twitter-dm-button" data-screen-name="@furni">M</a>"#,
+    );
+    assert_eq!((&old["kind"], &old["needs"]), (&json!("link"), &json!("recipient_id")), "{old}");
+}
+
+#[test]
+fn a_saved_page_gives_its_id() {
+    let page = "<meta name=\"twitter:site:id\" content=\"3805104374\"><meta name=\"twitter:site\" content=\"@furni\">";
+    let account = ok(json!({ "ask": "profile", "html": page }));
+    assert_eq!((&account["id"], &account["handle"]), (&json!("3805104374"), &json!("furni")));
+    assert_eq!(ask(json!({ "ask": "profile", "html": "<p>" }))["error"]["field"], "html");
+    assert_eq!(
+        ask(json!({ "ask": "profile", "html": page, "handle": "other" }))["error"]["field"],
+        "handle"
+    );
+}
