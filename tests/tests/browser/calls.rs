@@ -14,6 +14,7 @@ pub(crate) const TESTS: &[Test] = tests![
     as_the_author_writes_it,
     beside_every_call,
     beside_what_is_hidden,
+    beside_what_the_pages_style_takes_away,
     with_a_note_in_french,
     a_hidden_links_note,
     of_a_copied_page,
@@ -201,6 +202,33 @@ async fn beside_what_is_hidden(browser: &Browser) {
         let left: bool = browser.ask(&format!("return {beside}.includes('true')")).await;
         assert!(!left, "{hide}");
     }
+}
+
+/// By a class of Bootstrap's or Tailwind's, or by a rule for narrow windows: what stands beside the link goes with it.
+async fn beside_what_the_pages_style_takes_away(browser: &Browser) {
+    let style = "<style>.d-none { display: none !important } @media (max-width: 700px) { .wide { display: none !important } }</style>";
+    let body = CALL.replace("data-number", "data-hours=\"off\" data-number")
+        + "<p><contact-button id=\"own\" channel=\"tel\" to=\"+33123456780\" data-hours=\"off\"></contact-button></p>";
+    open(browser, &format!("{style}{body}")).await;
+    press(browser, "#call ~ .contact-show").await;
+    let beside = "[...document.querySelectorAll('#call ~ *, #own ~ *')].map(it => +it.checkVisibility()).join('')";
+    browser.until("all", &format!("{beside} === '1111'")).await;
+    for (hide, show) in [
+        (
+            "call.classList.add('d-none'); own.classList.add('d-none')",
+            "call.classList.remove('d-none'); own.classList.remove('d-none')",
+        ),
+        (
+            "call.classList.add('wide'); own.firstElementChild.classList.add('d-none'); document.querySelector('style').sheet.cssRules[1].media.mediaText = 'all'",
+            "call.classList.remove('wide'); own.firstElementChild.classList.remove('d-none')",
+        ),
+    ] {
+        let () = browser.ask(hide).await;
+        browser.until("none", &format!("{beside} === '0000'")).await;
+        let () = browser.ask(show).await;
+        browser.until("all are back", &format!("{beside} === '1111'")).await;
+    }
+    browser.said().await.assert_silent();
 }
 
 /// The words of the note and of the control come at the same time: the note stays beside its link.

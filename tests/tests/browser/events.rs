@@ -10,6 +10,7 @@ pub(crate) const TESTS: &[Test] = tests![
     shown_opened_and_pressed,
     what_is_hidden_is_not_told,
     a_press_that_the_page_stops,
+    an_id_that_tells_whom,
 ];
 
 /// Remembers every event of the page as [event, channel, button, keys of the detail].
@@ -126,4 +127,29 @@ async fn a_press_that_the_page_stops(browser: &Browser) {
     told(browser, 2).await;
     let () = browser.ask("hero.click()").await;
     assert_eq!(told(browser, 3).await[0], event("click", "tel", "hero"));
+}
+
+/// A number or an address as the id of a button, or of a menu, is nobody's business.
+async fn an_id_that_tells_whom(browser: &Browser) {
+    let link = |id: &str| {
+        format!("<p><a id=\"{id}\" class=\"contact-button\" href=\"tel:+33123456789\">Call</a></p>")
+    };
+    let ids = ["+33123456789", "tel-01.23.45.67.89", "shop@example.com", "spring-2026"];
+    let beacon = "<meta name=\"contact-buttons:beacon\" content=\"/beacon\">";
+    open(browser, beacon, &format!("<main><h1>Ids</h1>{}</main>", ids.map(link).concat())).await;
+    let shown = [
+        event("show", "tel", ""),
+        event("show", "tel", ""),
+        event("show", "tel", ""),
+        event("show", "tel", "spring-2026"),
+    ];
+    assert_eq!(told(browser, 4).await, shown);
+    let sent: String = browser.ask("return JSON.stringify(sent)").await;
+    assert!(
+        sent.contains("spring-2026") && !sent.contains("example.com") && !sent.contains("23"),
+        "{sent}"
+    );
+    for id in ids {
+        assert_eq!(contact_button::is_counted(id), id == "spring-2026", "{id}");
+    }
 }

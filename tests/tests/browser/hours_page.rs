@@ -210,8 +210,14 @@ async fn what_is_wrong_is_said(browser: &Browser) {
             "data-hours=\"24/7\" data-timezone=\"Mars/Base\"",
             "timezone \"Mars/Base\" is none; it takes one such as Europe/Paris",
         ),
+        (
+            "data-hours=\"Sa 10:00-12:00\" data-timezone=\"UTC\"",
+            "lang \"xx-??\" is no language; it takes a tag such as fr or pt-BR",
+        ),
     ] {
-        at(browser, "2026-12-18T19:00:00Z", &call(attributes)).await;
+        let link = call(attributes).replace("<p>", "<p lang=\"LANG\">");
+        let lang = if attributes.contains("UTC") { "xx-??" } else { "fr" };
+        at(browser, "2026-12-18T19:00:00Z", &link.replace("LANG", lang)).await;
         browser.until("a line", "watch.told().lines.length").await;
         let said = browser.said().await;
         said.assert_unhurt();

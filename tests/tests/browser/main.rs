@@ -42,6 +42,7 @@ mod menu_content;
 mod menu_focus;
 mod menu_links;
 mod menu_place;
+mod menu_shadow;
 mod no_script;
 mod once;
 mod peace;
@@ -116,6 +117,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("menu_focus", menu_focus::TESTS),
     ("menu_links", menu_links::TESTS),
     ("menu_place", menu_place::TESTS),
+    ("menu_shadow", menu_shadow::TESTS),
     ("menu_audits", menu_audits::TESTS),
     ("hours", hours::TESTS),
     ("hours_page", hours_page::TESTS),
