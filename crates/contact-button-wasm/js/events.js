@@ -6,7 +6,8 @@ import { ofDocument } from "./glue.js";
 /** Says what happened to a link, or to the menu around it: its channel and the id, nothing else. */
 export function say(event, link, element = link) {
   const { contact, beacon, contactState } = link.dataset;
-  const detail = { channel: contact || beacon, button: element.id };
+  // No number, no address: see `is_counted` of contact-button.
+  const detail = { channel: contact || beacon, button: /@|(\d[^a-z]*){7}/i.test(element.id) ? "" : element.id };
   if (contactState != "error") element.dispatchEvent(new CustomEvent("contact:" + event, { bubbles: true, detail }));
 }
 

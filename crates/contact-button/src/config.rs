@@ -28,25 +28,26 @@
 
 mod checks;
 mod compiled;
+mod error;
+mod file;
 mod json_ld;
 mod look;
 mod markup;
 mod message;
 mod why;
+mod words;
 
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt;
 
 use compiled::Compiled;
-use schemars::JsonSchema;
-use serde::Deserialize;
-use serde_json::error::Category;
+pub use error::ConfigError;
+use file::{Agent, File, Link, Placement};
+use jiff::Timestamp;
 
-use crate::named::Look;
-use crate::strategy::{Ready, Visit};
+use crate::hours::Local;
+use crate::strategy::Visit;
 
 /// More links than these in one menu, and each is chosen less: the linter's measure too.
 pub const MOST_LINKS: usize = 4;
@@ -56,140 +57,6 @@ pub const MOST_LINKS: usize = 4;
 pub struct Menu {
     file: File,
     compiled: Compiled,
-}
-
-/// A contact menu: `<contact-menu>` with its links.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-#[schemars(title = "contact-menu", extend("additionalProperties" = false))]
-struct File {
-    /// Where this schema is, for editors.
-    #[serde(rename = "$schema")]
-    schema: String,
-    /// The words on the button; "Contact us" in the page's language unless told.
-    label: String,
-    /// The language of the labels, such as `fr`; that of the page unless told, and English labels.
-    lang: String,
-    /// Where the menu is.
-    placement: Placement,
-    /// A sentence beside the closed button, which the visitor can close.
-    greeting: String,
-    /// When somebody answers, such as `Mo-Fr 09:00-18:00; Sa 10:00-12:00; 2026 Dec 25 off`.
-    hours: String,
-    /// The IANA name of the place's time zone, such as `Europe/Paris`; for all that have no other.
-    timezone: String,
-    /// What the menu is while nobody answers: `note` (the default), `hide`, or the channel that alone is left.
-    closed: String,
-    /// Whose menu it is, for search engines.
-    brand: Option<Brand>,
-    /// How the links look.
-    look: Look,
-    /// The links, in their order.
-    channels: Vec<Link>,
-    /// The people, after them.
-    agents: Vec<Agent>,
-    /// Links under labels of their own, after the people.
-    groups: Vec<Group>,
-    /// Puts `channels` into two groups with ready-made labels.
-    strategy: Option<Ready>,
-    /// What messages are filled with, whatever the page says of itself: `title`, `url`, `site`, `lang`, `product`,
-    /// `price`, `sku`, `ref`. What is not here is left to the page.
-    page: BTreeMap<String, String>,
-}
-
-/// Where the menu is.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq)]
-#[serde(rename_all = "kebab-case")]
-enum Placement {
-    /// The corner at the end of a line.
-    #[default]
-    BottomEnd,
-    /// The corner at the start of a line.
-    BottomStart,
-    /// Where it stands in the page.
-    Inline,
-}
-
-/// Whose menu it is.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-struct Brand {
-    /// Its name.
-    name: String,
-    /// The address of its site.
-    url: String,
-}
-
-/// Links under a label.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-struct Group {
-    /// The label.
-    label: String,
-    /// The links, in their order.
-    channels: Vec<Link>,
-}
-
-/// Somebody who answers.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-struct Agent {
-    /// The name.
-    name: String,
-    /// The role, such as `Sales`.
-    role: String,
-    /// The address of a picture on the site itself, such as `/ana.jpg`.
-    picture: String,
-    /// When this person answers.
-    hours: String,
-    /// The IANA name of the time zone, where it is not the menu's.
-    timezone: String,
-    /// What the person's links are while they do not answer: `note` (the default), `hide`, or another channel.
-    closed: String,
-    /// The links, in their order.
-    channels: Vec<Link>,
-}
-
-/// A link.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-struct Link {
-    /// The channel's name, such as `tel`, `x_dm` or `whatsapp`.
-    channel: String,
-    /// Whom: an international phone number, a numeric id, a user name; several by commas where the channel takes
-    /// several.
-    to: String,
-    /// The words on it, instead of the channel's own.
-    label: String,
-    /// The attribute `id`, under which it is counted: one word that no other link has.
-    id: String,
-    /// What the channel takes beside its target, such as `text`; a message may have `{title}`, `{url}`, `{site}`,
-    /// `{lang}`, `{product}`, `{price}`, `{sku}` and `{ref}`.
-    params: BTreeMap<String, String>,
-    /// The account's handle, for the label of a message or follow on X.
-    screen_name: String,
-    /// When somebody answers here.
-    hours: String,
-    /// The IANA name of the time zone, where it is not the menu's.
-    timezone: String,
-    /// What it is while nobody answers: `note` (the default), `hide`, or the channel of a link that takes its place.
-    closed: String,
-    /// The number of a call for each campaign, such as `{"spring": "+33 1 23 45 67 90"}`; that of `to` for all others.
-    numbers: BTreeMap<String, String>,
-    /// What a call costs, such as `0,80 € a minute`, shown beside it.
-    cost: String,
-    /// Shown only where this holds, such as `device=phone hours=open; campaign=spring`.
-    when: String,
-    /// Hidden where this holds.
-    unless: String,
-    /// Links that take its place where their `when` holds, the first that may.
-    instead: Vec<Link>,
-    /// For search engines: what it is for, such as `sales`; `customer service` unless told.
-    contact_type: String,
-    /// For search engines: the languages that are spoken, such as `fr`.
-    languages: Vec<String>,
-    /// For search engines: the countries that it serves, such as `FR`.
-    area: Vec<String>,
 }
 
 impl Menu {
@@ -224,9 +91,42 @@ impl Menu {
     }
 
     /// A script for search engines: the brand's ContactPoints, or those alone where no brand is named. Source:
-    /// <https://schema.org/ContactPoint>. Holidays without a year are left out, which the format cannot say.
+    /// <https://schema.org/ContactPoint>. Dates of every year are left out, which the format cannot say:
+    /// [`Menu::json_ld_from`] has them for a year.
     pub fn json_ld(&self) -> String {
-        json_ld::script(&self.file, &self.compiled)
+        json_ld::script(&self.file, &self.compiled, None)
+    }
+
+    /// The same with the dates of every year, such as `Dec 25 off`, as those of the year that begins with this day.
+    ///
+    /// ```
+    /// use contact_button::config::Menu;
+    /// use contact_button::hours::Local;
+    ///
+    /// let menu = Menu::read(r#"{"hours": "Mo-Fr 09:00-18:00; Dec 25-26 off", "timezone": "Europe/Paris",
+    ///     "channels": [{"channel": "tel", "to": "+33123456789"}]}"#)?;
+    /// let today = Local::new(2027, 1, 2, 0, 0).unwrap();
+    /// let script = menu.json_ld_from(today);
+    /// assert!(script.contains("\"validFrom\": \"2027-12-25\"") && script.contains("\"validThrough\": \"2027-12-26\""));
+    /// assert!(!menu.json_ld().contains("valid"));
+    /// # Ok::<(), contact_button::config::ConfigError>(())
+    /// ```
+    pub fn json_ld_from(&self, day: Local) -> String {
+        json_ld::script(&self.file, &self.compiled, Some(day))
+    }
+
+    /// What [`Menu::json_ld_from`] or, without a day, [`Menu::json_ld`] cannot say of the hours, each as the path and
+    /// one sentence.
+    ///
+    /// ```
+    /// # use contact_button::config::Menu;
+    /// let menu = Menu::read(r#"{"hours": "24/7; Dec 25 off", "timezone": "UTC",
+    ///     "channels": [{"channel": "tel", "to": "+33123456789"}]}"#)?;
+    /// assert!(menu.json_ld_warnings(None)[0].starts_with("hours: "));
+    /// # Ok::<(), contact_button::config::ConfigError>(())
+    /// ```
+    pub fn json_ld_warnings(&self, from: Option<Local>) -> Vec<String> {
+        json_ld::left_out(&self.file, &self.compiled, from)
     }
 
     /// What is unwise, each as the path and one sentence.
@@ -240,11 +140,7 @@ impl Menu {
     /// # Ok::<(), contact_button::config::ConfigError>(())
     /// ```
     pub fn warnings(&self) -> Vec<String> {
-        let places = self.compiled.places();
-        if places <= MOST_LINKS {
-            return Vec::new();
-        }
-        alloc::vec![format!("channels: {}", too_many(places))]
+        words::warnings(&self.file, self.compiled.places(), self.compiled.links())
     }
 
     /// What a visit is shown, and why, one line for each link: the rules, and what the hours make of what they leave.
@@ -271,7 +167,30 @@ impl Menu {
     /// # Ok::<(), contact_button::config::ConfigError>(())
     /// ```
     pub fn why(&self, visit: &Visit<'_>) -> Vec<String> {
-        why::lines(&self.file, &self.compiled, visit)
+        why::lines(&self.file, &self.compiled, visit, None)
+    }
+
+    /// The same at a moment: each link, and the menu, is open or closed by its own hours, whatever `visit.open` says.
+    ///
+    /// ```
+    /// use contact_button::config::Menu;
+    /// use contact_button::strategy::Visit;
+    ///
+    /// let menu = Menu::read(r#"{"hours": "Mo-Fr 09:00-18:00", "timezone": "Europe/Paris", "closed": "hide",
+    ///     "channels": [{"channel": "tel", "to": "+33123456789"}],
+    ///     "agents": [{"name": "Ana", "hours": "Mo-Fr 18:00-22:00", "channels": [{"channel": "telegram", "to": "durov"}]}]}"#)?;
+    /// let evening = "2026-12-18T20:00:00+01:00".parse().unwrap();
+    /// assert_eq!(
+    ///     menu.why_at(&Visit::default(), evening),
+    ///     [
+    ///         "channels[0] tel: hidden while the menu is closed",
+    ///         "agents[0].channels[0] telegram: shown, since no rule is about it, open by its own hours",
+    ///     ],
+    /// );
+    /// # Ok::<(), contact_button::config::ConfigError>(())
+    /// ```
+    pub fn why_at(&self, visit: &Visit<'_>, now: Timestamp) -> Vec<String> {
+        why::lines(&self.file, &self.compiled, visit, Some(now))
     }
 
     /// The JSON Schema of the configuration: `contact-menu.schema.json`.
@@ -290,56 +209,3 @@ pub fn too_many(links: usize) -> String {
          or put them into groups on a page of their own"
     )
 }
-
-/// A configuration that is not right: the path to what is wrong, and one sentence.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct ConfigError {
-    path: String,
-    sentence: String,
-}
-
-impl ConfigError {
-    fn new(path: &str, sentence: impl ToString) -> ConfigError {
-        ConfigError { path: path.into(), sentence: sentence.to_string() }
-    }
-
-    /// What is no JSON has no path to name, but a place in the text.
-    fn json(path: &str, error: &serde_json::Error) -> ConfigError {
-        match error.classify() {
-            Category::Eof => {
-                let within =
-                    if path.is_empty() { String::new() } else { format!(", within {path}") };
-                let (line, column) = (error.line(), error.column());
-                let sentence = format!(
-                    "the JSON ends before it is whole, at line {line} column {column}{within}"
-                );
-                ConfigError::new("", sentence)
-            }
-            Category::Syntax => ConfigError::new("", format!("is no JSON: {error}")),
-            _ => ConfigError::new(path, error),
-        }
-    }
-
-    /// Where it is, such as `agents[1].hours`; empty where it is no JSON.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// What is wrong there, and what would be right.
-    pub fn sentence(&self) -> &str {
-        &self.sentence
-    }
-}
-
-/// Path and sentence.
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            f.write_str(&self.sentence)
-        } else {
-            write!(f, "{}: {}", self.path, self.sentence)
-        }
-    }
-}
-
-impl core::error::Error for ConfigError {}

@@ -25,6 +25,8 @@ use local::DAY;
 pub use local::Local;
 use rule::Rule;
 pub use said::Said;
+#[cfg(feature = "config")]
+pub(crate) use week::MOST;
 #[cfg(any(feature = "config", test))]
 pub use week::Stretch;
 #[cfg(feature = "jiff")]

@@ -50,6 +50,8 @@ mod color;
 #[cfg(feature = "config")]
 pub mod config;
 pub mod contrast;
+#[cfg(any(not(target_arch = "wasm32"), feature = "config"))]
+mod counted;
 pub mod css;
 mod described;
 mod dressed;
@@ -88,6 +90,8 @@ pub use answer::{answer, quick_answer};
 pub use button::Button;
 pub use color::{Color, ColorError, color_rule};
 pub use contact_link::Channel;
+#[cfg(any(not(target_arch = "wasm32"), feature = "config"))]
+pub use counted::is_counted;
 pub use languages::is_rtl;
 #[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
 pub use languages::{LANGUAGES, Language};

@@ -54,6 +54,8 @@ pub struct Entry<'a> {
     pub when: Option<&'a Conditions>,
     /// Hidden where this holds.
     pub unless: Option<&'a Conditions>,
+    /// Whether somebody answers there, by hours of its own; else it is as the visit has it.
+    pub open: Option<bool>,
 }
 
 /// Why a link is shown or hidden. As text it ends a sentence: "shown, since device=phone".
@@ -125,6 +127,7 @@ pub fn choose<'a>(entries: &[Entry<'a>], visit: &Visit<'_>) -> Vec<Why<'a>> {
                 !entry.slot.is_empty() && other.slot == entry.slot && why.shown()
             })
         };
+        let visit = &Visit { open: entry.open.unwrap_or(visit.open), ..*visit };
         let why = match (entry.unless.map(|c| (c, c.holds(visit))), entry.when) {
             (Some((_, Some(text))), _) => Why::Unless(text),
             (_, Some(when)) => when.holds(visit).map_or(Why::NotWhen(when.as_str()), Why::When),

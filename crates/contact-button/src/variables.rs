@@ -107,6 +107,24 @@ pub fn fill_for<'v>(
     }
 }
 
+/// The words that stand in braces by themselves and are none of [`NAMES`]: slips of the pen, most likely.
+///
+/// ```
+/// use contact_button::variables::unknown;
+///
+/// let found: Vec<&str> = unknown("{titel} of {site} {}, {a b}").collect();
+/// assert_eq!(found, ["titel"]);
+/// ```
+pub fn unknown(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| {
+        let (name, _) = rest.split_once('}')?;
+        let word = name.trim();
+        let is_word =
+            !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || "_-".contains(c));
+        (is_word && NAMES.iter().all(|(known, _)| *known != name)).then_some(name)
+    })
+}
+
 /// Cuts a text to at most so many characters, before the grapheme that would be too much.
 fn cut(text: &mut String, limit: usize) {
     let mut length = 0;

@@ -35,7 +35,7 @@ pub(crate) struct Args {
     /// A menu in JSON (contact-menu.schema.json describes it), `-` for the standard input, instead of a contact
     #[arg(long, value_name = "FILE", conflicts_with_all = ["channel", "label"])]
     config: Option<PathBuf>,
-    /// What a visit would be shown of the menu, and why, such as "device=phone lang=fr path=/shop campaign=spring hours=open"
+    /// What a visit would be shown of the menu, and why, such as "device=phone lang=fr path=/shop campaign=spring hours=open", or with at=2026-12-19T10:00+01:00 instead of hours
     #[arg(long, value_name = "VISIT", conflicts_with = "kind")]
     why: Option<String>,
 }

@@ -53,15 +53,21 @@ fn website(
         all.push(policy::integrity(snippet, hashes, language));
     }
     all.push(policy::policy(snippet, language));
-    all.push(JSON_LD.with(json_ld(state, snippet), language));
+    all.push(json_ld(state, snippet, language));
     all
 }
 
 /// A menu says more of its hours.
-fn json_ld(state: &State, snippet: &Snippet<'_>) -> String {
+fn json_ld(state: &State, snippet: &Snippet<'_>, language: Language) -> Piece {
     match page::menu(state) {
-        Ok(menu) if snippet.is_menu() => menu.json_ld(),
-        _ => snippet.json_ld(),
+        Ok(menu) if snippet.is_menu() => {
+            let mut piece = JSON_LD.with(menu.json_ld(), language);
+            if !menu.json_ld_warnings(None).is_empty() {
+                piece.note = language.say(YEARLY).into();
+            }
+            piece
+        }
+        _ => JSON_LD.with(snippet.json_ld(), language),
     }
 }
 
@@ -116,6 +122,11 @@ const NEEDS_SCRIPT: Text = [
     "Opening hours need the script, and a colour of your own the script or the rule below; without them the links work all the same.",
     "Les horaires ont besoin du script, et une couleur à vous du script ou de la règle ci-dessous ; sans eux, les liens fonctionnent tout de même.",
 ];
+const YEARLY: Text = [
+    "Dates of every year, such as Dec 25 off, are not in it: schema.org takes each with its year, as 2026 Dec 25 off.",
+    "Les dates de chaque année, comme Dec 25 off, n'y sont pas : schema.org les veut avec leur année, comme 2026 Dec 25 off.",
+];
+
 const LINKS_ALONE: Text = [
     "Rust writes the links; the menu around them is markup.",
     "Rust écrit les liens ; le menu autour est du HTML.",

@@ -68,7 +68,11 @@ pub(crate) fn why(state: &State, visit: &Visit, language: Language) -> Result<An
     }
     let entries: Vec<Entry<'_>> = rules
         .iter()
-        .map(|(when, unless)| Entry { slot: "", when: when.as_ref(), unless: unless.as_ref() })
+        .map(|(when, unless)| Entry {
+            when: when.as_ref(),
+            unless: unless.as_ref(),
+            ..Entry::default()
+        })
         .collect();
     let asked = strategy::Visit {
         device: if visit.device.is_empty() { "desktop" } else { &visit.device },

@@ -20,6 +20,7 @@ use crate::workspace;
 
 const ICONS: &str = "crates/contact-button/icons";
 const ROUNDING: &str = "crates/xtask/src/icons/svgo.config.mjs";
+const ROUNDER: &str = "crates/xtask/src/icons/svgo.rounder.mjs";
 const NOTICE: &str = "crates/contact-button/icons/NOTICE.md";
 
 /// Where each icon comes from.
@@ -57,7 +58,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("star", Source::Own),
     ("steam", Source::SimpleIcons("steam")),
     ("tel", Source::Own),
-    ("telegram", Source::SimpleIcons("telegram")),
+    ("telegram", Source::Rounder("telegram")),
     ("threads", Source::SimpleIcons("threads")),
     ("threema", Source::SimpleIcons("threema")),
     ("tiktok", Source::SimpleIcons("tiktok")),
@@ -67,9 +68,9 @@ const SOURCES: &[(&str, Source)] = &[
     ("vk", Source::SimpleIcons("vk")),
     ("waze", Source::SimpleIcons("waze")),
     ("wechat", Source::SimpleIcons("wechat")),
-    ("whatsapp", Source::SimpleIcons("whatsapp")),
+    ("whatsapp", Source::Rounder("whatsapp")),
     ("wire", Source::SimpleIcons("wire")),
-    ("x", Source::SimpleIcons("x")),
+    ("x", Source::Rounder("x")),
     ("xing", Source::SimpleIcons("xing")),
     ("xmpp", Source::SimpleIcons("xmpp")),
     ("ycombinator", Source::SimpleIcons("ycombinator")),
@@ -81,6 +82,8 @@ enum Source {
     Own,
     /// The icon of this slug in the npm package simple-icons.
     SimpleIcons(&'static str),
+    /// The same, one of those that most pages have, with fewer digits: looked at enlarged, nobody tells them apart.
+    Rounder(&'static str),
 }
 
 pub(crate) fn command(args: Parser) -> Result<()> {
@@ -133,7 +136,7 @@ fn made(
 ) -> Result<String> {
     match source {
         Source::Own => normal_form(committed),
-        Source::SimpleIcons(_) => {
+        Source::SimpleIcons(_) | Source::Rounder(_) => {
             brands.get(name).cloned().with_context(|| format!("{name} has no drawing"))
         }
     }
@@ -141,15 +144,29 @@ fn made(
 
 /// The drawings of simple-icons, rounded, by the names of our files.
 fn brands() -> Result<BTreeMap<&'static str, String>> {
+    let slug = |source: &Source| match source {
+        Source::SimpleIcons(slug) => Some(*slug),
+        _ => None,
+    };
+    let rounder = |source: &Source| match source {
+        Source::Rounder(slug) => Some(*slug),
+        _ => None,
+    };
+    let mut all = rounded(ROUNDING, slug)?;
+    all.append(&mut rounded(ROUNDER, rounder)?);
+    Ok(all)
+}
+
+/// The drawings that `slug` names, rounded as a configuration of svgo says.
+fn rounded(
+    configuration: &str,
+    slug: impl Fn(&Source) -> Option<&'static str>,
+) -> Result<BTreeMap<&'static str, String>> {
     let scratch = tempfile::tempdir()?;
     let [exact, rounded] = ["exact", "rounded"].map(|folder| scratch.path().join(folder));
     fs::create_dir(&exact)?;
-    let slugs = || {
-        SOURCES.iter().filter_map(|(name, source)| match source {
-            Source::Own => None,
-            Source::SimpleIcons(slug) => Some((*name, *slug)),
-        })
-    };
+    let slugs =
+        || SOURCES.iter().filter_map(|(name, source)| slug(source).map(|slug| (*name, slug)));
     for (name, slug) in slugs() {
         let path = npm::module("simple-icons/icons").join(slug).with_extension("svg");
         let drawing =
@@ -159,7 +176,7 @@ fn brands() -> Result<BTreeMap<&'static str, String>> {
     }
     npm::tool("svgo/bin/svgo.js")
         .args("--quiet --config")
-        .arg(workspace::root().join(ROUNDING))
+        .arg(workspace::root().join(configuration))
         .arg("--folder")
         .arg(&exact)
         .arg("--output")

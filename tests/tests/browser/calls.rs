@@ -1,4 +1,4 @@
-//! Beside a link: its number to read and copy, its code to scan, its price; and a number for each campaign.
+//! Beside a link: its number to read and copy, and its code to scan.
 
 use contact_buttons_tests::browser::SNIPPET;
 use contact_buttons_tests::variant::{CSP_SCRIPT_SELF, CSP_STRICT, PLAIN};
@@ -14,26 +14,22 @@ pub(crate) const TESTS: &[Test] = tests![
     as_the_author_writes_it,
     beside_every_call,
     beside_what_is_hidden,
+    beside_what_the_pages_style_takes_away,
     with_a_note_in_french,
     a_hidden_links_note,
     of_a_copied_page,
-    a_price_is_part_of_the_name,
-    a_price_in_names_of_the_authors,
-    a_number_for_each_campaign,
-    a_campaigns_number_wherever_it_stands,
-    a_list_that_is_wrong,
 ];
 
 const CALL: &str = "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" data-number=\"01 23 45 67 89\">Call us</a></p>";
-const SHOW: &str = "#call + .contact-show";
+pub(super) const SHOW: &str = "#call + .contact-show";
 
-async fn open(browser: &Browser, body: &str) {
+pub(super) async fn open(browser: &Browser, body: &str) {
     let head = "<link rel=\"stylesheet\" href=\"../dist/contact-buttons-menu.css\">";
     browser.open_whole(PLAIN, &format!("{SNIPPET}{head}<main><h1>Calls</h1>{body}</main>")).await;
     browser.ready().await;
 }
 
-async fn press(browser: &Browser, selector: &str) {
+pub(super) async fn press(browser: &Browser, selector: &str) {
     browser.until(selector, &format!("document.querySelector({selector:?})")).await;
     browser.element(selector).await.click().await.expect("it is pressed");
 }
@@ -208,6 +204,33 @@ async fn beside_what_is_hidden(browser: &Browser) {
     }
 }
 
+/// By a class of Bootstrap's or Tailwind's, or by a rule for narrow windows: what stands beside the link goes with it.
+async fn beside_what_the_pages_style_takes_away(browser: &Browser) {
+    let style = "<style>.d-none { display: none !important } @media (max-width: 700px) { .wide { display: none !important } }</style>";
+    let body = CALL.replace("data-number", "data-hours=\"off\" data-number")
+        + "<p><contact-button id=\"own\" channel=\"tel\" to=\"+33123456780\" data-hours=\"off\"></contact-button></p>";
+    open(browser, &format!("{style}{body}")).await;
+    press(browser, "#call ~ .contact-show").await;
+    let beside = "[...document.querySelectorAll('#call ~ *, #own ~ *')].map(it => +it.checkVisibility()).join('')";
+    browser.until("all", &format!("{beside} === '1111'")).await;
+    for (hide, show) in [
+        (
+            "call.classList.add('d-none'); own.classList.add('d-none')",
+            "call.classList.remove('d-none'); own.classList.remove('d-none')",
+        ),
+        (
+            "call.classList.add('wide'); own.firstElementChild.classList.add('d-none'); document.querySelector('style').sheet.cssRules[1].media.mediaText = 'all'",
+            "call.classList.remove('wide'); own.firstElementChild.classList.remove('d-none')",
+        ),
+    ] {
+        let () = browser.ask(hide).await;
+        browser.until("none", &format!("{beside} === '0000'")).await;
+        let () = browser.ask(show).await;
+        browser.until("all are back", &format!("{beside} === '1111'")).await;
+    }
+    browser.said().await.assert_silent();
+}
+
 /// The words of the note and of the control come at the same time: the note stays beside its link.
 async fn with_a_note_in_french(browser: &Browser) {
     let body = CALL.replace("data-number", "lang=\"fr\" data-hours=\"off\" data-number");
@@ -248,128 +271,4 @@ async fn a_hidden_links_note(browser: &Browser) {
         assert_eq!(left, "false,false", "{hide}");
     }
     browser.said().await.assert_silent();
-}
-
-async fn a_price_is_part_of_the_name(browser: &Browser) {
-    // The script alone brings what shows it.
-    browser.open_body(PLAIN, "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33892123456\" data-cost=\"0.80 € a minute\">Call +33 892 12 34 56</a></p>").await;
-    browser.settled("#call").await;
-    browser
-        .until(
-            "the stylesheet",
-            "getComputedStyle(document.documentElement).getPropertyValue('--contact-buttons-menu')",
-        )
-        .await;
-    let (name, role) = browser.accessible("#call").await;
-    assert_eq!(
-        (name.replace("  ", " "), role),
-        ("Call +33 892 12 34 56 (0.80 € a minute)".into(), "link".into())
-    );
-}
-
-async fn a_price_in_names_of_the_authors(browser: &Browser) {
-    let cost = "data-cost=\"0.80 € a minute\"";
-    let body = format!(
-        "<p><a id=\"named\" class=\"contact-button\" href=\"tel:+33892123456\" {cost} aria-label=\"Call the helpline\">Help</a></p>
-        <p id=\"title\">The helpline</p>
-        <p><a id=\"titled\" class=\"contact-button\" href=\"tel:+33892123457\" {cost} aria-labelledby=\"title\">Call 08 92 12 34 57</a></p>
-        <p><contact-button id=\"own\" channel=\"tel\" to=\"+33892123456\" {cost}></contact-button></p>
-        <p><a id=\"told\" class=\"contact-button\" href=\"tel:+33892123458\" {cost} aria-label=\"Help, 0.80 € a minute\">Help</a></p>"
-    );
-    open(browser, &body).await;
-    browser.until("the link has it", "document.querySelector('#own > a').dataset.cost").await;
-    for (selector, name) in [
-        ("#named", "Call the helpline (0.80 € a minute)"),
-        ("#titled", "The helpline Call 08 92 12 34 57 (0.80 € a minute)"),
-        ("#own > a", "Call +33 8 92 12 34 56 (0.80 € a minute)"),
-        ("#told", "Help, 0.80 € a minute"),
-    ] {
-        let (found, _) = browser.accessible(selector).await;
-        assert_eq!(found.replace("  ", " "), name, "{selector}");
-    }
-    browser.said().await.assert_silent();
-}
-
-const CAMPAIGNS: &str = "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" data-number=\"01 23 45 67 89\"
-    data-numbers=\"spring = +33 1 23 45 67 90; autumn=+33 (1) 23-45-67-91\">Call 01 23 45 67 89</a></p>";
-
-async fn a_number_for_each_campaign(browser: &Browser) {
-    for (query, meta, link, label) in [
-        ("", "", "tel:+33123456789", "Call 01 23 45 67 89"),
-        ("", "spring", "tel:+33123456790", "Call +33 1 23 45 67 90"),
-        ("?utm_campaign=autumn", "spring", "tel:+33123456791", "Call +33 (1) 23-45-67-91"),
-        ("?utm_campaign=other", "", "tel:+33123456789", "Call 01 23 45 67 89"),
-        ("?utm_campaign=constructor", "", "tel:+33123456789", "Call 01 23 45 67 89"),
-    ] {
-        let page = browser.site.publish(&format!(
-            "<meta name=\"contact-buttons:campaign\" content=\"{meta}\">{SNIPPET}{CAMPAIGNS}"
-        ));
-        browser.open(PLAIN, &format!("{page}{query}")).await;
-        browser.until("the control", &format!("document.querySelector('{SHOW}')")).await;
-        browser.until(link, &format!("call.getAttribute('href') === '{link}' && call.dataset.contactState === 'ready'")).await;
-        let button = browser.button("#call").await;
-        assert_eq!(button.label, label, "{query} {meta}");
-        browser.said().await.assert_silent();
-    }
-}
-
-/// In a part of the link, over several, in its name; and where no attribute says what the usual one is.
-async fn a_campaigns_number_wherever_it_stands(browser: &Browser) {
-    let list = "data-numbers=\"spring=+33 1 23 45 67 90\"";
-    let meta = "<meta name=\"contact-buttons:campaign\" content=\"spring\">";
-    for (attributes, content, text, label) in [
-        (
-            "data-number=\"01 23 45 67 89\"",
-            "<b>Call</b> <i>01 23 45 67 89</i>",
-            "Call +33 1 23 45 67 90",
-            "",
-        ),
-        ("", "Call 01\u{a0}23\u{a0}45\u{a0}67\u{a0}89", "Call +33 1 23 45 67 90", ""),
-        ("", "Call <b>+33 1 <i>23 45</i></b> 67 89 now", "Call +33 1 23 45 67 90 now", ""),
-        ("data-number=\"0123-FURNI\"", "0123-FURNI", "+33 1 23 45 67 90", ""),
-        ("data-number=\"off\"", "Day off? 01 23 45 67 89", "Day off? +33 1 23 45 67 90", ""),
-        ("aria-label=\"Call 01 23 45 67 89\"", "Call", "Call", "Call +33 1 23 45 67 90"),
-    ] {
-        let link = format!(
-            "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" {list} {attributes}>{content}</a></p>"
-        );
-        open(browser, &format!("{meta}{link}")).await;
-        browser.until("its number", "call.href === 'tel:+33123456790'").await;
-        let own = "const copy = call.cloneNode(true); copy.querySelector('.contact-button-hint')?.remove(); return [copy.textContent, copy.ariaLabel ?? '']";
-        let shown: (String, String) = browser.ask(own).await;
-        assert_eq!(shown, (text.into(), label.into()), "{attributes} {content}");
-        browser.said().await.assert_silent();
-    }
-    let host = format!(
-        "<p><contact-button channel=\"tel\" to=\"+33123456789\" {list} data-number></contact-button></p>"
-    );
-    open(browser, &format!("{meta}{host}")).await;
-    let link = "document.querySelector('contact-button > a')";
-    let done = format!(
-        "{link}.href === 'tel:+33123456790' && {link}.textContent === 'Call +33 1 23 45 67 90'"
-    );
-    browser.until("that of an element", &done).await;
-    press(browser, "contact-button > .contact-show").await;
-    let shown: String =
-        browser.ask("return document.querySelector('.contact-number').textContent").await;
-    assert_eq!(shown, "+33 1 23 45 67 90");
-    let other = format!(
-        "<p><a id=\"chat\" class=\"contact-button\" href=\"https://wa.me/33123456789\" {list}>Chat</a></p>"
-    );
-    open(browser, &format!("{meta}{other}")).await;
-    browser.until("a line", "watch.told().lines.length").await;
-    let said = browser.said().await;
-    assert!(
-        said.only_line().text.contains("numbers are for calls, and this link is none"),
-        "{said:?}"
-    );
-    browser.settled_button("#chat").await.assert_ready("whatsapp", "https://wa.me/33123456789");
-}
-
-async fn a_list_that_is_wrong(browser: &Browser) {
-    open(browser, "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" data-numbers=\"spring=01 23 45 67 90\">Call us</a></p>").await;
-    browser.until("a line", "watch.told().lines.length").await;
-    let said = browser.said().await;
-    said.assert_unhurt();
-    assert!(said.only_line().text.contains("numbers \"spring=01 23 45 67 90\" is no campaign with its number; it takes spring=+33 1 23 45 67 89"), "{said:?}");
 }

@@ -1,4 +1,4 @@
-//! What a page shows of opening hours: the note, another link instead, and the turning over.
+//! What a page shows of opening hours: the note, and its turning over.
 
 use contact_buttons_tests::browser::SNIPPET;
 use contact_buttons_tests::variant::{CSP_SCRIPT_SELF, CSP_STRICT, PLAIN};
@@ -11,17 +11,9 @@ pub(crate) const TESTS: &[Test] = tests![
     a_note_of_an_element,
     a_note_beside_what_the_author_says,
     a_year_far_away,
-    hidden_while_closed,
-    another_channel_while_closed,
-    reasons_do_not_undo_each_other,
-    a_link_that_a_rule_leaves_out,
-    nobody_stands_in,
-    two_that_name_each_other,
-    a_menu_of_which_nothing_would_be_left,
     it_turns_over,
     never_under_the_focus,
     nor_at_its_number,
-    a_menus_hours,
     what_is_wrong_is_said,
     in_other_languages,
     without_wasm,
@@ -29,7 +21,7 @@ pub(crate) const TESTS: &[Test] = tests![
 
 /// A page whose clock stands still: `turn` sets it, and what waits for more than a second has its turn then. (WebKit puts
 /// the time limit of a driver's script among them.)
-async fn at(browser: &Browser, moment: &str, body: &str) {
+pub(super) async fn at(browser: &Browser, moment: &str, body: &str) {
     let clock = "var timers = [], turn;
         {
           const later = setTimeout;
@@ -47,29 +39,29 @@ async fn at(browser: &Browser, moment: &str, body: &str) {
 }
 
 /// Sets the page's clock once something waits for it.
-async fn turn(browser: &Browser, moment: &str) {
+pub(super) async fn turn(browser: &Browser, moment: &str) {
     browser.until("a timer", "timers.length").await;
     let () = browser.ask_with("turn(arguments[0])", json!([moment])).await;
 }
 
 /// What is said of hours, in order.
-const NOTES: &str =
+pub(super) const NOTES: &str =
     "[...document.querySelectorAll('.contact-hours')].map(note => note.textContent).join('|')";
 
-async fn notes(browser: &Browser, expected: &str) {
+pub(super) async fn notes(browser: &Browser, expected: &str) {
     browser.until(expected, &format!("{NOTES} === {expected:?}")).await;
 }
 
-const WEEK: &str = "data-hours=\"Mo-Fr 09:00-18:00\" data-timezone=\"Europe/Paris\"";
+pub(super) const WEEK: &str = "data-hours=\"Mo-Fr 09:00-18:00\" data-timezone=\"Europe/Paris\"";
 
-fn call(attributes: &str) -> String {
+pub(super) fn call(attributes: &str) -> String {
     format!(
         "<p><a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" {attributes}>Call us</a></p>"
     )
 }
 
 /// The visitor's own time of a moment, as the page writes it.
-async fn visitors(browser: &Browser, moment: &str, lang: &str) -> (String, String) {
+pub(super) async fn visitors(browser: &Browser, moment: &str, lang: &str) -> (String, String) {
     let script = "const at = Date.parse(arguments[0]); return [{ weekday: 'long' }, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }]
         .map(options => new Intl.DateTimeFormat(arguments[1], options).format(at))";
     browser.ask_with(script, json!([moment, lang])).await
@@ -105,29 +97,6 @@ async fn a_note_from_a_server(browser: &Browser) {
         .ask("return document.getElementById(call.getAttribute('aria-describedby')).textContent")
         .await;
     assert!(described.starts_with("Closed, opens"), "{described}");
-}
-
-async fn hidden_while_closed(browser: &Browser) {
-    at(browser, "2026-12-18T19:00:00Z", &call(&format!("{WEEK} data-closed=\"hide\""))).await;
-    browser.until("it is hidden", "call.hidden && !call.checkVisibility()").await;
-    at(browser, "2026-12-18T12:00:00Z", &call(&format!("{WEEK} data-closed=\"hide\""))).await;
-    browser.settled("#call").await;
-    let seen: bool = browser.ask("return call.checkVisibility()").await;
-    assert!(seen);
-}
-
-async fn another_channel_while_closed(browser: &Browser) {
-    let body = call(&format!("{WEEK} data-closed=\"email\""))
-        + "<p><a id=\"mail\" class=\"contact-button\" href=\"mailto:shop@example.com\">Write to us</a></p>";
-    at(browser, "2026-12-18T19:00:00Z", &body).await;
-    browser.until("the e-mail alone", "call.hidden && !mail.hidden").await;
-    at(browser, "2026-12-18T12:00:00Z", &body).await;
-    browser.until("the call alone", "!call.hidden && mail.hidden && !mail.checkVisibility()").await;
-    browser.said().await.assert_silent();
-    at(browser, "2026-12-18T19:00:00Z", &call(&format!("{WEEK} data-closed=\"fax\""))).await;
-    browser.until("the note all the same", &format!("{NOTES}.startsWith('Closed, opens')")).await;
-    let said = browser.said().await;
-    assert!(said.only_line().text.contains("closed \"fax\" is no link beside it"), "{said:?}");
 }
 
 /// What the author has described a link by stays, and the note comes after it.
@@ -174,115 +143,6 @@ async fn a_year_far_away(browser: &Browser) {
     browser
         .until("the year", &format!("/^Closed, opens Monday.*2027 at 09:00$/.test({NOTES})"))
         .await;
-}
-
-/// A menu that opens again shows no link that is closed by itself, nor does another link that gives way.
-async fn reasons_do_not_undo_each_other(browser: &Browser) {
-    let menu = "<contact-menu label=\"Help\" hours=\"Mo-Fr 09:00-18:00\" timezone=\"Europe/Paris\" closed=\"email\">
-        <a id=\"mail\" class=\"contact-button\" href=\"mailto:shop@example.com\">Write</a>
-        <a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>
-        <a id=\"ana\" class=\"contact-button\" href=\"https://t.me/durov\" data-hours=\"Mo-Fr 17:00-17:30\" data-closed=\"hide\">Ana</a>
-        </contact-menu>";
-    let hidden = "['mail', 'call', 'ana'].map(id => +document.getElementById(id).hidden).join('')";
-    at(browser, "2026-12-18T15:00:00Z", menu).await;
-    browser.until("Ana is away", &format!("{hidden} === '001'")).await;
-    turn(browser, "2026-12-18T17:00:00Z").await;
-    browser.until("mail alone", &format!("{hidden} === '011'")).await;
-    turn(browser, "2026-12-21T08:00:00Z").await;
-    browser.until("Ana is still away", &format!("{hidden} === '001'")).await;
-    turn(browser, "2026-12-21T16:10:00Z").await;
-    browser.until("all are there", &format!("{hidden} === '000'")).await;
-    browser.said().await.assert_silent();
-}
-
-/// Its place is free, so that what would stand in for it is shown.
-async fn a_link_that_a_rule_leaves_out(browser: &Browser) {
-    let mail = "<p><a id=\"mail\" class=\"contact-button\" href=\"mailto:shop@example.com\">Write to us</a></p>";
-    let ruled = call(&format!("{WEEK} data-closed=\"email\" data-when=\"device=phone\""));
-    at(browser, "2026-12-18T12:00:00Z", &(ruled + mail)).await;
-    browser.until("the e-mail alone", "!call.checkVisibility() && mail.checkVisibility()").await;
-    let () = browser.ask("delete call.dataset.ruledOut").await;
-    browser.until("the call alone", "call.checkVisibility() && !mail.checkVisibility()").await;
-}
-
-/// Whoever would stand in is ruled out, hidden or closed: the link stays, and says when it opens.
-async fn nobody_stands_in(browser: &Browser) {
-    let mail = |attributes: &str| {
-        format!(
-            "<p id=\"place\"><a id=\"mail\" class=\"contact-button\" href=\"mailto:shop@example.com\" {attributes}>Write to us</a></p>"
-        )
-    };
-    let body =
-        |attributes: &str| call(&format!("{WEEK} data-closed=\"email\"")) + &mail(attributes);
-    let noted = "call.checkVisibility() && document.querySelector('#call + .contact-hours')?.checkVisibility()
-        && document.querySelector('#call + .contact-hours').textContent.startsWith('Closed')";
-    for attributes in [
-        "data-when=\"device=phone\"",
-        "data-hours=\"off\" data-closed=\"hide\"",
-        "data-hours=\"Mo-Fr 08:00-12:00\" data-timezone=\"Europe/Paris\"",
-    ] {
-        at(browser, "2026-12-18T19:00:00Z", &body(attributes)).await;
-        browser
-            .until("the call and its note", &format!("{noted} && !mail.checkVisibility()"))
-            .await;
-        browser.said().await.assert_silent();
-    }
-    // And what hides it comes and goes.
-    at(browser, "2026-12-18T19:00:00Z", &body("")).await;
-    browser.until("the e-mail alone", "call.hidden && mail.checkVisibility()").await;
-    for (hide, show) in [
-        ("place.hidden = true", "place.hidden = false"),
-        ("mail.dataset.ruledOut = ''", "delete mail.dataset.ruledOut"),
-    ] {
-        let () = browser.ask(hide).await;
-        browser.until("the call and its note", noted).await;
-        let () = browser.ask(show).await;
-        browser.until("the e-mail alone", "call.hidden && mail.checkVisibility()").await;
-    }
-    // Where nobody sees it: no part of the page that is shown, or another menu.
-    for place in ["<div style=\"display:none\">", "<details>", "<contact-menu label=\"Help\">"] {
-        let end = place.split([' ', '>']).next().unwrap_or_default().replace('<', "</") + ">";
-        let mail = mail("").replace("<p id=\"place\">", "").replace("</p>", "");
-        let body = format!("{}{place}{mail}{end}", call(&format!("{WEEK} data-closed=\"email\"")));
-        at(browser, "2026-12-18T19:00:00Z", &body).await;
-        browser.until("the call and its note", noted).await;
-    }
-    // It opens later than the call closes.
-    let late = body(
-        "data-hours=\"Mo-Fr 20:00-22:00\" data-timezone=\"Europe/Paris\" data-closed=\"hide\"",
-    );
-    at(browser, "2026-12-18T18:30:00Z", &late).await;
-    browser.until("the call and its note", &format!("{noted} && !mail.checkVisibility()")).await;
-    turn(browser, "2026-12-18T19:00:00Z").await;
-    browser.until("the e-mail alone", "call.hidden && mail.checkVisibility()").await;
-}
-
-/// Both stay: open as they are, closed with a note each, and one alone where the other is closed.
-async fn two_that_name_each_other(browser: &Browser) {
-    let body = call(&format!("{WEEK} data-closed=\"email\""))
-        + "<p><a id=\"mail\" class=\"contact-button\" href=\"mailto:shop@example.com\" data-hours=\"Mo-Fr 14:00-20:00\" data-timezone=\"Europe/Paris\" data-closed=\"tel\">Write to us</a></p>";
-    let seen = "[call, mail].map(it => +it.checkVisibility()).join('') + [...document.querySelectorAll('.contact-hours')].filter(it => it.checkVisibility()).length";
-    for (moment, expected) in [
-        ("2026-12-18T15:00:00Z", "110"),
-        ("2026-12-18T09:00:00Z", "100"),
-        ("2026-12-18T18:00:00Z", "010"),
-        ("2026-12-18T22:00:00Z", "112"),
-    ] {
-        at(browser, moment, &body).await;
-        browser.until(expected, &format!("timers.length > 1 && {seen} === '{expected}'")).await;
-        browser.said().await.assert_silent();
-    }
-}
-
-/// The channel that alone would be left is ruled out: the menu keeps its links, and its note.
-async fn a_menu_of_which_nothing_would_be_left(browser: &Browser) {
-    let menu = "<contact-menu label=\"Help\" hours=\"off\" closed=\"email\">
-        <a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>
-        <a id=\"mail\" class=\"contact-button\" href=\"mailto:shop@example.com\" data-when=\"device=phone\">Write</a></contact-menu>";
-    at(browser, "2026-12-18T19:00:00Z", menu).await;
-    notes(browser, "Closed").await;
-    let () = browser.ask("document.querySelector('contact-menu > button').click()").await;
-    browser.until("the call", "call.checkVisibility() && !mail.checkVisibility()").await;
 }
 
 async fn it_turns_over(browser: &Browser) {
@@ -340,42 +200,6 @@ async fn nor_at_its_number(browser: &Browser) {
     }
 }
 
-async fn a_menus_hours(browser: &Browser) {
-    let menu = "<contact-menu label=\"Help\" hours=\"Mo-Fr 09:00-18:00\" timezone=\"Europe/Paris\">
-        <a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>
-        <a id=\"chat\" class=\"contact-button\" href=\"https://wa.me/33612345678\" data-hours=\"24/7\">Chat</a>
-        <a id=\"late\" class=\"contact-button\" href=\"https://t.me/durov\" data-hours=\"Mo-Fr 20:00-22:00\" data-closed=\"hide\">Ana</a>
-        </contact-menu>";
-    at(browser, "2026-12-18T19:30:00Z", menu).await;
-    let (day, time) = visitors(browser, "2026-12-21T08:00:00Z", "en").await;
-    notes(browser, &format!("Closed, opens {day} at {time}")).await;
-    let seen: Vec<bool> = browser
-        .ask("document.querySelector('contact-menu').open = true; return [...document.querySelectorAll('.contact-hours, #call, #chat, #late')].map(it => it.checkVisibility())")
-        .await;
-    assert_eq!(seen, [true; 4], "the note, then the links; Ana's hours are of the menu's zone");
-    let gone = menu.replace("hours=\"Mo-Fr", "closed=\"hide\" hours=\"Mo-Fr");
-    at(browser, "2026-12-18T19:30:00Z", &gone).await;
-    browser
-        .until("no button", "document.querySelector('contact-menu').hidden && !document.querySelector('contact-menu > button').checkVisibility()")
-        .await;
-    // Open while the hour comes: nothing moves until it is closed.
-    at(browser, "2026-12-18T16:30:00Z", menu).await;
-    browser.until("Ana is not there yet", "document.getElementById('late').hidden").await;
-    let () = browser.ask("document.querySelector('contact-menu').open = true").await;
-    turn(browser, "2026-12-18T17:00:00Z").await;
-    browser.until("it has had its turn", "timers.length > 1").await;
-    let said: String = browser.ask(&format!("return {NOTES}")).await;
-    assert_eq!(said, "");
-    let () = browser.ask("document.querySelector('contact-menu').open = false").await;
-    browser.until("the note", &format!("{NOTES}.startsWith('Closed')")).await;
-    // While it is closed, with the focus on its button.
-    at(browser, "2026-12-18T16:30:00Z", menu).await;
-    browser.until("Ana is not there yet", "document.getElementById('late').hidden").await;
-    let () = browser.ask("document.querySelector('contact-menu > button').focus()").await;
-    turn(browser, "2026-12-18T17:00:00Z").await;
-    browser.until("the note", &format!("{NOTES}.startsWith('Closed')")).await;
-}
-
 async fn what_is_wrong_is_said(browser: &Browser) {
     for (attributes, sentence) in [
         (
@@ -386,8 +210,14 @@ async fn what_is_wrong_is_said(browser: &Browser) {
             "data-hours=\"24/7\" data-timezone=\"Mars/Base\"",
             "timezone \"Mars/Base\" is none; it takes one such as Europe/Paris",
         ),
+        (
+            "data-hours=\"Sa 10:00-12:00\" data-timezone=\"UTC\"",
+            "lang \"xx-??\" is no language; it takes a tag such as fr or pt-BR",
+        ),
     ] {
-        at(browser, "2026-12-18T19:00:00Z", &call(attributes)).await;
+        let link = call(attributes).replace("<p>", "<p lang=\"LANG\">");
+        let lang = if attributes.contains("UTC") { "xx-??" } else { "fr" };
+        at(browser, "2026-12-18T19:00:00Z", &link.replace("LANG", lang)).await;
         browser.until("a line", "watch.told().lines.length").await;
         let said = browser.said().await;
         said.assert_unhurt();

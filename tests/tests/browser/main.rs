@@ -10,6 +10,8 @@ mod answered;
 mod attributes;
 mod audits;
 mod calls;
+mod calls_numbers;
+mod calls_price;
 mod campaign;
 mod catalogue;
 mod clobbered;
@@ -18,6 +20,8 @@ mod demo;
 mod element;
 mod equal_nodes;
 mod events;
+mod events_beacon;
+mod events_tools;
 mod examples;
 mod exports;
 mod failures;
@@ -25,7 +29,9 @@ mod finished;
 mod frameworks;
 mod harness;
 mod hours;
+mod hours_menu;
 mod hours_page;
+mod hours_stand_in;
 mod later;
 mod left_alone;
 mod look;
@@ -35,6 +41,8 @@ mod menu_audits;
 mod menu_content;
 mod menu_focus;
 mod menu_links;
+mod menu_place;
+mod menu_shadow;
 mod no_script;
 mod once;
 mod peace;
@@ -109,11 +117,19 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("menu_content", menu_content::TESTS),
     ("menu_focus", menu_focus::TESTS),
     ("menu_links", menu_links::TESTS),
+    ("menu_place", menu_place::TESTS),
+    ("menu_shadow", menu_shadow::TESTS),
     ("menu_audits", menu_audits::TESTS),
     ("hours", hours::TESTS),
     ("hours_page", hours_page::TESTS),
+    ("hours_menu", hours_menu::TESTS),
+    ("hours_stand_in", hours_stand_in::TESTS),
     ("events", events::TESTS),
+    ("events_tools", events_tools::TESTS),
+    ("events_beacon", events_beacon::TESTS),
     ("calls", calls::TESTS),
+    ("calls_numbers", calls_numbers::TESTS),
+    ("calls_price", calls_price::TESTS),
     ("strategy", strategy::TESTS),
     ("variables", variables::TESTS),
     ("peace", peace::TESTS),

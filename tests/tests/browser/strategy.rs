@@ -52,8 +52,10 @@ async fn the_choice_of_the_crate(browser: &Browser) {
             for (j, unless) in read.iter().enumerate() {
                 let slot = ["", "a", "b"][(i + j) % 3];
                 let (when_too, unless_too) = (i % 4 != 0, j % 3 != 0);
+                let open = (i % 2 == 0).then_some(j % 2 == 0);
                 entries.push(Entry {
                     slot,
+                    open,
                     when: when_too.then_some(when),
                     unless: unless_too.then_some(unless),
                 });
@@ -61,7 +63,7 @@ async fn the_choice_of_the_crate(browser: &Browser) {
                     "slot": slot,
                     "when": when_too.then_some(CONDITIONS[i]),
                     "unless": unless_too.then_some(CONDITIONS[j]),
-                    "visit": { "device": visit.device, "open": visit.open, "lang": visit.lang,
+                    "visit": { "device": visit.device, "open": open.unwrap_or(visit.open), "lang": visit.lang,
                         "path": visit.path, "campaign": visit.campaign },
                 }));
             }

@@ -13,6 +13,7 @@ pub(crate) const TESTS: &[Test] = tests![
     from_the_page,
     from_a_configuration,
     a_price_of_nothing,
+    products_as_shops_write_them,
     posts_as_x_counts_them,
 ];
 
@@ -106,6 +107,57 @@ async fn a_price_of_nothing(browser: &Browser) {
         let text = format!("[{}]", text.trim_start_matches("none"));
         let link = "new URL(document.querySelector('#chat').href).searchParams.get('text')";
         browser.until(&text, &format!("{link} === '{text}'")).await;
+    }
+}
+
+/// Groups with variants, offers in every form, graphs, lists, parts by their `@id`.
+async fn products_as_shops_write_them(browser: &Browser) {
+    let offer = |price: &str| json!({ "@type": "Offer", "price": price, "priceCurrency": "EUR" });
+    let variant = |sku: &str, price: &str, url: &str| json!({ "@type": "Product", "name": format!("Chair {sku}"), "sku": sku, "offers": { "@type": "Offer", "url": url, "price": price, "priceCurrency": "EUR" } });
+    let group = |variants: serde_json::Value| json!({ "@context": "https://schema.org", "@type": "ProductGroup", "name": "Chair", "productGroupID": "C", "hasVariant": variants });
+    let chair = |offers: serde_json::Value| json!({ "@type": ["Thing", "Product"], "name": "Chair", "sku": 7, "offers": offers });
+    let two = json!([variant("blue", "15", "?variant=1"), variant("red", "9.50", "?variant=2")]);
+    for (data, query, filled) in [
+        (group(two.clone()), "", "Chair/C/9.50 EUR"),
+        (group(two.clone()), "?variant=1", "Chair blue/blue/15 EUR"),
+        (
+            json!([{ "@type": "Organization" }, group(json!(variant("blue", "15", "/blue")))]),
+            "",
+            "Chair/C/15 EUR",
+        ),
+        (chair(json!([offer("12.00"), offer("9")])), "", "Chair/7/12.00 EUR"),
+        (
+            chair(
+                json!({ "@type": "AggregateOffer", "lowPrice": 5, "highPrice": 9, "priceCurrency": "EUR" }),
+            ),
+            "",
+            "Chair/7/5 EUR",
+        ),
+        (chair(json!({ "@type": "AggregateOffer", "offers": [offer("8")] })), "", "Chair/7/8 EUR"),
+        (
+            chair(
+                json!([{ "@type": "Offer", "priceSpecification": [{ "@type": "UnitPriceSpecification", "price": "15.00", "priceCurrency": "GBP" }] }]),
+            ),
+            "",
+            "Chair/7/15.00 GBP",
+        ),
+        (
+            json!({ "@graph": [{ "@type": "WebPage" }, { "@type": "http://schema.org/Product", "name": [{ "@value": "Stuhl" }], "offers": { "@id": "#o" } }, { "@type": "Offer", "@id": "#o", "price": 3, "priceCurrency": "CHF" }] }),
+            "",
+            "Stuhl//3 CHF",
+        ),
+        (json!({ "@type": "ItemPage", "mainEntity": chair(offer("1")) }), "", "Chair/7/1 EUR"),
+        (json!({ "@type": "Product", "name": { "no": "text" }, "offers": [null, "7"] }), "", "//"),
+        (json!({ "@type": "Article", "name": "News" }), "", "//"),
+    ] {
+        let link = "<a id=\"chat\" data-contact=\"whatsapp\" data-to=\"+33612345678\" href=\"https://wa.me/33612345678\" data-text=\"[{product}/{sku}/{price}]\">Chat</a>";
+        let page = browser.site.publish(&format!(
+            "<script type=\"application/ld+json\">{data}</script>{SNIPPET}{link}"
+        ));
+        browser.open(PLAIN, &format!("{page}{query}")).await;
+        let text = "new URL(document.querySelector('#chat').href).searchParams.get('text')";
+        browser.until(filled, &format!("{text} === '[{filled}]'")).await;
+        browser.said().await.assert_silent();
     }
 }
 

@@ -33,7 +33,12 @@ function isOut(link) {
 
 /** Nobody answers there at this hour. (A note says so for links that do not give way.) */
 const isClosed = (link) =>
-  places.has(link) ? !places.get(link).open : !!link.nextElementSibling?.matches(".contact-hours:not([hidden])");
+  places.has(link)
+    ? !places.get(link).open
+    : !link.matches("[data-contact-open]") && !!link.nextElementSibling?.matches(".contact-hours:not([hidden])");
+
+/** Whether a link of a menu has hours of its own, which come before the menu's. */
+const isOwn = (link) => !!link.closest("[data-hours]");
 
 /** Whether a link is where whoever sees an element can see it too, but for what hides the link itself. */
 function isInView(link, element) {
@@ -62,7 +67,7 @@ function settle() {
     const isThere = (link) => [link, link.closest("contact-button")].every((part) => !part || (!isOut(part) && !isClosed(part)));
     it.answer = !it.open && left.some(isThere);
     if (isBusy(menu)) continue;
-    for (const link of links) hide(link, menu, it.answer && !left.includes(link));
+    for (const link of links) hide(link, menu, it.answer && !left.includes(link) && !isOwn(link));
   }
   const all = [...places.keys()];
   const others = new Set([...places.values()].map((it) => it.other));
@@ -86,14 +91,15 @@ function again(asking) {
   for (const [it, answer] of before) if (it != asking && it.answer != answer) it.update();
 }
 
-new MutationObserver(() => again()).observe(document, { subtree: true, attributeFilter: ["data-ruled-out", "hidden", "aria-describedby"] });
+new MutationObserver(() => again()).observe(document, { subtree: true, attributeFilter: ["data-ruled-out", "hidden", "aria-describedby", "data-contact-open"] });
 addEventListener("focusout", () => setTimeout(again), true);
 addEventListener("toggle", () => setTimeout(again), true);
 
 /** The nearest link of a channel beside an element, or the <contact-button> that it is in. */
 function find(element, channel) {
   const link = `a[data-contact="${CSS.escape(channel)}"]`;
-  for (let around = element.parentElement; around; around = around.parentElement) {
+  // Up to the page, or to the shadow root that it is in.
+  for (let around = element.parentNode; around && around != document; around = around.parentNode) {
     const all = [...around.querySelectorAll(link)].filter((it) => it != element && !element.contains(it));
     const found = all.find((it) => isInView(it, element)) || (around.localName == "html" && all[0]);
     if (found) return found.closest("contact-button") || found;
@@ -102,12 +108,17 @@ function find(element, channel) {
 
 /** Whether nothing is to be said of it; where a link that is to change has the focus, "busy". */
 export function close(element, mode, open, update) {
+  const isMenu = element.localName == "contact-menu";
+  const links = isMenu ? [...element.querySelectorAll("a,contact-button")] : [];
+  const own = links.filter(isOwn);
+  // All go by their own hours, and there is nothing to say of the others.
+  if (own[0] && own.length == links.length) return true;
+  if (mode == "note") return;
   if (mode == "hide") {
-    hide(element, element, !open);
+    for (const it of own.length ? links.filter((link) => !isOwn(link)) : [element]) hide(it, element, !open);
     again();
     return true;
   }
-  const isMenu = element.localName == "contact-menu";
   const other = isMenu ? element.querySelector(`a[data-contact="${CSS.escape(mode)}"]`) : find(element, mode);
   if (!other) return refuse(element, mode);
   // A server may have hidden one of the two.

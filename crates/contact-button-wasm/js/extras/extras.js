@@ -10,10 +10,12 @@ export function each(selector, found) {
   look();
 }
 
-function look() {
+// Where is looked; through the prototype: an element may be named like the method.
+export const finders = [(selector) => Document.prototype.querySelectorAll.call(document, selector)];
+
+export function look() {
   for (const [selector, found, seen] of watched) {
-    // Through the prototype: an element may be named like the method.
-    for (const element of Document.prototype.querySelectorAll.call(document, selector)) {
+    for (const element of finders.flatMap((find) => [...find(selector)])) {
       if (!seen.has(element)) {
         seen.add(element);
         work.push(found(element));
@@ -51,11 +53,14 @@ export async function words(element, folder, english) {
 export const busy = [":focus-within"];
 export const isBusy = (part) => part?.open || part?.matches(busy);
 
+export const sheets = [];
+
 /** Adds rules that are of no use without the script. */
 export function dress(rules) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
   document.adoptedStyleSheets.push(sheet);
+  sheets.push(sheet);
 }
 
 /** The stylesheet of all parts, unless the page has it. */
@@ -72,9 +77,11 @@ const failed = (error) => console.warn("contact-buttons: " + error);
 const where = (selector, load) => each(selector, () => load().catch(failed));
 addStylesheet();
 where("contact-menu[greeting]", () => import("./contact-buttons-greeting.js"));
+where('a[href="#contact"]', () => import("./contact-buttons-opener.js"));
 where("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js"));
 where("[data-when],[data-unless],contact-menu [data-slot]", () => import("./contact-buttons-strategy.js"));
 where('[data-number],[data-numbers],[data-qr],meta[name="contact-buttons:desktop"]', () => import("./contact-buttons-calls.js"));
+where("span.contact-hours,.contact-show", () => import("./contact-buttons-beside.js"));
 where("[data-cost]", () => import("./contact-buttons-cost.js"));
 where("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));
 /** When rules and hours have hidden what the page had at the beginning, as far as they do. */

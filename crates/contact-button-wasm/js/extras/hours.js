@@ -198,11 +198,13 @@ each("contact-menu[hours],[data-hours]", async (element) => {
       if (!isNew && isHeld) return;
       // A note at the beginning moves nothing away.
       isNew = false;
-      const other = mode != "note" && (await import("./contact-buttons-closed.js")).close(element, mode, open, update);
+      const other = (mode != "note" || element.querySelector("[data-hours]")) && (await import("./contact-buttons-closed.js")).close(element, mode, open, update);
       // Whatever stands in for it has the focus.
       if (other == "busy") return;
       late.delete(update);
-      say(open || other ? "" : await sentence(element, change));
+      // In a menu that is closed at this hour a link says that it is not.
+      const own = menu && !isMenu && (await import("./contact-buttons-open.js")).said(element, menu, open && change, update);
+      say((await own) || (open || other ? "" : await sentence(element, change)));
     } catch (error) {
       (await import("./contact-buttons-wrong.js")).tell(error, element, zone);
     }

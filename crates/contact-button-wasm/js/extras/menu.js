@@ -18,6 +18,8 @@ class ContactMenu extends HTMLElement {
   #panel;
 
   connectedCallback() {
+    const root = this.getRootNode();
+    if (root.host) import("./contact-buttons-shadow.js").then((it) => it.within(root), failed);
     // Moved, or a copy of one that was ready.
     if (this.#button) return;
     this.querySelectorAll(":scope > :is(.contact-menu-button, .contact-menu-greeting)").forEach((old) => old.remove());
@@ -116,10 +118,11 @@ class ContactMenu extends HTMLElement {
 let back;
 
 /** Closes what floats: at a press outside, and when the focus goes from it. */
-function leave({ target, relatedTarget, type }) {
+function leave(event) {
   const menu = floating();
-  if (!menu || menu.contains(target) || (type == "focusin" && !menu.contains(relatedTarget))) return;
-  if (type != "focusin" && menu.contains(document.activeElement)) back = menu;
+  const isPress = event.type != "focusin";
+  if (!menu || event.composedPath().includes(menu) || !(isPress || menu.contains(event.relatedTarget))) return;
+  if (isPress && menu.matches(":focus-within")) back = menu;
   menu.open = false;
 }
 
@@ -135,23 +138,11 @@ addEventListener("mouseup", letGo, true);
 addEventListener("pointercancel", letGo, true);
 addEventListener("keydown", (event) => {
   if (event.key != "Escape" || event.defaultPrevented) return;
-  const menu = floating() || event.target.closest?.("contact-menu");
+  const menu = floating() || event.composedPath()[0].closest?.("contact-menu");
   if (!menu?.open) return;
   // A dialog around it stays.
   event.preventDefault();
   menu.dismiss();
-});
-addEventListener("click", (event) => {
-  const link = event.composedPath()[0].closest?.('a[href="#contact"]');
-  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  // The page may have a part of its own of that name.
-  const part = document.getElementById("contact");
-  const menu = part ? part.closest("contact-menu") : [...document.querySelectorAll("contact-menu")].find(isSeen);
-  if (!menu || !isSeen(menu)) return;
-  event.preventDefault();
-  // Whatever is outside a modal dialog cannot be used.
-  link.closest("dialog:modal:not(:has(contact-menu))")?.close();
-  menu.openFrom(link);
 });
 // On paper what lies above the page would cover it.
 addEventListener("beforeprint", () => floating() && (opened.open = false));

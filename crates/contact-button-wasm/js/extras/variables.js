@@ -29,49 +29,25 @@ export function fill(text, value, limit = Infinity, pieces = graphemes) {
 const find = (selector) => Document.prototype.querySelector.call(document, selector);
 const content = (selector) => find(selector)?.content;
 
-/** A price with its currency; what costs nothing has a price too. */
-const priced = (price, currency) => (/\S/.test(price ?? "") ? `${price} ${currency ?? ""}`.trim() : undefined);
-
-/** The first product that the page describes to search engines. */
-function product() {
-  for (const script of Document.prototype.querySelectorAll.call(document, 'script[type="application/ld+json"]')) {
-    try {
-      const data = JSON.parse(script.textContent);
-      const found = [data, data["@graph"]].flat().find((it) => it && [it["@type"]].flat().includes("Product"));
-      if (!found) continue;
-      const offer = [found.offers].flat()[0] || {};
-      return {
-        product: found.name,
-        sku: found.sku,
-        price: priced(offer.price ?? offer.lowPrice, offer.priceCurrency),
-      };
-    } catch {
-      // What is no JSON describes nothing.
-    }
-  }
-  return {};
-}
-
 const VALUES = {
   title: () => document.title,
   url: () => find('link[rel="canonical"]')?.href || location.href.split("#")[0],
   site: () => content('meta[property="og:site_name"]') || location.hostname,
   lang: (link) => link.closest("[lang]")?.getAttribute("lang"),
   ref: () => content('meta[name="contact-buttons:ref"]'),
-  product: () => product().product,
-  sku: () => product().sku,
-  price: () => priced(content('meta[property="product:price:amount"]'), content('meta[property="product:price:currency"]')) || product().price,
 };
 
 const PARAMS = ["text", "body", "subject"];
 
 async function update(link) {
   const prefix = link.localName == "a" ? "data-" : "";
-  const value = (name) => String(link.closest(`[data-${name}]`)?.getAttribute("data-" + name) ?? VALUES[name](link) ?? "");
   const channel = link.getAttribute(prefix ? "data-contact" : "channel");
   for (const param of PARAMS) {
     const text = link.getAttribute(prefix + param);
     if (!text) continue;
+    const product = /{(product|price|sku)}/.test(text) ? (await import("./contact-buttons-product.js")).product() : {};
+    const value = (name) =>
+      String(link.closest(`[data-${name}]`)?.getAttribute("data-" + name) ?? VALUES[name]?.(link) ?? product[name] ?? "");
     const most = POSTS[channel]?.[param];
     const filled = most
       ? fill(text, value, most, (await import("./contact-buttons-post.js")).pieces)

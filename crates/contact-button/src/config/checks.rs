@@ -19,6 +19,11 @@ pub(super) fn ids<'p>(links: impl Iterator<Item = &'p Place> + Clone) -> Result<
                 "id {id:?} has a blank in it; it takes one word, such as hero"
             )));
         }
+        if !crate::is_counted(id) {
+            return Err(at(format!(
+                "id {id:?} looks like a number or an address, which is never counted; it takes a word such as hero"
+            )));
+        }
         let before = links.clone().take(number).find(|other| !id.is_empty() && other.said.id == id);
         if let Some(other) = before {
             let sentence = format!(

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use contact_link::{Channel, Contact};
 
 use super::message::{self, Made};
-use super::{Agent, ConfigError, File, Link, checks};
+use super::{Agent, ConfigError, File, Link, checks, words};
 use crate::schedule::{Closed, Schedule, ScheduleError};
 use crate::strategy::{Conditions, Ready};
 use crate::variables::NAMES;
@@ -47,6 +47,7 @@ pub(super) struct Place {
 
 impl Compiled {
     pub(super) fn of(file: &File) -> Result<Compiled, ConfigError> {
+        words::of_menu(file)?;
         let mut reader = Reader { file, slots: 0 };
         let mut lists = reader.own()?;
         for (number, agent) in file.agents.iter().enumerate() {
@@ -71,6 +72,7 @@ impl Compiled {
         for link in compiled.lists.iter_mut().flat_map(|list| &mut list.links) {
             link.schedule = reader.schedule_of(link, &contacts)?;
             checks::rules(link, file)?;
+            words::of_link(link)?;
         }
         checks::ids(compiled.links())?;
         checks::brand(file)?;

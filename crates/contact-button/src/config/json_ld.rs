@@ -9,13 +9,14 @@ use serde_json::{Map, Value, json};
 
 use super::File;
 use super::compiled::{Compiled, Place};
-use crate::hours::{Hours, Stretch};
+use crate::hours::{Hours, Local, MOST, Stretch};
 
 const DAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-pub(super) fn script(file: &File, compiled: &Compiled) -> String {
-    let points: Vec<Value> = compiled.links().map(|link| point(link, file)).collect();
+/// The menu; dates of every year are those of the year that begins with this day.
+pub(super) fn script(file: &File, compiled: &Compiled, from: Option<Local>) -> String {
+    let points: Vec<Value> = compiled.links().map(|link| point(link, file, from)).collect();
     let mut data = Map::new();
     data.insert("@context".into(), json!("https://schema.org"));
     match &file.brand {
@@ -38,7 +39,7 @@ pub(super) fn script(file: &File, compiled: &Compiled) -> String {
     format!("<script type=\"application/ld+json\">\n{text}\n</script>\n")
 }
 
-fn point(link: &Place, file: &File) -> Value {
+fn point(link: &Place, file: &File, from: Option<Local>) -> Value {
     let said = &link.said;
     let mut point = Map::new();
     let mut put = |name: &str, value: Value| point.insert(name.into(), value);
@@ -65,13 +66,51 @@ fn point(link: &Place, file: &File) -> Value {
     let own = link.schedule.as_ref().map(|schedule| schedule.hours().clone());
     let hours = own.or_else(|| file.hours.parse().ok());
     if let Some(hours) = hours {
-        put("hoursAvailable", specifications(&hours).into());
+        put("hoursAvailable", specifications(&hours, from).into());
     }
     Value::Object(point)
 }
 
-/// Each stretch of the week with its days, then each day that is an exception.
-fn specifications(hours: &Hours) -> Vec<Value> {
+/// What it cannot say of the hours, each once: the path and one sentence.
+pub(super) fn left_out(file: &File, compiled: &Compiled, from: Option<Local>) -> Vec<String> {
+    let menu = file.hours.parse().ok().map(|hours: Hours| (String::from("hours"), hours));
+    let own = compiled.links().filter_map(|link| {
+        let of_agent = link.said.hours.is_empty();
+        let place = match link.path.split_once('.') {
+            Some((agent, _)) if of_agent => agent,
+            _ => &link.path,
+        };
+        Some((format!("{place}.hours"), link.schedule.as_ref()?.hours().clone()))
+    });
+    let mut all: Vec<(String, Hours)> = menu.into_iter().chain(own).collect();
+    all.dedup_by(|one, before| one.0 == before.0);
+    let say = |(path, hours): (String, Hours)| {
+        let exceptions = hours.exceptions(from);
+        let until = exceptions.until.map(date);
+        let more = exceptions.more.map(date);
+        let yearly = hours.has_yearly().then(|| match until {
+            Some(until) => format!(
+                "{path}: dates without a year are those of every year, which schema.org cannot say: \
+                 the JSON-LD has them until {until}; print it again before then"
+            ),
+            None => format!(
+                "{path}: dates without a year are those of every year, which schema.org cannot say: \
+                 the JSON-LD leaves them out; write the year too, such as 2026 Dec 25 off"
+            ),
+        });
+        let cut = more.map(|from| {
+            format!(
+                "{path}: exceptions from {from} on are left out of the JSON-LD, which has those of {MOST} days at most; \
+                 give the next ones later"
+            )
+        });
+        yearly.into_iter().chain(cut)
+    };
+    all.into_iter().flat_map(say).collect()
+}
+
+/// Each stretch of the week with its days, then each exception with its first and last day.
+fn specifications(hours: &Hours, from: Option<Local>) -> Vec<Value> {
     let mut week: Vec<(Stretch, Vec<&str>)> = Vec::new();
     for (day, stretches) in DAYS.into_iter().zip(hours.week()) {
         for stretch in stretches {
@@ -91,20 +130,23 @@ fn specifications(hours: &Hours) -> Vec<Value> {
     };
     let usual =
         week.into_iter().map(|(stretch, days)| specification(stretch, "dayOfWeek", json!(days)));
-    let dated = hours.dated().into_iter().flat_map(|(day, mut stretches)| {
+    let dated = hours.exceptions(from).days.into_iter().flat_map(|(first, last, mut stretches)| {
         if stretches.is_empty() {
             // As search engines read it: closed all day.
             stretches.push((0, 0));
         }
-        let (year, month, day) = day.date();
-        let date = format!("{year:04}-{month:02}-{day:02}");
         stretches.into_iter().map(move |stretch| {
-            let mut one = specification(stretch, "validFrom", json!(date));
-            one.insert("validThrough".into(), json!(date));
+            let mut one = specification(stretch, "validFrom", json!(date(first)));
+            one.insert("validThrough".into(), json!(date(last)));
             one
         })
     });
     usual.chain(dated).map(Value::Object).collect()
+}
+
+fn date(day: Local) -> String {
+    let (year, month, day) = day.date();
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 fn clock(minute: u16) -> String {

@@ -5,25 +5,42 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use jiff::Timestamp;
+
 use super::File;
 use super::compiled::{Compiled, Place};
+use crate::schedule::Schedule;
 use crate::strategy::{Entry, Visit, Why, choose};
 
-/// One line for each link.
-pub(super) fn lines(file: &File, compiled: &Compiled, visit: &Visit<'_>) -> Vec<String> {
+/// One line for each link; at a moment each is open or closed by its own hours.
+pub(super) fn lines(
+    file: &File,
+    compiled: &Compiled,
+    visit: &Visit<'_>,
+    now: Option<Timestamp>,
+) -> Vec<String> {
     // What the menu says of its language is what the page says of the links in it.
     let lang = if file.lang.is_empty() { visit.lang } else { &file.lang };
-    let visit = Visit { lang, ..*visit };
+    let menu = Schedule::new(&file.hours, &file.timezone).ok();
+    let open = now.map_or(visit.open, |now| menu.is_none_or(|menu| menu.is_open(now)));
+    let visit = Visit { lang, open, ..*visit };
     let links: Vec<&Place> = compiled.links().collect();
+    let own = |link: &&Place| {
+        let schedule = link.schedule.as_ref()?;
+        Some(now.map_or(open, |now| schedule.is_open(now)))
+    };
+    let own: Vec<Option<bool>> = links.iter().map(own).collect();
     let entries: Vec<Entry<'_>> = links
         .iter()
-        .map(|link| Entry {
+        .zip(&own)
+        .map(|(link, open)| Entry {
             slot: &link.slot,
             when: link.when.as_ref(),
             unless: link.unless.as_ref(),
+            open: *open,
         })
         .collect();
-    let menu = Closing::of(file, compiled, choose(&entries, &visit), visit.open);
+    let menu = Closing::of(file, compiled, choose(&entries, &visit), own, open);
     (0..links.len()).map(|at| format!("{}: {}", name(links[at]), menu.said(at))).collect()
 }
 
@@ -36,7 +53,9 @@ fn name(link: &Place) -> String {
 struct Closing<'a> {
     links: Vec<&'a Place>,
     why: Vec<Why<'a>>,
-    /// Whether nobody answers at this moment.
+    /// Whether somebody answers at each, by hours of its own.
+    own: Vec<Option<bool>>,
+    /// Whether nobody answers at the menu's own hours.
     shut: bool,
     /// Whether the menu says so itself.
     noted: bool,
@@ -49,7 +68,13 @@ struct Closing<'a> {
 }
 
 impl<'a> Closing<'a> {
-    fn of(file: &File, compiled: &'a Compiled, why: Vec<Why<'a>>, open: bool) -> Closing<'a> {
+    fn of(
+        file: &File,
+        compiled: &'a Compiled,
+        why: Vec<Why<'a>>,
+        own: Vec<Option<bool>>,
+        open: bool,
+    ) -> Closing<'a> {
         let links: Vec<&Place> = compiled.links().collect();
         // Links without a label are one list in the page.
         let lists = compiled.lists.iter().enumerate().flat_map(|(number, list)| {
@@ -59,7 +84,8 @@ impl<'a> Closing<'a> {
         let lists: Vec<usize> = lists.collect();
         let mut menu = Closing {
             noted: !open && !file.hours.is_empty() && matches!(&*file.closed, "" | "note"),
-            shut: !open,
+            shut: !open && !file.hours.is_empty(),
+            own,
             gives_way: BTreeMap::new(),
             hidden: BTreeMap::new(),
             picked: BTreeSet::new(),
@@ -67,7 +93,7 @@ impl<'a> Closing<'a> {
             why,
         };
         for at in 0..menu.links.len() {
-            let channel = menu.closed(at).unwrap_or_default();
+            let channel = menu.mode(at);
             let is_other = |other: &usize| *other != at && menu.channel(*other) == channel;
             let near = (0..lists.len()).filter(|other| lists[*other] == lists[at]).find(is_other);
             if let Some(other) = near.or_else(|| (0..lists.len()).find(is_other)) {
@@ -85,21 +111,26 @@ impl<'a> Closing<'a> {
         self.links[at].contact.channel().name()
     }
 
-    /// What the link's own hours make of it while nobody answers; `None` where it has none.
-    fn closed(&self, at: usize) -> Option<&'static str> {
-        Some(self.links[at].schedule.as_ref()?.closed_as().name())
+    /// What the link's own hours make of it while nobody answers; nothing where it has none.
+    fn mode(&self, at: usize) -> &'static str {
+        self.links[at].schedule.as_ref().map_or("", |schedule| schedule.closed_as().name())
     }
 
-    /// Hides the whole menu, or all but a channel that can be reached.
+    /// Whether nobody answers at a link by hours of its own.
+    fn is_shut(&self, at: usize) -> bool {
+        self.own[at] == Some(false)
+    }
+
+    /// Hides what has no hours of its own, or all of that but a channel that can be reached.
     fn close(&mut self, mode: &str) {
         let all = 0..self.links.len();
-        let left = all.clone().find(|at| {
-            self.channel(*at) == mode
-                && !self.is_out(*at)
-                && !(self.shut && self.closed(*at).is_some())
-        });
+        let left = all
+            .clone()
+            .find(|at| self.channel(*at) == mode && !self.is_out(*at) && !self.is_shut(*at));
         if left.is_some() || mode == "hide" {
-            let goes = |at: &usize| mode == "hide" || self.channel(*at) != mode;
+            let goes = |at: &usize| {
+                self.own[*at].is_none() && (mode == "hide" || self.channel(*at) != mode)
+            };
             self.hidden = all.filter(goes).map(|at| (at, left)).collect();
         } else {
             self.noted = true;
@@ -110,7 +141,7 @@ impl<'a> Closing<'a> {
     fn is_out(&self, at: usize) -> bool {
         !self.why[at].shown()
             || self.hidden.contains_key(&at)
-            || self.shut && self.closed(at) == Some("hide")
+            || self.is_shut(at) && self.mode(at) == "hide"
     }
 
     /// A link, what it gives way to, what that gives way to.
@@ -139,7 +170,7 @@ impl<'a> Closing<'a> {
     fn pick(&self, head: usize) -> Option<usize> {
         let mut there = self.chain(head).into_iter().filter(|at| !self.is_out(*at));
         let first = there.next()?;
-        let answers = |at: &usize| !(self.shut && self.closed(*at).is_some());
+        let answers = |at: &usize| !self.is_shut(*at);
         core::iter::once(first).chain(there).find(answers).or(Some(first))
     }
 
@@ -155,7 +186,7 @@ impl<'a> Closing<'a> {
         if !self.why[at].shown() {
             return self.why[at].to_string();
         }
-        let shut = self.shut && self.closed(at).is_some();
+        let shut = self.is_shut(at);
         match self.hidden.get(&at) {
             Some(Some(left)) => {
                 return format!(
@@ -181,6 +212,7 @@ impl<'a> Closing<'a> {
         match head.filter(|head| self.gives_way.contains_key(head) && !self.picked.contains(head)) {
             Some(head) => text += &format!(", in the place of {}", name(self.links[head])),
             None if shut => text += ", with a note that it is closed",
+            None if self.shut && self.own[at].is_some() => text += ", open by its own hours",
             None if self.noted => text += ", under a note that the menu is closed",
             None => {}
         }

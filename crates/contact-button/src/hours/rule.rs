@@ -65,6 +65,18 @@ impl Dates {
         Some((day(from, self.first)?, day(to, self.last)?))
     }
 
+    /// Whether they are those of every year.
+    #[cfg(any(feature = "config", test))]
+    pub(super) fn is_yearly(&self) -> bool {
+        self.years.is_none()
+    }
+
+    /// Whether this day is among them.
+    #[cfg(any(feature = "config", test))]
+    pub(super) fn is_of(&self, day: i32) -> bool {
+        self.hold(date_of(day))
+    }
+
     fn hold(&self, (year, month, day): (i16, u8, u8)) -> bool {
         let (date, first, last) = ((month, day), self.first, self.last);
         match self.years {

@@ -58,7 +58,7 @@ fn what_is_no_condition_is_said() {
 #[test]
 fn the_first_of_a_place_that_may_be_shown_is_shown() {
     let (phone, desktop) = (conditions("device=phone"), conditions("device=desktop"));
-    let in_slot = |when, unless| Entry { slot: "first", when, unless };
+    let in_slot = |when, unless| Entry { slot: "first", when, unless, open: None };
     let links = [
         in_slot(Some(&desktop), None),
         in_slot(None, Some(&phone)),
@@ -101,7 +101,12 @@ fn a_place_has_one_link_at_most() {
                 Ok(if u.arbitrary()? { Some(u.choose(&all)?) } else { None })
             };
             let (when, unless) = (pick()?, pick()?);
-            entries.push(Entry { slot: u.choose(&["", "a", "b"])?, when, unless });
+            entries.push(Entry {
+                slot: u.choose(&["", "a", "b"])?,
+                when,
+                unless,
+                open: u.arbitrary()?,
+            });
         }
         let visit = Visit {
             device: u.choose(&["phone", "desktop"])?,
@@ -110,7 +115,9 @@ fn a_place_has_one_link_at_most() {
             path: u.choose(&["/a/b", "/"])?,
             campaign: u.choose(&["spring", ""])?,
         };
+        // Hours of its own come before the visit's.
         let may = |entry: &Entry<'_>| {
+            let visit = Visit { open: entry.open.unwrap_or(visit.open), ..visit };
             entry.when.is_none_or(|when| when.holds(&visit).is_some())
                 && entry.unless.is_none_or(|unless| unless.holds(&visit).is_none())
         };

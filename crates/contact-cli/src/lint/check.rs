@@ -2,6 +2,7 @@
 
 mod beside;
 mod button;
+mod idle;
 mod link;
 mod menu;
 mod name;
@@ -48,6 +49,7 @@ pub(crate) fn page(html: &[u8], page: &Page, config: &Config) -> Vec<Finding> {
     for element in &page.elements {
         beside::check(&mut check, element, &contacts);
         variables::check(&mut check, element);
+        idle::check(&mut check, element, &contacts);
     }
     only_a_phone(&mut check, &contacts);
     let mut findings = check.findings;

@@ -63,6 +63,8 @@ pub(crate) struct Page {
     pub(crate) elements: Vec<Element>,
     /// The language of the document.
     pub(crate) lang: String,
+    /// The host of the site, where the page says its own address.
+    pub(crate) host: String,
 }
 
 /// What is collected, and the elements that are still open.
@@ -79,7 +81,8 @@ struct Collected {
 /// The page is nested beyond all measure.
 pub(crate) fn read(html: &[u8]) -> Result<Page> {
     let collected = Rc::new(RefCell::new(Collected::default()));
-    let (elements, children, words, scripts) = (
+    let (elements, children, words, scripts, addresses) = (
+        Rc::clone(&collected),
         Rc::clone(&collected),
         Rc::clone(&collected),
         Rc::clone(&collected),
@@ -92,6 +95,17 @@ pub(crate) fn read(html: &[u8]) -> Result<Page> {
             children.borrow_mut().page.lang = lang;
             Ok(())
         }))
+        .append_element_content_handler(element!(
+            "link[rel='canonical' i][href], meta[property='og:url' i][content]",
+            |el: &mut HtmlElement<'_, '_>| {
+                let address = el.get_attribute("href").or_else(|| el.get_attribute("content"));
+                let url = url::Url::parse(&address.unwrap_or_default()).ok();
+                if let Some(host) = url.as_ref().and_then(url::Url::host_str) {
+                    addresses.borrow_mut().page.host = host.into();
+                }
+                Ok(())
+            }
+        ))
         // Before the next: an element is not in itself.
         .append_element_content_handler(element!(
             "a *, contact-button *",

@@ -72,11 +72,15 @@ rules! {
     UnknownParameter "unknown-parameter" Warning "A contact link with a parameter that its service does not describe.";
     MissingRel "missing-rel" Warning "A contact link into another window, which may steer the page that it was opened from.";
     CrowdedMenu "crowded-menu" Warning "A menu of more than four links, each of which is chosen less for the others.";
+    EmptyMenu "empty-menu" Warning "A menu without a link in it.";
     BadHours "bad-hours" Warning "Opening hours, their time zone or what is done while closed, as no script understands it.";
     BadCondition "bad-condition" Warning "A rule about when a link is shown, as no script understands it.";
     BadNumbers "bad-numbers" Warning "A list of numbers for campaigns with something else in it, or on a link that is no call.";
     UnknownVariable "unknown-variable" Warning "A message with a name in braces that no page fills in.";
     UnknownSetting "unknown-setting" Warning "A setting of the page or of a menu that the script does not know.";
+    ForeignBeacon "foreign-beacon" Warning "A beacon to another host than the page's own.";
+    IdleAttribute "idle-attribute" Warning "An attribute of ours on an element where it does nothing.";
+    UncountedId "uncounted-id" Warning "A button whose id looks like a phone number or an address, under which it is never counted.";
     OnlyAPhone "only-a-phone" Warning "A page that offers calls and nothing for whoever cannot hear or speak.";
 }
 

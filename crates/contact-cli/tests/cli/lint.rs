@@ -7,12 +7,12 @@ use serde_json::Value;
 
 use crate::{data, run};
 
-fn json(args: &[&str], input: &str) -> (Vec<Value>, i32) {
+pub(super) fn json(args: &[&str], input: &str) -> (Vec<Value>, i32) {
     let (out, err, code) = run(&[&["lint", "--format", "json"], args].concat(), input);
     (serde_json::from_str(&out).unwrap_or_else(|_| panic!("{out}{err}")), code)
 }
 
-fn rules(html: &str) -> Vec<String> {
+pub(super) fn rules(html: &str) -> Vec<String> {
     let (found, _) = json(&["-"], html);
     found.iter().map(|finding| finding["rule"].as_str().unwrap().to_owned()).collect()
 }
@@ -54,8 +54,12 @@ fn every_rule_finds_what_it_is_for_and_nothing_else() {
         ("<ul><li data-when='devise=phone'></li></ul>", "bad-condition"),
         ("<a href=tel:+33123456789 data-numbers='spring=01 23'>T</a>", "bad-numbers"),
         ("<a href=https://wa.me/33612345678 data-text='{produit}'>W</a>", "unknown-variable"),
-        ("<contact-menu placement=top></contact-menu>", "unknown-setting"),
+        (&format!("<contact-menu placement=top>{text}</contact-menu>"), "unknown-setting"),
         ("<meta name=contact-buttons:analytics content=pixel>", "unknown-setting"),
+        ("<contact-menu label=Help></contact-menu>", "empty-menu"),
+        ("<meta name=contact-buttons:beacon content=//count.example/b>", "foreign-beacon"),
+        ("<a href=https://wa.me/33612345678 data-number>W</a>", "idle-attribute"),
+        ("<a id=+33612345678 href=https://wa.me/33612345678>W</a>", "uncounted-id"),
     ] {
         let found: BTreeSet<String> = rules(&format!("{html}{text}")).into_iter().collect();
         assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), [rule], "{html}");
@@ -67,105 +71,6 @@ fn every_rule_finds_what_it_is_for_and_nothing_else() {
     let all: BTreeSet<String> =
         out.lines().map(|line| line.split(' ').next().unwrap().to_owned()).collect();
     assert_eq!((seen, code), (all, 0));
-}
-
-#[test]
-fn hours_and_rules_are_read_as_the_script_reads_them() {
-    let mail = "<a href=mailto:a@example.com>Mail</a>";
-    let call = |attributes: &str| format!("<a href=tel:+33123456789 {attributes}>Call</a>");
-    let menu = |attributes: &str| format!("<contact-menu {attributes}>{mail}</contact-menu>");
-    for (html, sentence) in [
-        (
-            call("data-hours='Mo 9-18'"),
-            "hours \"9-18\" is no time; it takes 09:00-18:00 (at character 4)",
-        ),
-        (menu("hours='PH off'"), "hours \"PH\" is different everywhere"),
-        (call("data-hours=24/7 data-timezone=Paris"), "timezone \"Paris\" is no time zone"),
-        (menu("timezone=Mars/Base"), "timezone \"Mars/Base\" is no time zone"),
-        (
-            call("data-hours=24/7 data-closed=hidden"),
-            "closed \"hidden\" is no link beside it; it takes note, hide",
-        ),
-        (call("data-hours=24/7 data-closed=whatsapp"), "closed \"whatsapp\" is no link beside it"),
-        // The link itself stands in for nothing.
-        (call("data-hours=24/7 data-closed=tel"), "closed \"tel\" is no link beside it"),
-        (menu("hours=24/7 closed=tel"), "closed \"tel\" is no link beside it"),
-        (
-            call("data-when='device=phone; hours=sometimes'"),
-            "data-when: \"hours=sometimes\" is no condition",
-        ),
-        (call("data-unless=path=shop"), "data-unless: \"path=shop\" is no condition"),
-        ("<p data-when=device=phone></p>".into(), "data-when does nothing on <p>; it takes a link"),
-        (call("data-closed=hide"), "data-closed says nothing without data-hours"),
-        (menu("closed=email"), "closed says nothing without hours"),
-        (call("data-when='device=phone; hours=open'"), "data-when asks for hours, and there are none"),
-        (
-            format!("<ul><li data-unless=hours=closed>{}</li></ul>", call("data-hours=24/7")),
-            "data-unless asks for hours, and there are none",
-        ),
-        (
-            "<a href=https://wa.me/33612345678 data-numbers='a=+33 1 23 45 67 90'>W</a>".into(),
-            "numbers are for calls, and this link is none",
-        ),
-        (
-            "<a href=/contact data-numbers='a=+33 1 23 45 67 90'>C</a>".into(),
-            "numbers are for calls, and this link is none",
-        ),
-        (
-            "<contact-button channel=sms data-numbers='a=+33 1 23 45 67 90'><a href=sms:+33612345678>S</a></contact-button>".into(),
-            "numbers are for calls, and this link is none",
-        ),
-        (
-            "<a href=https://wa.me/33612345678 data-text='About {produit}, {price}'>W</a>".into(),
-            "data-text: {produit} is filled in by no page; it takes {title}, {url}",
-        ),
-        (
-            "<contact-button channel=telegram to=durov text='{ Title }'><a href=https://t.me/durov>T</a></contact-button>".into(),
-            "text: { Title } is filled in by no page",
-        ),
-        (menu("placement=top"), "placement \"top\" is none; it takes bottom-end, bottom-start, inline"),
-        (
-            "<meta name=contact-buttons:analytics content='gtag, datalayer'>".into(),
-            "analytics \"datalayer\" is none that is known; it takes gtag, dataLayer, matomo",
-        ),
-        (
-            "<meta name=contact-buttons:consent content=yes>".into(),
-            "consent \"yes\" is none that is known; it takes wait, granted, denied",
-        ),
-        ("<meta name=contact-buttons:desktop content=qr,phone>".into(), "desktop \"phone\" is none"),
-        ("<meta name=contact-buttons:beacons content=/b>".into(), "contact-buttons:beacons is no setting"),
-        (call("data-numbers='spring'"), "numbers \"spring\" is no campaign with its number"),
-        (call("data-numbers='a=+33 1 23 45 67 90; b=112'"), "numbers \"b=112\" is no campaign"),
-    ] {
-        let (found, _) = json(&["-"], &(html.clone() + mail));
-        assert_eq!(found.len(), 1, "{html}: {found:?}");
-        let message = found[0]["message"].as_str().unwrap();
-        assert!(message.starts_with(sentence), "{message}");
-    }
-    for html in [
-        call(
-            "data-hours='Mo-Fr 09:00-18:00; 2026 Dec 25 off' data-timezone=Europe/Paris data-closed=email",
-        ),
-        call("data-hours='' data-timezone='' data-closed='' data-when='' data-slot=first"),
-        call(
-            "data-hours='{{ hours }}' data-when='device={{ device }}' data-closed='<%= closed %>'",
-        ),
-        call("data-hours='{{ hours }}' data-closed=hide data-when=hours=open"),
-        format!("<contact-menu hours=24/7>{}</contact-menu>", call("data-when=hours=open")),
-        call("data-text='{title} {url} {site} {lang} {product} {price} {sku} {ref} {1, 2} {}'"),
-        "<meta name=contact-buttons:analytics content=' matomo,plausible  umami'><meta name=contact-buttons:consent content=wait>\
-         <meta name=contact-buttons:beacon content='{{ beacon }}'><meta name=contact-buttons:desktop content='number qr'>\
-         <meta name=viewport content=top>".into(),
-        menu("placement=bottom-start"),
-        call("data-hours=off data-closed=hide data-unless='device=phone hours=open; lang=fr,de'"),
-        call("data-numbers='spring = +33 1 23 45 67 90; autumn=+33 (1) 23-45-67-91;'"),
-        menu("hours=24/7 timezone=Asia/Kathmandu closed=email"),
-        format!("<ul><li data-when=device=phone>{}</li></ul>", call("")),
-        call("data-hours=24/7 data-closed=x_dm")
-            + "<a class=twitter-dm-button href='https://x.com/messages/compose?recipient_id=12'>Hi</a>",
-    ] {
-        assert_eq!(rules(&(html.clone() + mail)), [""; 0], "{html}");
-    }
 }
 
 #[test]
@@ -323,29 +228,4 @@ fn each_format_says_the_same() {
         assert!(out.contains(&place), "{place} in {out}");
     }
     assert!(!out.contains('\u{1b}'), "no colours where nobody sees them");
-}
-
-#[test]
-fn a_menu_of_more_than_four_links_is_crowded() {
-    let link = "<a href=\"mailto:a@example.com\">Write</a>";
-    let findings = |links: &str| {
-        run(
-            &["lint", "-", "--format", "json"],
-            &format!("<contact-menu label=Us>{links}</contact-menu>{link}"),
-        )
-        .0
-    };
-    assert!(!findings(&link.repeat(4)).contains("crowded-menu"));
-    let crowded = findings(&format!("<h3>Us</h3><ul>{}</ul>", link.repeat(5)));
-    assert!(
-        crowded.contains("crowded-menu") && crowded.contains("5 links in one menu"),
-        "{crowded}"
-    );
-    // Links that share a place are never shown together, and one in <contact-button> is that.
-    let shared = link.replace("<a ", "<a data-slot=first ");
-    let wrapped = format!("<contact-button>{link}</contact-button>");
-    assert!(
-        !findings(&[shared.repeat(3), wrapped.repeat(2), link.into()].concat())
-            .contains("crowded-menu")
-    );
 }

@@ -6,6 +6,7 @@ mod campaign;
 mod id;
 mod limits;
 mod lint;
+mod lint_beside;
 mod qr;
 mod shell;
 mod snippet;

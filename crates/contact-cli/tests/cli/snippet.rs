@@ -180,10 +180,35 @@ fn why_says_which_rule_chose_what() {
     for (visit, part) in [
         ("", "--why \"\" says nothing of a visit; it takes device=phone"),
         ("path=shop", "path=/shop"),
+        ("at=noon", "--why \"at=noon\" is no moment; it takes at=2026-12-19T10:00+01:00"),
+        ("at=2026-12-19T10:00Z hours=open", "both hours= and at="),
     ] {
         let (out, err, code) = ask(visit);
         assert!(out.is_empty() && err.contains(part) && code == 2, "{err}");
     }
+}
+
+#[test]
+fn why_at_a_moment_goes_by_the_hours_of_each_link() {
+    let json = r#"{"hours": "Mo-Fr 09:00-18:00", "timezone": "Europe/Paris", "closed": "hide", "channels": [{"channel": "tel", "to": "+33123456789"}],
+        "agents": [{"name": "Ana", "hours": "Mo-Fr 18:00-22:00", "channels": [{"channel": "telegram", "to": "durov"}]}]}"#;
+    let (out, _, code) =
+        run(&["snippet", "--config", "-", "--why", "at=2026-12-18T20:00+01:00 device=phone"], json);
+    let lines = "channels[0] tel: hidden while the menu is closed\nagents[0].channels[0] telegram: shown, since no rule is about it, open by its own hours\n";
+    assert_eq!((out.as_str(), code), (lines, 0));
+}
+
+#[test]
+fn a_menus_json_ld_has_the_coming_year_of_yearly_dates() {
+    let json = r#"{"hours": "Mo-Fr 09:00-18:00; Dec 25 off", "timezone": "Europe/Paris", "channels": [{"channel": "tel", "to": "+33123456789"}]}"#;
+    let (out, err, code) = run(&["snippet", "--config", "-", "--as", "json-ld"], json);
+    assert_eq!((out.matches("-12-25\"").count(), code), (2, 0), "from and through: {out}");
+    assert!(
+        err.starts_with("warning: hours: dates without a year are those of every year"),
+        "{err}"
+    );
+    let (_, err, _) = run(&["snippet", "--config", "-"], json);
+    assert_eq!(err, "", "the markup has them all");
 }
 
 #[test]

@@ -15,8 +15,9 @@ const ENGLISH_HOURS: &str = "crates/contact-button/words/hours/en.txt";
 const TOGETHER: [&str; 1] = ["menu.js"];
 
 /// Source in the folder, and name in dist/.
-const FILES: [(&str, &str); 15] = [
+const FILES: [(&str, &str); 20] = [
     ("aside.js", "contact-buttons-aside.js"),
+    ("beside.js", "contact-buttons-beside.js"),
     ("calls.js", "contact-buttons-calls.js"),
     ("closed.js", "contact-buttons-closed.js"),
     ("cost.js", "contact-buttons-cost.js"),
@@ -26,7 +27,11 @@ const FILES: [(&str, &str); 15] = [
     ("greeting.js", "contact-buttons-greeting.js"),
     ("hours.js", "contact-buttons-hours.js"),
     ("measure.js", "contact-buttons-measure.js"),
+    ("open.js", "contact-buttons-open.js"),
+    ("opener.js", "contact-buttons-opener.js"),
     ("post.js", "contact-buttons-post.js"),
+    ("product.js", "contact-buttons-product.js"),
+    ("shadow.js", "contact-buttons-shadow.js"),
     ("strategy.js", "contact-buttons-strategy.js"),
     ("variables.js", "contact-buttons-variables.js"),
     ("words.js", "contact-buttons-words.js"),
@@ -67,6 +72,7 @@ fn script(source: &str) -> Result<String> {
             };
             fill(&script, "__HOURS_WORDS__", &format!("{today}/{another}"))
         }
+        "open.js" => fill(&script, "__HOURS_WORDS__", &joined(ENGLISH_HOURS, "/")?),
         "variables.js" => {
             let script = fill(&script, "__LIMITS__", &limits(Unit::Characters))?;
             fill(&script, "__POSTS__", &limits(Unit::Weighted))

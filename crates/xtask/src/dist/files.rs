@@ -21,8 +21,9 @@ const STYLES: [&str; 3] = [
 const SCHEMA: &str = "crates/contact-button/contact-menu.schema.json";
 const MANIFEST: &str = "crates/contact-button-wasm/js/package.json";
 
-const COPIED: [&str; 14] = [
+const COPIED: [&str; 15] = [
     "crates/contact-button-wasm/js/contact-buttons.d.ts",
+    "crates/contact-button-wasm/js/contact-buttons-shadow.d.ts",
     "crates/contact-button-wasm/js/widgets.d.ts",
     "crates/contact-button-server/js/server.js",
     "crates/contact-button-server/js/server-workerd.js",

@@ -49,7 +49,7 @@ impl Notice {
                     text,
                     "| `{name}.svg` | none | drawn for this project, MIT OR Apache-2.0 | |"
                 )?,
-                Source::SimpleIcons(slug) => {
+                Source::SimpleIcons(slug) | Source::Rounder(slug) => {
                     let icon = self.icon(slug)?;
                     // Nearly all are under CC0; those that are not say so.
                     ensure!(icon["license"].is_null(), "{slug} is not under CC0");

@@ -33,4 +33,10 @@ pub(super) fn check(check: &mut Check<'_>, menu: &Element) {
     if links > MOST_LINKS {
         check.add(Rule::CrowdedMenu, menu, too_many(links), None);
     }
+    // What a template puts there, nobody sees here.
+    let content = check.html.get(menu.tag.end..end.min(check.html.len())).unwrap_or_default();
+    if links == 0 && !is_to_be_filled(&String::from_utf8_lossy(content)) && menu.end_tag.is_some() {
+        let message = "the menu has no link; it takes one at least, such as <a class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>";
+        check.add(Rule::EmptyMenu, menu, message, None);
+    }
 }

@@ -26,6 +26,13 @@ pub(super) fn check(check: &mut Check<'_>, meta: &Element) {
         return check.add(Rule::UnknownSetting, meta, message, None);
     };
     let content = meta.get("content").unwrap_or_default();
+    if name == "beacon" && !is_to_be_filled(content) && is_foreign(content.trim(), &check.page.host)
+    {
+        let message = format!(
+            "beacon \"{content}\" is an address of another host, which would learn of every visitor; it takes one of the page's own site, such as /beacon"
+        );
+        check.add(Rule::ForeignBeacon, meta, message, None);
+    }
     if values.is_empty() || is_to_be_filled(content) {
         return;
     }
@@ -38,6 +45,15 @@ pub(super) fn check(check: &mut Check<'_>, meta: &Element) {
         let message = format!("{name} \"{value}\" is none that is known; it takes {takes}");
         check.add(Rule::UnknownSetting, meta, message, None);
     }
+}
+
+/// Whether an address has a host of its own, which is not that of the page, as far as the page says it.
+fn is_foreign(address: &str, own: &str) -> bool {
+    let whole = if address.starts_with("//") { format!("https:{address}") } else { address.into() };
+    let Ok(url) = url::Url::parse(&whole) else { return false };
+    let host = url.host_str().unwrap_or_default();
+    let own = own.strip_prefix("www.").unwrap_or(own);
+    own.is_empty() || host != own && !host.ends_with(&format!(".{own}"))
 }
 
 #[cfg(test)]
