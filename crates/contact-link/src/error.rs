@@ -73,7 +73,7 @@ kinds! {
     Userinfo = "userinfo",
     /// Not a host name.
     BadHost = "bad_host",
-    /// A host with letters outside ASCII, or in Punycode that stands for none or for what looks like another host.
+    /// A host with letters that look like others: of several scripts, all like Latin ones, or those of a known host.
     HomoglyphHost = "homoglyph_host",
     /// `.` or `..` as a segment of a path.
     PathTraversal = "path_traversal",

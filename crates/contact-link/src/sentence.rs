@@ -1,5 +1,7 @@
 //! Errors as sentences: what was given, what is wrong, what would be right.
 
+#[cfg(feature = "catalogue")]
+mod host;
 mod number;
 #[cfg(feature = "catalogue")]
 mod search;
@@ -30,7 +32,7 @@ impl fmt::Display for Error {
             given.push('…');
         }
         let field = self.field();
-        let said = number::said(self).or_else(|| value::said(self));
+        let said = number::said(self).or_else(|| value::said(self)).or_else(|| self.of_a_search());
         let complaint = said.map_or_else(|| self.complaint(), |(complaint, _)| complaint);
         let place = value::in_its_place(self);
         match self.kind() {
@@ -49,6 +51,9 @@ impl fmt::Display for Error {
         }
         if let Some(ParamInfo { wants, example, .. }) = place {
             return write!(f, "; there it takes {wants}, such as {example}");
+        }
+        if let Some(remedy) = number::remedy(self) {
+            return f.write_str(&remedy);
         }
         if let Some((_, remedy)) = said.filter(|(_, remedy)| !remedy.is_empty()) {
             return f.write_str(remedy);
@@ -119,6 +124,17 @@ impl Error {
     fn param(&self) -> Option<&'static ParamInfo> {
         let params = self.channel()?.info().params;
         params.iter().find(|p| p.name == self.field())
+    }
+
+    /// What is wrong with a part of an X search beside another.
+    #[cfg(feature = "catalogue")]
+    fn of_a_search(&self) -> Option<Said> {
+        search::said(self)
+    }
+
+    #[cfg(not(feature = "catalogue"))]
+    fn of_a_search(&self) -> Option<Said> {
+        None
     }
 
     /// What would be right for a part of an X search; empty where none is meant.

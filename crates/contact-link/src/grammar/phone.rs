@@ -4,6 +4,9 @@
 //! clause 5.1.1: separators mean nothing, and a space must not stand in a URI;
 //! so all of them are dropped.
 
+#[cfg(feature = "catalogue")]
+pub(crate) mod written;
+
 use super::web;
 use crate::error::Kind;
 use crate::extension;
@@ -51,6 +54,10 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
     if rules & LOCAL != 0 && (1..=MOST).contains(&value.len()) && has_digits_only(value) {
         out.push_str(value);
         return Ok(());
+    }
+    #[cfg(feature = "catalogue")]
+    if let Some(tidied) = written::tidied(value) {
+        return number(&tidied, rules, out);
     }
     // Spelt on the keypad, the word of an extension would be digits of another number.
     if rules & LETTERS != 0 && extension::is_named(value) {

@@ -1,6 +1,8 @@
 //! What is said of values whose kind of error does not tell all that there is to see.
 
 use super::Said;
+#[cfg(feature = "catalogue")]
+use super::host;
 use crate::catalogue::ParamInfo;
 use crate::error::{Error, Kind};
 use crate::grammar::{Rule, pattern};
@@ -17,6 +19,8 @@ pub(super) fn said(error: &Error) -> Option<Said> {
         Kind::BadHost if error.is_link() && has_port(given) => {
             ("has a port behind its host, which no contact link has", "; leave it out")
         }
+        #[cfg(feature = "catalogue")]
+        Kind::BadHost | Kind::HomoglyphHost if host::said(given).is_some() => host::said(given)?,
         Kind::CrlfHeader if !error.channel().is_some_and(|channel| channel.takes("bcc")) => {
             ("has a line break, where one line is asked for", "")
         }
