@@ -24,7 +24,7 @@ use crate::row::Form;
 #[cfg(feature = "catalogue")]
 use crate::scan::lists;
 use crate::scan::{cut_or_all, next_item, tail};
-use crate::shape::{self, Found};
+use crate::shape::{self, Found, Refused};
 use crate::template::Mode;
 use crate::values::{List, Text, Values};
 
@@ -82,7 +82,7 @@ fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
                 Ok(contact) => return Ok(contact),
                 Err(error) => (true, error),
             },
-            Err((kind, field, given)) => (false, Error::new(kind, Some(channel), field, given)),
+            Err(refused) => (false, of_shape(channel, form, address, &found, refused)),
         };
         // What any page may have is no sign of this channel.
         if form.start().is_some_and(|start| start.has_any_host) && !is_server(address.host) {
@@ -120,6 +120,19 @@ fn is_server(_: &str) -> bool {
     false
 }
 
+/// What is wrong with a parameter, or what is missing, where without the parameter nothing would be left.
+fn of_shape(
+    channel: Channel,
+    form: Form,
+    address: &Address<'_>,
+    found: &[Found<'_>],
+    (kind, field, given): Refused<'_>,
+) -> Error {
+    let says_nothing = kind == Kind::BadParam && nearness(form, address, found, false).count == 0;
+    let missing = if says_nothing { rebuild(channel, form, &[]).err() } else { None };
+    missing.unwrap_or_else(|| Error::new(kind, Some(channel), field, given))
+}
+
 /// Keeps an error in place of another whose form is not as near. Of forms that are, the first is the most usual one.
 fn nearest(
     kept: &mut Option<(Nearness, Error)>,
@@ -135,10 +148,23 @@ fn nearest(
     }
 }
 
-type Nearness = (bool, usize, bool, usize, bool);
+/// How near an address comes to a form, by what counts most.
+#[derive(Eq, Ord, PartialEq, PartialOrd)]
+struct Nearness {
+    /// Whether the form has a host of its own.
+    has_host: bool,
+    /// Whether it is a form of today, or the address has all of it.
+    is_meant: bool,
+    /// How much of its text the address has.
+    length: usize,
+    /// Whether it has all that the form asks for.
+    has_all: bool,
+    /// How many of its values.
+    count: usize,
+    /// Whether nothing but a value is wrong.
+    is_whole: bool,
+}
 
-/// How near an address comes to a form: whether the form has a host of its own, how much of its text the address has,
-/// whether it has all that the form asks for, how many of its values, and whether nothing but a value is wrong.
 fn nearness(form: Form, address: &Address<'_>, found: &[Found<'_>], is_whole: bool) -> Nearness {
     let start = form.start();
     let (mut length, mut count, mut has_all) = (start.map_or(0, |start| start.path.len()), 0, true);
@@ -157,7 +183,14 @@ fn nearness(form: Form, address: &Address<'_>, found: &[Found<'_>], is_whole: bo
         let is_asked_for = matches!(piece.mode, Mode::Path | Mode::Query) && piece.required;
         has_all &= is_met || !is_asked_for || piece.key() == "_";
     }
-    (!start.is_some_and(|start| start.has_any_host), length, has_all, count, is_whole)
+    Nearness {
+        has_host: !start.is_some_and(|start| start.has_any_host),
+        is_meant: has_all || !form.parse_only(),
+        length,
+        has_all,
+        count,
+        is_whole,
+    }
 }
 
 /// Whether a value begins or ends in a control character, which is no slip of who copied a link: it stands there encoded.
@@ -206,12 +239,19 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
             values.add(param);
         }
     }
-    Asked::all(channel, name, &values, error).build().map_err(|error| {
+    let refused = |error: Error| {
         // What the place where a value stands says of it, whatever another place of its form would.
         let in_place = values.iter().find_map(|(param, value)| {
             let kind = param.rule().check(value, &mut Text::new()).err()?;
             Some(Error::new(kind, Some(channel), param.name(), value))
         });
-        in_place.filter(|own| own.field() == error.field()).unwrap_or(error)
-    })
+        let error = in_place.filter(|own| own.field() == error.field()).unwrap_or(error);
+        // What the link calls it.
+        let mut named = form.pieces().iter().filter(|piece| piece.mode == Mode::Query);
+        match named.find(|piece| piece.id().text == error.field()) {
+            Some(piece) => error.called(piece.text),
+            None => error,
+        }
+    };
+    Asked::all(channel, name, &values, error).build().map_err(refused)
 }

@@ -69,7 +69,7 @@ macro_rules! call {
     /// A WhatsApp call, by number or by a call link made in the app.
     WhatsappCall = "whatsapp_call" {
         "WhatsApp call", Call, Unclear, "https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-button-messages-deep-links/" @ "2026-11-21"
-        note "WhatsApp describes it for businesses that take calls by its API, and for nobody else"
+        note "WhatsApp describes calls to a number, for businesses that take them by its API, and not the links of calls made in its app"
         params {
             "to" = "phone?", "an international number: +, country code, number", "+33123456789";
             "code" = "[0-9A-Za-z]{10,40}", "the code of a call link made in WhatsApp", "wrZ273EsqE7NGlJ8UT0rtZ";
@@ -86,7 +86,7 @@ macro_rules! call {
     /// A Telegram group call, by its link.
     TelegramCall = "telegram_call" {
         "Telegram call", Call, Unclear, "https://core.telegram.org/api/links" @ "2026-11-21"
-        note "Telegram opens it in recent apps only"
+        note "Telegram opens a call's own link in recent apps only; the video chat of a public group opens in all"
         params {
             "to" = "[0-9A-Za-z_-]{1,64}", "the code of a call link made in Telegram", "KigSDr0fLj8wlqJ9nmPlrUP9cPY";
             "group" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]!addemoji,addlist,addstickers,addstyle,addtheme,auction,auth,boost,call,confirmphone,contact,giftcode,invoice,joinchat,login,proxy,setlanguage,share,socks", "the user name of a public group or channel", "somegroup";

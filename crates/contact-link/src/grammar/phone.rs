@@ -75,8 +75,12 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
             '0'..='9' => out.push(c),
             '+' if out.len() == start && !plus => plus = true,
             '(' if plus && begins(rest, b'0') => rest = past_zero(tail(out, start), rest)?,
-            // An area code, which the country's own readers can place.
-            '(' if out.len() == start && !plus && !begins(rest, b'+') && rules & LOCAL == 0 => {
+            // An area code, which the country's own readers can place; before it what they dial first, such as 8.
+            '(' if !plus
+                && rules & LOCAL == 0
+                && !begins(rest, b'+')
+                && !is_country_code(tail(out, start)) =>
+            {
                 fault = Some(Kind::NotE164);
             }
             ' '

@@ -1,7 +1,7 @@
 //! Reading a link of which its owner says whose it is: a page of one's own, a meeting on one's own server, a link that two
 //! channels share.
 
-use super::{nearest, rebuild};
+use super::{nearest, of_shape, rebuild};
 use crate::address::{self, Address};
 use crate::channel::Channel;
 use crate::contact::Contact;
@@ -29,7 +29,7 @@ pub(crate) fn of_channel(channel: Channel, given: &str) -> Result<Contact, Error
                 Ok(contact) => return Ok(contact),
                 Err(error) => (true, error),
             },
-            Err((kind, field, given)) => (false, Error::new(kind, Some(channel), field, given)),
+            Err(refused) => (false, of_shape(channel, form, &address, &found, refused)),
         };
         nearest(&mut refused, form, &address, &found, is_whole, error);
     }
