@@ -183,7 +183,7 @@ fn explain(info: &ChannelInfo) -> Result<String, std::fmt::Error> {
     for form in info.forms {
         let only_read = if form.name.starts_with('-') { "; only read" } else { "" };
         let name = form.name.trim_start_matches('-');
-        let template = form.template.trim_start_matches(['!', '+']);
+        let template = form.template.trim_start_matches(['!', '=', '+']);
         let systems = match form.systems() {
             all if all.len() == System::ALL.len() => String::new(),
             some => {

@@ -24,6 +24,8 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let mut refused = false;
     for (number, url) in args.urls.iter().enumerate() {
+        // As a browser does with what stands around an address.
+        let url = url.trim_matches(|c: char| c <= ' ');
         let read = Contact::parse(url);
         refused |= read.is_err();
         if args.json {

@@ -3,15 +3,17 @@
 //! letters into narrow ones.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::byte_set::classes;
 use crate::error::Kind;
+use crate::grammar::web::is_encoded;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::name::hash;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::scan::any;
-use crate::scan::{after, cut, head, next_item, tail};
+use crate::scan::{after, begins, cut, head, next_item, tail};
 
 /// The parts of an address that a template is compared with.
 #[derive(Clone, Copy)]
@@ -123,7 +125,8 @@ pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
         if cut(head(web, end), b'@').is_some() {
             return Err(Kind::Userinfo);
         }
-        check_host(head(web, end))?;
+        let host = ascii(head(web, end))?;
+        check_host(&host)?;
         let path = tail(web, end);
         let path_end = path.bytes().position(|b| b == b'?' || b == b'#');
         let mut segments = Some(head(path, path_end.unwrap_or(path.len())));
@@ -133,6 +136,9 @@ pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
             }
         }
         lower_to = url.len() - web.len() + end;
+        if let Cow::Owned(host) = host {
+            return Ok(Cow::Owned(["https://", &host, path].concat()));
+        }
     }
     if !head(url, lower_to).bytes().any(|b| b.is_ascii_uppercase()) {
         return Ok(Cow::Borrowed(url));
@@ -169,17 +175,42 @@ pub(crate) const fn host_end(rest: &str) -> usize {
     at
 }
 
+/// The address with a `/` behind its host, where what follows that is a query or a fragment.
+pub(crate) fn with_root(url: &str) -> Option<String> {
+    let (scheme, rest) = split(url);
+    let web = web_rest(scheme, rest)?;
+    let path = tail(web, host_end(web));
+    let start = head(url, url.len() - path.len());
+    (begins(path, b'?') || begins(path, b'#')).then(|| [start, "/", path].concat())
+}
+
 /// Refuses a host with what no host has. Names below some have an `_`, which browsers take.
 pub(crate) fn check_host(host: &str) -> Result<(), Kind> {
     for byte in host.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {}
             b'@' => return Err(Kind::Userinfo),
+            // Who can encode it has done so.
             0x80.. => return Err(Kind::HomoglyphHost),
             _ => return Err(Kind::BadHost),
         }
     }
     if is_encoded(host) { check_code(&host.to_ascii_lowercase()) } else { Ok(()) }
+}
+
+/// The host in Punycode, where its letters are not all of ASCII.
+#[cfg(feature = "catalogue")]
+fn ascii(host: &str) -> Result<Cow<'_, str>, Kind> {
+    match host.is_ascii() {
+        true => Ok(Cow::Borrowed(host)),
+        false => crate::grammar::rare::idn::ascii(host).map(Cow::Owned),
+    }
+}
+
+/// As it stands: no row of these has a host of its own.
+#[cfg(not(feature = "catalogue"))]
+fn ascii(host: &str) -> Result<Cow<'_, str>, Kind> {
+    Ok(Cow::Borrowed(host))
 }
 
 /// Refuses Punycode that is none or deceives.
@@ -192,21 +223,6 @@ fn check_code(host: &str) -> Result<(), Kind> {
 #[cfg(not(feature = "catalogue"))]
 fn check_code(_: &str) -> Result<(), Kind> {
     Err(Kind::HomoglyphHost)
-}
-
-/// Whether a host has a label in Punycode.
-pub(crate) fn is_encoded(host: &str) -> bool {
-    #[cfg(not(target_arch = "wasm32"))]
-    if !any(host, |byte| byte == b'-') {
-        return false;
-    }
-    let mut labels = Some(host);
-    while let Some(label) = next_item(&mut labels, b'.') {
-        if head(label, 4).eq_ignore_ascii_case("xn--") {
-            return true;
-        }
-    }
-    false
 }
 
 /// `.` and `..`, also where their dots are percent-encoded (WHATWG URL,

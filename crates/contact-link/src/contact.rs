@@ -98,6 +98,25 @@ impl Contact {
         parse::pasted(url)
     }
 
+    /// Reads a link of which its owner says whose it is: a callback form or a Jitsi meeting on a host of one's own, which
+    /// [`parse`](Contact::parse) cannot tell from any other page, or a link that two channels share.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the link as one of this channel.
+    ///
+    /// ```
+    /// use contact_link::{Channel, Contact};
+    /// let room = Contact::parse_as(Channel::Jitsi, "https://meet.example.com/standup")?;
+    /// assert_eq!(room.get("host"), Some("meet.example.com"));
+    /// assert!(Contact::parse("https://meet.example.com/standup").is_err());
+    /// # Ok::<(), contact_link::Error>(())
+    /// ```
+    #[cfg(all(feature = "catalogue", any(not(target_arch = "wasm32"), feature = "std")))]
+    pub fn parse_as(channel: impl AsChannel, url: &str) -> Result<Contact, Error> {
+        parse::of_channel(channel.as_channel()?, url)
+    }
+
     /// Reads the `href` of a page: as [`parse`](Contact::parse) does, but that an address without its scheme is a path
     /// of the page's own site there, to a browser, and no contact link.
     ///
@@ -144,16 +163,21 @@ impl Contact {
         self.with("text", text)
     }
 
-    /// The same contact by its channel's default form, or as it is where that one cannot be told from any page's address.
+    /// The same contact by its channel's default form, or as it is where that one leads elsewhere or cannot be told from
+    /// any page's address.
     pub fn canonical(self) -> Contact {
         // Most are, so that nothing is to be made anew.
         #[cfg(not(target_arch = "wasm32"))]
-        if self.channel.row().forms().next() == Some(self.form)
+        if (self.channel.row().forms().next() == Some(self.form) || self.form.leads_elsewhere())
             && self.values.iter().all(|(param, _)| param.rule().is_final())
         {
             return self;
         }
-        match Asked::of(&self).build() {
+        let mut asked = Asked::of(&self);
+        if self.form.leads_elsewhere() {
+            asked.form = self.form.name;
+        }
+        match asked.build() {
             Ok(usual) if usual.form.start().is_some() || self.form.start().is_none() => usual,
             _ => self,
         }

@@ -73,7 +73,7 @@ kinds! {
     Userinfo = "userinfo",
     /// Not a host name.
     BadHost = "bad_host",
-    /// A host with letters outside ASCII, or in Punycode that stands for none or for what looks like another host.
+    /// A host with letters that look like others: of several scripts, all like Latin ones, or those of a known host.
     HomoglyphHost = "homoglyph_host",
     /// `.` or `..` as a segment of a path.
     PathTraversal = "path_traversal",
@@ -104,13 +104,28 @@ struct Refusal {
     kind: Kind,
     channel: Option<Channel>,
     field: String,
+    /// What the link calls the parameter, where it was read from one.
+    called: &'static str,
     given: String,
 }
 
 impl Error {
     #[inline(never)]
     pub(crate) fn new(kind: Kind, channel: Option<Channel>, field: &str, given: &str) -> Error {
-        Error(Box::new(Refusal { kind, channel, field: field.into(), given: given.into() }))
+        let (field, given) = (field.into(), given.into());
+        Error(Box::new(Refusal { kind, channel, field, called: "", given }))
+    }
+
+    /// The same of a parameter that the link calls so.
+    pub(crate) fn called(mut self, name: &'static str) -> Error {
+        self.0.called = name;
+        self
+    }
+
+    /// What the link calls the parameter, where that is another name for it.
+    pub(crate) fn other_name(&self) -> Option<&'static str> {
+        let is_other = !matches!(self.field(), "to" | "url") && self.0.called != self.field();
+        Some(self.0.called).filter(|name| is_other && !name.is_empty())
     }
 
     /// What is wrong, for programs.

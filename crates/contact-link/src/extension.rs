@@ -1,5 +1,6 @@
 //! An extension that people write behind a number: `+1 201 555 0123 ext. 45`.
 
+use crate::grammar::phone::LEAST;
 use crate::scan::next_item;
 
 /// The words before it. They are those that libphonenumber reads in every country, and the parameter of RFC 3966.
@@ -10,7 +11,7 @@ const OTHERS: &str = "int interno interior anexo ramal poste dw durchwahl toeste
 
 /// The number and the digits of its extension, where the text has one.
 pub(crate) fn split(text: &str) -> Option<(&str, &str)> {
-    if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+    if !text.bytes().any(|byte| byte.is_ascii_alphabetic() || byte == b'#') {
         return None;
     }
     let end = text.trim_end_matches(BLANKS);
@@ -19,6 +20,9 @@ pub(crate) fn split(text: &str) -> Option<(&str, &str)> {
     let end = end.trim_end_matches(BLANKS);
     let number_and_word = end.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = end.get(number_and_word.len()..)?;
+    if let Some(number) = number_and_word.trim_end_matches(BLANKS).strip_suffix('#') {
+        return behind_a_sign(number, digits);
+    }
     let before = number_and_word.trim_end_matches([' ', '\u{a0}', '.', ':', '=']);
     let (spelt, word) = WORDS.into_iter().find_map(|word| {
         let (number, end) = before.split_at_checked(before.len().checked_sub(word.len())?)?;
@@ -34,6 +38,15 @@ pub(crate) fn split(text: &str) -> Option<(&str, &str)> {
         || spelt.ends_with(|c: char| c.is_ascii_digit() || c == ')')
         || (spelt.ends_with(|c: char| c.is_ascii_uppercase()) && !word.bytes().any(|b| b < b'a'));
     (is_apart && !number.is_empty() && !digits.is_empty()).then_some((number, digits))
+}
+
+/// The same where `#` is the word, as in North America. Codes for the phone itself have one too, and begin with it or with
+/// a `*`.
+fn behind_a_sign<'t>(number: &'t str, digits: &'t str) -> Option<(&'t str, &'t str)> {
+    let number = number.trim_end_matches([' ', '\u{a0}', ',', '-', '(']);
+    let is_number =
+        number.bytes().filter(u8::is_ascii_digit).count() >= LEAST && !number.contains(['#', '*']);
+    (is_number && !digits.is_empty()).then_some((number, digits))
 }
 
 const BLANKS: [char; 2] = [' ', '\u{a0}'];
@@ -72,6 +85,9 @@ mod tests {
             ("+1 201 555 0123 (ext. 45)", "45"),
             ("+1 201 555 0123 (x45) ", "45"),
             ("+1 201 555 0123(extension 45)", "45"),
+            ("+1 201 555 0123 #45", "45"),
+            ("+1 201 555 0123, # 45", "45"),
+            ("+1 201 555 0123 (#45)", "45"),
         ] {
             assert_eq!(split(text), Some(("+1 201 555 0123", ext)), "{text}");
         }
@@ -125,6 +141,11 @@ mod tests {
             "+1 201 555 0123 ext 45\t",
             "+1 201 555 0123;isub=45",
             "+1 201 555 0123 ext 45)",
+            "*21#45",
+            "#31#+12015550123",
+            "*21*+12015550123#11",
+            "+1 201 555 0123#",
+            "112#45",
             "+1 201 555 0123 (ext) 45)",
             "é45",
         ] {

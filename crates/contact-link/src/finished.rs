@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::Channel;
 use crate::row::{Form, Known, Row};
 use crate::scan::{begins, cut_or_all, head, tail};
-use crate::template::{Mode, Piece};
+use crate::template::{Mode, Piece, written};
 
 /// E.164 (clause 6), as `grammar/phone.rs` takes it.
 const DIGITS: &str = r"[1-9]\d{6,14}";
@@ -76,7 +76,7 @@ impl Channel {
 
 /// The links of a form; `None` where something in it is not usual.
 fn link(row: Row, form: &Form) -> Option<Finished> {
-    if begins(form.template, b'!') || begins(form.template, b'+') || begins(form.name, b'-') {
+    if written(form.template) != form.template || begins(form.name, b'-') {
         return None;
     }
     let mut expression = String::new();

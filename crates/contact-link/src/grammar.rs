@@ -73,6 +73,7 @@ words! {
     Url = "url",
     // These the catalogue alone has use for.
     Topic = "topic",
+    Opaque = "opaque",
     Slug = "slug",
     Upn = "upn",
     Sip = "sip",
@@ -146,7 +147,8 @@ impl Rule {
     pub(crate) fn class(self) -> Class {
         match self.word {
             Word::Body => Class::Body,
-            Word::Mail | Word::Upn | Word::Sip | Word::Matrix => Class::Mail,
+            // A slash in it would be a segment of the path, as in an address.
+            Word::Mail | Word::Upn | Word::Sip | Word::Matrix | Word::Opaque => Class::Mail,
             Word::Text | Word::Line | Word::Url | Word::Tag | Word::Topic | Word::Slug => {
                 Class::Text
             }

@@ -7,7 +7,7 @@ mod built;
 
 #[cfg(target_arch = "wasm32")]
 use crate::{address::Address, channel::Channel, row::Form};
-#[cfg(all(target_arch = "wasm32", any(feature = "catalogue", feature = "std")))]
+#[cfg(target_arch = "wasm32")]
 use crate::{
     address::host_end,
     scan::{after, cut, head, next_item},
@@ -24,7 +24,7 @@ pub(crate) fn channel(name: &str) -> Option<Channel> {
 }
 
 /// Whether a web host, in lower case and without `www.`, is one that a row names, or is below one that a row names so.
-#[cfg(all(target_arch = "wasm32", any(feature = "catalogue", feature = "std")))]
+#[cfg(target_arch = "wasm32")]
 pub(crate) fn is_known_host(host: &str) -> bool {
     let is_known = |template: &'static str| {
         let start = after(template::written(template), "https://")?;

@@ -1,8 +1,12 @@
 //! Reading a link: the same rows as building, the other way round.
 
+#[cfg(feature = "catalogue")]
+mod dialled;
 #[cfg(not(target_arch = "wasm32"))]
 mod direct;
 mod mended;
+#[cfg(all(feature = "catalogue", any(not(target_arch = "wasm32"), feature = "std")))]
+mod of_channel;
 #[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
 mod pasted;
 
@@ -12,17 +16,23 @@ use crate::channel::Channel;
 use crate::contact::Contact;
 use crate::encode::decode;
 use crate::error::{Error, Kind};
+#[cfg(feature = "catalogue")]
+use crate::grammar::rare;
 use crate::grammar::{Rule, has_control};
 use crate::index;
 use crate::row::Form;
+#[cfg(feature = "catalogue")]
+use crate::scan::lists;
 use crate::scan::{cut_or_all, next_item, tail};
-use crate::shape::{self, Found};
+use crate::shape::{self, Found, Refused};
 use crate::template::Mode;
 use crate::values::{List, Text, Values};
 
 /// A page's links are all read as a browser reads them.
 #[cfg(not(any(not(target_arch = "wasm32"), feature = "std")))]
 pub(crate) use contact as pasted;
+#[cfg(all(feature = "catalogue", any(not(target_arch = "wasm32"), feature = "std")))]
+pub(crate) use of_channel::of_channel;
 #[cfg(any(not(target_arch = "wasm32"), feature = "std"))]
 pub(crate) use pasted::pasted;
 
@@ -49,12 +59,16 @@ fn usual(
 }
 
 fn thorough(given: &str) -> Result<Contact, Error> {
-    match address::checked(given) {
-        Ok(url) => {
-            by_rows(&Address::new(&url), given).or_else(|error| mended::contact(&url).ok_or(error))
-        }
-        Err(kind) => Err(Error::new(kind, None, "url", given)),
-    }
+    let url = address::checked(given).map_err(|kind| Error::new(kind, None, "url", given))?;
+    // A browser writes the slash behind a host itself.
+    read(&url, given).or_else(|error| match address::with_root(&url) {
+        Some(rooted) if error.kind() == Kind::UnknownLink => read(&rooted, given),
+        _ => Err(error),
+    })
+}
+
+fn read(url: &str, given: &str) -> Result<Contact, Error> {
+    by_rows(&Address::new(url), given).or_else(|error| mended::contact(url).ok_or(error))
 }
 
 fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
@@ -68,32 +82,90 @@ fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
                 Ok(contact) => return Ok(contact),
                 Err(error) => (true, error),
             },
-            Err((kind, field, given)) => (false, Error::new(kind, Some(channel), field, given)),
+            Err(refused) => (false, of_shape(channel, form, address, &found, refused)),
         };
-        // Of forms that are as near, the first is the most usual one.
-        let nearness = nearness(form, address, &found, is_whole);
-        if refused.as_ref().is_none_or(|(other, _)| *other < nearness) {
-            refused = Some((nearness, error));
+        // What any page may have is no sign of this channel.
+        if form.start().is_some_and(|start| start.has_any_host) && !is_server(address.host) {
+            continue;
         }
+        nearest(&mut refused, form, address, &found, is_whole, error);
     }
     Err(match refused {
         Some((_, error)) => error,
-        // A host in other letters that is no contact's is one that means to be taken for another's.
-        None if address::is_encoded(address.host) => {
-            Error::new(Kind::HomoglyphHost, None, "url", given)
+        None => {
+            of_number(address).unwrap_or_else(|| Error::new(Kind::UnknownLink, None, "url", given))
         }
-        None => Error::new(Kind::UnknownLink, None, "url", given),
     })
 }
 
-/// How near an address comes to a form: whether the form has a host of its own, how much of its text the address has,
-/// whether it has all that the form asks for, how many of its values, and whether nothing but a value is wrong.
-fn nearness(
+/// What is wrong with a link that has a number, or should have one.
+#[cfg(feature = "catalogue")]
+fn of_number(address: &Address<'_>) -> Option<Error> {
+    dialled::refusal(address)
+}
+
+#[cfg(not(feature = "catalogue"))]
+fn of_number(_: &Address<'_>) -> Option<Error> {
+    None
+}
+
+/// Whether a host is known as a server of a federated network.
+#[cfg(feature = "catalogue")]
+fn is_server(host: &str) -> bool {
+    lists(rare::idn::SERVERS, b' ', host)
+}
+
+#[cfg(not(feature = "catalogue"))]
+fn is_server(_: &str) -> bool {
+    false
+}
+
+/// What is wrong with a parameter, or what is missing, where without the parameter nothing would be left.
+fn of_shape(
+    channel: Channel,
+    form: Form,
+    address: &Address<'_>,
+    found: &[Found<'_>],
+    (kind, field, given): Refused<'_>,
+) -> Error {
+    let says_nothing = kind == Kind::BadParam && nearness(form, address, found, false).count == 0;
+    let missing = if says_nothing { rebuild(channel, form, &[]).err() } else { None };
+    missing.unwrap_or_else(|| Error::new(kind, Some(channel), field, given))
+}
+
+/// Keeps an error in place of another whose form is not as near. Of forms that are, the first is the most usual one.
+fn nearest(
+    kept: &mut Option<(Nearness, Error)>,
     form: Form,
     address: &Address<'_>,
     found: &[Found<'_>],
     is_whole: bool,
-) -> (bool, usize, bool, usize, bool) {
+    error: Error,
+) {
+    let nearness = nearness(form, address, found, is_whole);
+    if kept.as_ref().is_none_or(|(other, _)| *other < nearness) {
+        *kept = Some((nearness, error));
+    }
+}
+
+/// How near an address comes to a form, by what counts most.
+#[derive(Eq, Ord, PartialEq, PartialOrd)]
+struct Nearness {
+    /// Whether the form has a host of its own.
+    has_host: bool,
+    /// Whether it is a form of today, or the address has all of it.
+    is_meant: bool,
+    /// How much of its text the address has.
+    length: usize,
+    /// Whether it has all that the form asks for.
+    has_all: bool,
+    /// How many of its values.
+    count: usize,
+    /// Whether nothing but a value is wrong.
+    is_whole: bool,
+}
+
+fn nearness(form: Form, address: &Address<'_>, found: &[Found<'_>], is_whole: bool) -> Nearness {
     let start = form.start();
     let (mut length, mut count, mut has_all) = (start.map_or(0, |start| start.path.len()), 0, true);
     for piece in form.pieces().iter().skip(1) {
@@ -111,7 +183,14 @@ fn nearness(
         let is_asked_for = matches!(piece.mode, Mode::Path | Mode::Query) && piece.required;
         has_all &= is_met || !is_asked_for || piece.key() == "_";
     }
-    (!start.is_some_and(|start| start.has_any_host), length, has_all, count, is_whole)
+    Nearness {
+        has_host: !start.is_some_and(|start| start.has_any_host),
+        is_meant: has_all || !form.parse_only(),
+        length,
+        has_all,
+        count,
+        is_whole,
+    }
 }
 
 /// Whether a value begins or ends in a control character, which is no slip of who copied a link: it stands there encoded.
@@ -122,7 +201,7 @@ fn hides_control(rule: Rule, value: &str) -> bool {
 
 /// Puts what a link holds through the one funnel.
 fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact, Error> {
-    let name = if form.parse_only() { "" } else { form.name };
+    let name = form.written_as(channel.row());
     let bytes = found.iter().map(|found| found.value.len() + 1).sum();
     let mut values = Values::with_capacity(bytes);
     let mut error = None;
@@ -160,12 +239,19 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
             values.add(param);
         }
     }
-    Asked::all(channel, name, &values, error).build().map_err(|error| {
+    let refused = |error: Error| {
         // What the place where a value stands says of it, whatever another place of its form would.
         let in_place = values.iter().find_map(|(param, value)| {
             let kind = param.rule().check(value, &mut Text::new()).err()?;
             Some(Error::new(kind, Some(channel), param.name(), value))
         });
-        in_place.filter(|own| own.field() == error.field()).unwrap_or(error)
-    })
+        let error = in_place.filter(|own| own.field() == error.field()).unwrap_or(error);
+        // What the link calls it.
+        let mut named = form.pieces().iter().filter(|piece| piece.mode == Mode::Query);
+        match named.find(|piece| piece.id().text == error.field()) {
+            Some(piece) => error.called(piece.text),
+            None => error,
+        }
+    };
+    Asked::all(channel, name, &values, error).build().map_err(refused)
 }

@@ -20,7 +20,7 @@ use crate::grammar::Rule;
 use crate::grammar::pattern::Compiled as Pattern;
 use crate::name::Name;
 use crate::scan::{begins, cut, cut_or_all, head, tail};
-use crate::template::written;
+use crate::template::{has_mark, written};
 
 /// A parameter of a row.
 #[derive(Clone, Copy, Debug)]
@@ -143,9 +143,14 @@ pub(crate) struct Start {
 impl Start {
     /// `None` where the form is never read, since any link would fit.
     pub(crate) const fn of(template: &'static str) -> Option<Start> {
-        if begins(template, b'!') {
+        if has_mark(template, b'!') {
             return None;
         }
+        Start::as_written(template)
+    }
+
+    /// The same also of what is read by nobody but who knows the channel.
+    pub(crate) const fn as_written(template: &'static str) -> Option<Start> {
         let Some((scheme, rest)) = cut(written(template), b':') else { return None };
         // A slot, and then the path.
         let has_any_host = match rest.as_bytes() {
@@ -187,13 +192,30 @@ impl Form {
     /// Whether a plus means what it does not mean elsewhere: in the query of a web address a plus, in any other place a
     /// blank.
     pub(crate) fn is_marked(&self) -> bool {
-        begins(self.template, b'+')
+        has_mark(self.template, b'+')
+    }
+
+    /// Whether it leads elsewhere than the channel's default form, so that nothing may be made of it but itself.
+    pub(crate) fn leads_elsewhere(&self) -> bool {
+        has_mark(self.template, b'=')
+    }
+
+    /// The name of the form that is written of what this one reads, where it is not the channel's default: `-local` reads
+    /// what `local` writes.
+    pub(crate) fn written_as(&self, row: Row) -> &'static str {
+        if !self.parse_only() {
+            return self.name;
+        }
+        let own = tail(self.name, 1);
+        match row.forms().any(|form| form.name == own && form.leads_elsewhere()) {
+            true => own,
+            false => "",
+        }
     }
 
     /// Whether it is the address of a page.
     pub(crate) fn is_web(&self) -> bool {
-        let template = tail(self.template, !begins(self.template, b'h') as usize);
-        crate::scan::after(template, "https:").is_some()
+        crate::scan::after(written(self.template), "https:").is_some()
     }
 }
 

@@ -1,16 +1,21 @@
 //! Errors as sentences: what was given, what is wrong, what would be right.
 
+#[cfg(feature = "catalogue")]
+mod host;
 mod number;
 #[cfg(feature = "catalogue")]
 mod search;
 mod value;
 
+use alloc::format;
 use alloc::string::String;
 use core::fmt;
 
+use crate::address::host_end;
 use crate::catalogue::ParamInfo;
 use crate::error::{Error, Kind};
-use crate::scan::{begins, cut_or_all};
+use crate::index::is_known_host;
+use crate::scan::{begins, cut_or_all, head};
 
 /// As much of a value as a sentence has room for, in characters.
 const QUOTED: usize = 60;
@@ -30,7 +35,11 @@ impl fmt::Display for Error {
             given.push('…');
         }
         let field = self.field();
-        let said = number::said(self).or_else(|| value::said(self));
+        let field = match self.other_name() {
+            Some(name) => format!("{field} ({name} in the link)"),
+            None => field.into(),
+        };
+        let said = number::said(self).or_else(|| value::said(self)).or_else(|| self.of_a_search());
         let complaint = said.map_or_else(|| self.complaint(), |(complaint, _)| complaint);
         let place = value::in_its_place(self);
         match self.kind() {
@@ -49,6 +58,9 @@ impl fmt::Display for Error {
         }
         if let Some(ParamInfo { wants, example, .. }) = place {
             return write!(f, "; there it takes {wants}, such as {example}");
+        }
+        if let Some(remedy) = number::remedy(self) {
+            return f.write_str(&remedy);
         }
         if let Some((_, remedy)) = said.filter(|(_, remedy)| !remedy.is_empty()) {
             return f.write_str(remedy);
@@ -121,6 +133,17 @@ impl Error {
         params.iter().find(|p| p.name == self.field())
     }
 
+    /// What is wrong with a part of an X search beside another.
+    #[cfg(feature = "catalogue")]
+    fn of_a_search(&self) -> Option<Said> {
+        search::said(self)
+    }
+
+    #[cfg(not(feature = "catalogue"))]
+    fn of_a_search(&self) -> Option<Said> {
+        None
+    }
+
     /// What would be right for a part of an X search; empty where none is meant.
     #[cfg(feature = "catalogue")]
     fn part_of_a_search(&self) -> &'static str {
@@ -147,6 +170,14 @@ impl Error {
         self.channel().is_none() && self.field() == "url"
     }
 
+    /// Whether a link is meant whose host the table knows.
+    fn is_of_a_known_host(&self) -> bool {
+        let given = self.given().trim_matches(|c: char| c <= ' ');
+        let rest = given.split_once("//").map_or(given, |(_, rest)| rest);
+        let host = head(rest, host_end(rest)).to_ascii_lowercase();
+        self.is_link() && is_known_host(host.strip_prefix("www.").unwrap_or(&host))
+    }
+
     /// Whether a link is meant that has a number behind its scheme.
     fn is_number_link(&self) -> bool {
         let (scheme, _) = cut_or_all(self.given(), b':');
@@ -164,6 +195,9 @@ impl Error {
             Kind::DeadChannel => "has closed, so a link to it leads nowhere",
             Kind::NotALink if self.note().is_empty() => "is an action of a script and has no link",
             Kind::NotALink => "has no link",
+            Kind::UnknownLink if self.is_of_a_known_host() => {
+                "is an address of a host of the catalogue, but none of its contact links"
+            }
             Kind::UnknownLink => "is not a contact link",
             Kind::BadParam => "does not belong to this channel or not with what else is given",
             Kind::Duplicate => "is given twice",
@@ -199,6 +233,9 @@ impl Error {
     fn remedy(&self) -> &'static str {
         match self.kind() {
             Kind::UnknownChannel => "; take a name of the catalogue, such as whatsapp, x_dm or tel",
+            Kind::UnknownLink if self.is_of_a_known_host() => {
+                "; copy all of the link again, such as https://wa.me/33612345678"
+            }
             Kind::UnknownLink => {
                 "; it takes a link of a channel, such as tel:+33123456789 or https://wa.me/33612345678"
             }

@@ -3,9 +3,10 @@
 mod query;
 mod value_end;
 
-use crate::address::{Address, check_host, is_encoded};
+use crate::address::{Address, check_host};
 use crate::channel::Channel;
 use crate::error::Kind;
+use crate::grammar::web::is_encoded;
 use crate::row::{Form, Known, Row};
 #[cfg(target_arch = "wasm32")]
 use crate::scan::lists;
@@ -72,7 +73,7 @@ impl Found<'_> {
 }
 
 /// What is wrong with a parameter of a query, the link's own name of it, and what it is.
-type Refused<'u> = (Kind, &'u str, &'u str);
+pub(crate) type Refused<'u> = (Kind, &'u str, &'u str);
 
 /// Compares an address with a form from left to right and collects the values
 /// of its slots; `false` where it has another shape.
@@ -83,7 +84,20 @@ pub(crate) fn capture<'u>(
     found: &mut List<Found<'u>>,
 ) -> Result<bool, Refused<'u>> {
     // Most forms are passed over here, before their template is read.
-    let Some(mut rest) = past_start(form, address) else { return Ok(false) };
+    match past_start(form, address) {
+        Some(rest) => compare(channel, form, address, rest, found),
+        None => Ok(false),
+    }
+}
+
+/// The same of what follows the start of the template.
+pub(crate) fn compare<'u>(
+    channel: Channel,
+    form: Form,
+    address: &Address<'u>,
+    mut rest: &'u str,
+    found: &mut List<Found<'u>>,
+) -> Result<bool, Refused<'u>> {
     let (row, https) = (channel.row(), address.scheme == "https");
     let pieces = form.pieces();
     let mut pieces = pieces.iter();

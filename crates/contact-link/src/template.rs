@@ -14,12 +14,12 @@
 //! | `{?-ref}` | `-`: dropped when read, never written |
 //! | `{!vanity}` | required to choose the form, and not in the link |
 //! | `https://a\|b/` | `a` is written, either is read |
-//! | `!https://`, `+https://` | first of all: `!` written, never read, since any link would fit; `+` a plus means the other thing: in the query of a web address a plus, elsewhere a space |
+//! | `!https://`, `=https://`, `+https://` | first of all: `!` written, never read, since any link would fit; `=` leads elsewhere than the default form, and so stays as it is; `+` a plus means the other thing: in the query of a web address a plus, elsewhere a space |
 //!
 //! All else stands for itself. The query parameters stand together and last.
 
 use crate::name::Name;
-use crate::scan::{begins, cut, cut_or_all, ends, head, tail};
+use crate::scan::{cut, cut_or_all, ends, head, tail};
 
 /// A piece of a template.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -151,9 +151,18 @@ impl Piece {
     }
 }
 
-/// A template without the mark that it may begin with.
+/// A template without the marks that it may begin with.
 pub(crate) const fn written(template: &'static str) -> &'static str {
-    tail(template, (begins(template, b'!') || begins(template, b'+')) as usize)
+    let mut rest = template;
+    while let [b'!' | b'=' | b'+', ..] = rest.as_bytes() {
+        rest = tail(rest, 1);
+    }
+    rest
+}
+
+/// Whether a template begins with this mark, perhaps behind others.
+pub(crate) const fn has_mark(template: &'static str, mark: u8) -> bool {
+    cut(head(template, template.len() - written(template).len()), mark).is_some()
 }
 
 /// The first piece of a template and what follows it. Const, so that the

@@ -6,6 +6,7 @@ use core::fmt;
 
 use crate::Contact;
 use crate::catalogue::Status;
+use crate::grammar::phone::LEAST;
 use crate::row::Known;
 
 /// Something that a service may cut or a visitor may stumble over.
@@ -30,6 +31,9 @@ enum What {
         limit: usize,
     },
     PublicSecret,
+    LocalNumber {
+        number: String,
+    },
     EncodedHost,
     AssumedServer {
         host: String,
@@ -50,7 +54,7 @@ enum What {
 
 impl Warning {
     /// The name that programs compare: `unclear_channel`, `long_text`,
-    /// `long_link`, `public_secret`, `encoded_host`, `assumed_server`; with the
+    /// `long_link`, `public_secret`, `local_number`, `encoded_host`, `assumed_server`; with the
     /// feature `x-text` also `cut_hashtag`, with `phone-metadata` also
     /// `premium_rate` and `unknown_number`.
     pub fn kind(&self) -> &'static str {
@@ -59,6 +63,7 @@ impl Warning {
             What::LongText { .. } => "long_text",
             What::LongLink { .. } => "long_link",
             What::PublicSecret => "public_secret",
+            What::LocalNumber { .. } => "local_number",
             What::EncodedHost => "encoded_host",
             What::AssumedServer { .. } => "assumed_server",
             #[cfg(feature = "x-text")]
@@ -98,6 +103,19 @@ impl fmt::Display for Warning {
                     "{field} can be read by everyone who sees the link; leave it out of a public page"
                 )
             }
+            What::LocalNumber { number } if number.starts_with("00") => write!(
+                f,
+                "{field} {number:?} begins with 00, which is dialled before a country code in some countries alone; write + \
+                 in its place"
+            ),
+            What::LocalNumber { number } if number.len() >= LEAST => write!(
+                f,
+                "{field} {number:?} reaches its country's callers alone; write it with + and the country code for all others"
+            ),
+            What::LocalNumber { number } => write!(
+                f,
+                "{field} {number:?} is a short number, which reaches the callers of its country or network alone"
+            ),
             What::EncodedHost => write!(
                 f,
                 "{field} has a host in Punycode; visitors see other letters, so make sure that they know it by those"
@@ -170,6 +188,9 @@ const SERVERS: &str = "mastodon.social mastodon.online mastodon.world mstdn.soci
 fn of_value(contact: &Contact, param: Known, value: &str, numbers: bool) -> Option<What> {
     if matches!(param.name(), "passcode" | "password") {
         return Some(What::PublicSecret);
+    }
+    if param.rule().is_local() && contact.form() == "local" {
+        return Some(What::LocalNumber { number: value.into() });
     }
     if param.rule().is_server() && value.contains("xn--") {
         return Some(What::EncodedHost);

@@ -41,6 +41,8 @@ use crate::values::Text;
 #[must_use]
 pub struct Query {
     parts: Vec<String>,
+    /// The days between which posts are, the first and the one after the last.
+    days: [Option<String>; 2],
     error: Option<Error>,
 }
 
@@ -208,12 +210,12 @@ impl Query {
 
     /// On this day or later, `YYYY-MM-DD`.
     pub fn since(self, day: &str) -> Query {
-        self.checked("since", day, |day| Ok(format!("since:{}", as_day(day)?)))
+        self.day(0, "since", day)
     }
 
     /// Before this day, `YYYY-MM-DD`.
     pub fn until(self, day: &str) -> Query {
-        self.checked("until", day, |day| Ok(format!("until:{}", as_day(day)?)))
+        self.day(1, "until", day)
     }
 
     /// Liked so often at least.
@@ -256,6 +258,24 @@ impl Query {
     pub fn contact(&self, live: bool) -> Result<Contact, Error> {
         let builder = Contact::builder(Channel::XSearch).set("query", &self.text()?);
         if live { builder.set("live", "true").build() } else { builder.build() }
+    }
+
+    /// A day, which leaves one at least between both.
+    fn day(mut self, which: usize, field: &str, given: &str) -> Query {
+        let day = match as_day(given) {
+            Ok(day) => day,
+            Err(kind) => return self.refuse(kind, field, given),
+        };
+        if let Some(place) = self.days.get_mut(which) {
+            *place = Some(day.clone());
+        }
+        match &self.days {
+            // Written so, days are in the order of the alphabet.
+            [Some(since), Some(until)] if since >= until => {
+                self.refuse(Kind::BadParam, field, given)
+            }
+            _ => self.part(format!("{field}:{day}")),
+        }
     }
 
     fn part(mut self, part: String) -> Query {

@@ -1,6 +1,9 @@
 //! What holds for every contact, of every channel.
 #![allow(missing_docs)]
 
+#[cfg(feature = "catalogue")]
+#[path = "laws/destination.rs"]
+mod destination;
 #[path = "laws/exceptions.rs"]
 mod exceptions;
 #[path = "laws/generate.rs"]
@@ -51,6 +54,7 @@ fn for_contacts(law: impl Fn(&mut Unstructured<'_>, Contact) -> Result<()>) {
 fn parse_of_build_gives_the_contact_back() {
     for_contacts(|_, contact| {
         let link = contact.to_string();
+        is_read_by_its_channel(&contact);
         if is_own(&contact) {
             // Nobody else's contact is made of it either, but one that has the very same link.
             let read = Contact::parse(&link).map(|read| read.canonical().to_string());
@@ -67,6 +71,22 @@ fn parse_of_build_gives_the_contact_back() {
         Ok(())
     });
 }
+
+/// Who knows the channel reads every link of it as what it was built from.
+#[cfg(feature = "catalogue")]
+fn is_read_by_its_channel(contact: &Contact) {
+    let link = contact.to_string();
+    let back = Contact::parse_as(contact.channel(), &link)
+        .unwrap_or_else(|e| panic!("{link}: {e}"))
+        .canonical();
+    let contact = contact.clone().canonical();
+    assert_eq!(back.to_string(), contact.to_string(), "{link}");
+    // Where an address stands behind a text, nobody can tell it from the text.
+    assert!(back == contact || contact.channel().name() == "whatsapp_share", "{link}");
+}
+
+#[cfg(not(feature = "catalogue"))]
+fn is_read_by_its_channel(_: &Contact) {}
 
 #[test]
 fn a_link_is_ascii_and_its_own_whatwg_serialisation() {

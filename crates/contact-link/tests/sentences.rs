@@ -58,7 +58,7 @@ fn a_sentence_is_about_the_form_that_comes_nearest() {
         ),
         ("https://x.com/intent/tweet?text=a&colour=x", "Post on X: colour \"x\" does not belong"),
         ("https://x.com/intent/tweet?screen_name=a-b", "Mention on X: to \"a-b\" has a character"),
-        ("https://x.com/search?q=a&f=user", "Search on X: live \"user\" is none of the words"),
+        ("https://x.com/search?q=a&f=user", "Search on X: live (f in the link) \"user\" is none of the words"),
         (
             "https://www.facebook.com/sharer.php?u=https%3A%2F%2Fexample.com&colour=1",
             "Share on Facebook: colour \"1\" does not belong",
@@ -195,4 +195,25 @@ fn a_sentence_says_what_would_be_right_for_a_value() {
     }
     let pasted = Contact::parse("https://wa.me/0612345678").unwrap_err().to_string();
     assert!(pasted.contains("\"0612345678\" is not an international number"), "{pasted}");
+}
+
+/// `tests/data/sentences.json`: what is said of links that were misunderstood once, and of what people give a channel.
+#[test]
+fn what_was_said_wrongly_once_is_true() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/data/sentences.json");
+    let data: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    for case in data["links"].as_array().unwrap() {
+        let url = case["url"].as_str().unwrap();
+        assert_eq!(Contact::parse(url).unwrap_err().to_string(), case["sentence"], "{url}");
+    }
+    for case in data["contacts"].as_array().unwrap() {
+        let channel = case["channel"].as_str().unwrap();
+        let mut builder = Contact::builder(channel.parse().unwrap());
+        for (name, value) in case["given"].as_object().unwrap() {
+            builder.add(name, value.as_str().unwrap());
+        }
+        let sentence = builder.build().unwrap_err().to_string();
+        assert!(sentence.contains(case["says"].as_str().unwrap()), "{sentence}");
+    }
 }

@@ -76,6 +76,8 @@ fn what_is_refused() {
         (q().since("27-02-28"), Kind::BadChar, "since"),
         (q().since("2005-01-01"), Kind::OutOfRange, "since"),
         (q().until("2027-13-01"), Kind::OutOfRange, "until"),
+        (q().since("2027-02-01").until("2027-02-01"), Kind::BadParam, "until"),
+        (q().until("2027-01-31").since("2027-02-01"), Kind::BadParam, "since"),
         // The first error stays.
         (q().until("x").from("-"), Kind::BadChar, "until"),
     ] {

@@ -200,6 +200,10 @@ mod tests {
             ("jitsi", "https://xn--bcher-kva.example/room", ("", "")),
             ("matrix", "@a:xn--bcher-kva.example", ("", "")),
             ("x_post", "", ("text", &long)),
+            ("tel", "3639", ("form", "local")),
+            ("tel", "01 23 45 67 89", ("form", "local")),
+            ("sms", "0033123456789", ("form", "local")),
+            ("mastodon_tag", "coffee", ("instance", "bücher.example")),
         ] {
             let mut builder = Contact::builder(channel.parse::<Channel>().expect(channel));
             for (name, value) in [("to", to), field] {
@@ -213,7 +217,15 @@ mod tests {
                 kinds.push(warning.kind());
             }
         }
-        for kind in ["unclear_channel", "long_text", "long_link", "public_secret", "encoded_host"] {
+        for kind in [
+            "unclear_channel",
+            "long_text",
+            "long_link",
+            "public_secret",
+            "encoded_host",
+            "local_number",
+            "assumed_server",
+        ] {
             assert!(kinds.contains(&kind), "{kind} of {kinds:?}");
         }
     }

@@ -2,6 +2,7 @@
 
 use super::FormInfo;
 use crate::scan::cut_or_all;
+use crate::template::{has_mark, written};
 
 /// An operating system.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -82,7 +83,22 @@ impl FormInfo {
         }
     }
 
+    /// Whether it leads elsewhere than the channel's default form, so that [`canonical`](crate::Contact::canonical) keeps
+    /// it.
+    ///
+    /// ```
+    /// use contact_link::{Channel, Contact};
+    ///
+    /// let forms = Channel::Tel.info().forms;
+    /// assert!(forms.iter().any(|form| form.name == "local" && form.leads_elsewhere()));
+    /// assert_eq!(Contact::parse("tel:3639")?.canonical().form(), "local");
+    /// # Ok::<(), contact_link::Error>(())
+    /// ```
+    pub fn leads_elsewhere(&self) -> bool {
+        has_mark(self.template, b'=')
+    }
+
     fn scheme(&self) -> &'static str {
-        cut_or_all(self.template.trim_start_matches(['!', '+']), b':').0
+        cut_or_all(written(self.template), b':').0
     }
 }

@@ -61,15 +61,15 @@ macro_rules! call {
         forms {
             "app" Documented "sip:{to}[:{port}][;transport={transport}]";
             "app" Documented "sip:{to.phone}@{host};user=phone";
-            "sips" Documented "sips:{to}[:{port}][;transport={transport}]";
-            "sips" Documented "sips:{to.phone}@{host};user=phone";
+            "sips" Documented "=sips:{to}[:{port}][;transport={transport}]";
+            "sips" Documented "=sips:{to.phone}@{host};user=phone";
         }
     }
 
     /// A WhatsApp call, by number or by a call link made in the app.
     WhatsappCall = "whatsapp_call" {
         "WhatsApp call", Call, Unclear, "https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-button-messages-deep-links/" @ "2026-11-21"
-        note "WhatsApp describes it for businesses that take calls by its API, and for nobody else"
+        note "WhatsApp describes calls to a number, for businesses that take them by its API, and not the links of calls made in its app"
         params {
             "to" = "phone?", "an international number: +, country code, number", "+33123456789";
             "code" = "[0-9A-Za-z]{10,40}", "the code of a call link made in WhatsApp", "wrZ273EsqE7NGlJ8UT0rtZ";
@@ -86,7 +86,7 @@ macro_rules! call {
     /// A Telegram group call, by its link.
     TelegramCall = "telegram_call" {
         "Telegram call", Call, Unclear, "https://core.telegram.org/api/links" @ "2026-11-21"
-        note "Telegram opens it in recent apps only"
+        note "Telegram opens a call's own link in recent apps only; the video chat of a public group opens in all"
         params {
             "to" = "[0-9A-Za-z_-]{1,64}", "the code of a call link made in Telegram", "KigSDr0fLj8wlqJ9nmPlrUP9cPY";
             "group" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]!addemoji,addlist,addstickers,addstyle,addtheme,auction,auth,boost,call,confirmphone,contact,giftcode,invoice,joinchat,login,proxy,setlanguage,share,socks", "the user name of a public group or channel", "somegroup";
@@ -96,7 +96,7 @@ macro_rules! call {
             "https" DeFacto "https://t.me|telegram.me|telegram.dog/call/{to}";
             "app" DeFacto "tg://call{?!slug:to}";
             "https" Documented "https://t.me|telegram.me|telegram.dog/{group}?videochat[={hash}]";
-            "livestream" Documented "https://t.me|telegram.me|telegram.dog/{group}?livestream[={hash}]";
+            "livestream" Documented "=https://t.me|telegram.me|telegram.dog/{group}?livestream[={hash}]";
             "-voicechat" Documented "https://t.me|telegram.me|telegram.dog/{group}?voicechat[={hash}]";
         }
     }
@@ -120,10 +120,11 @@ macro_rules! call {
             "to" = "*upn", "a sign-in name, name@company, or 4: and a number", "joe@contoso.com";
             "video" = "words:true,false", "`true` or `false`", "true";
             "source" = "[0-9A-Za-z_.-]{1,100}", "where the call comes from, for your own counts", "website";
+            "tenant" = "[0-9A-Za-z.-]{1,100}", "the organisation that it is in (tenantId)", "72f988bf-86f1-41af-91ab-2d7cd011db47";
         }
         forms {
-            "https" Documented "+https://teams.microsoft.com|teams.cloud.microsoft/l/call/0/0{?!users:to}{?withVideo:video}{?source}{?-tenantId}";
-            "app" Documented "msteams:/l/call/0/0{?!users:to}{?withVideo:video}{?source}";
+            "https" Documented "+https://teams.microsoft.com|teams.cloud.microsoft/l/call/0/0{?!users:to}{?withVideo:video}{?source}{?tenantId:tenant}";
+            "app" Documented "msteams:/l/call/0/0{?!users:to}{?withVideo:video}{?source}{?tenantId:tenant}";
         }
     }
 
@@ -140,7 +141,8 @@ macro_rules! call {
             "mobile" DeFacto "zoomus://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
             "-app" DeFacto "zoommtg://{_}.zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
             "-app" DeFacto "zoomus://{_}.zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
-            "gov" DeFacto "https://www.zoomgov.com/j/{to}{?pwd:passcode}";
+            "gov" DeFacto "=https://www.zoomgov.com/j/{to}{?pwd:passcode}{?-from}{?-omn}";
+            "-gov" DeFacto "https://{_}.zoomgov.com/j/{to}{?pwd:passcode}{?-from}{?-omn}";
             "-host" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}";
             "-web" DeFacto "https://zoom.us|app.zoom.us/wc/join/{to}{?pwd:passcode}{?-from}";
             "-web" DeFacto "https://zoom.us|app.zoom.us/wc/{to}/join{?pwd:passcode}{?-from}{?-fromPWA}";
@@ -270,10 +272,17 @@ macro_rules! call {
             "a1" = "text", "the answer to your first question", "A chair";
             "a2" = "text", "the answer to your second question", "Blue";
             "a3" = "text", "the answer to your third question", "Two";
+            "a4" = "text", "the answer to your fourth question", "Monday";
+            "a5" = "text", "the answer to your fifth question", "Home";
+            "a6" = "text", "the answer to your sixth question", "10 am";
+            "a7" = "text", "the answer to your seventh question", "By post";
+            "a8" = "text", "the answer to your eighth question", "No";
+            "a9" = "text", "the answer to your ninth question", "Yes";
+            "a10" = "text", "the answer to your tenth question", "Oak";
         }
         forms {
-            "https" Documented "https://calendly.com/{to}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
-            "https" Documented "https://calendly.com/{to.event}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
+            "https" Documented "https://calendly.com/{to}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}{?a4}{?a5}{?a6}{?a7}{?a8}{?a9}{?a10}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
+            "https" Documented "https://calendly.com/{to.event}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}{?a4}{?a5}{?a6}{?a7}{?a8}{?a9}{?a10}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
         }
     }
 

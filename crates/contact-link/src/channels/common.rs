@@ -22,7 +22,8 @@ macro_rules! common {
             "app" Documented "tel:{to.local}[;ext={ext}];phone-context={context}";
             "app" Documented "tel:{to.local}[;isub={isub}];phone-context={context}";
             "-slashes" DeFacto "tel://{to}[;ext={ext}]";
-            "local" DeFacto "!tel:{to.local}[;ext={ext}]";
+            "local" DeFacto "=tel:{to.local}[;ext={ext}]";
+            "-local" DeFacto "tel://{to.local}[;ext={ext}]";
         }
     }
 
@@ -47,7 +48,15 @@ macro_rules! common {
             "-open" DeFacto "sms:/open{?!addresses:to}{?body:text}";
             "-open" DeFacto "sms://open{?!addresses:to}{?body:text}";
             "-code" DeFacto "smsto:{to}:{text}";
-            "local" DeFacto "!sms:{to.local}{?body:text}";
+            "local" DeFacto "=sms:{to.local}{?body:text}";
+            "-local" DeFacto "sms:{to.local}[?&body={text}]";
+            "-local" DeFacto "sms:{to.local}[&body={text}]";
+            "-local" DeFacto "sms:{to.local}[;body={text}]";
+            "-local" DeFacto "sms:{to.local}/{?body:text}";
+            "-local" DeFacto "sms://{to.local}{?body:text}";
+            "-local" DeFacto "sms:/open{?!addresses:to.local}{?body:text}";
+            "-local" DeFacto "smsto:{to.local}{?body:text}";
+            "-local" DeFacto "smsto:{to.local}:{text}";
         }
     }
 
@@ -218,7 +227,7 @@ macro_rules! common {
         }
         forms {
             "https" DeFacto "https://www.facebook.com|m.facebook.com|fb.com|web.facebook.com|mbasic.facebook.com/{to}{?-locale}{?-_rdr}{?-_rdc}";
-            "-id" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com/profile.php{?!id:to}{?-locale}{?-_rdr}{?-_rdc}{?-sk}";
+            "-id" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com/profile.php{?!id:to}{?-locale}{?-_rdr}{?-_rdc}";
             "-pages" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com/pages/{_}/{to}{?-locale}{?-_rdr}";
             "-people" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com/people/{_}/{to}{?-locale}{?-_rdr}";
             "-pg" DeFacto "https://facebook.com|m.facebook.com/pg/{to}{?-locale}{?-_rdr}";

@@ -24,8 +24,8 @@ macro_rules! follow {
         forms {
             "https" DeFacto "https://www.linkedin.com/in/{to}{?-trk}{?-originalSubdomain}{?-lipi}{?-miniProfileUrn}";
             "https" DeFacto "https://www.linkedin.com/company/{company}{?-trk}{?-originalSubdomain}{?-lipi}{?-viewAsMember}";
-            "-about" DeFacto "https://linkedin.com/company/{company}/about{?-trk}{?-viewAsMember}";
-            "-posts" DeFacto "https://linkedin.com/company/{company}/posts{?-feedView}{?-trk}{?-viewAsMember}";
+            "about" DeFacto "=https://www.linkedin.com/company/{company}/about{?-trk}{?-viewAsMember}";
+            "posts" DeFacto "=https://www.linkedin.com/company/{company}/posts{?-feedView}{?-trk}{?-viewAsMember}";
             "-language" DeFacto "https://linkedin.com/in/{to}/{_}{?-trk}{?-originalSubdomain}";
             "-country" DeFacto "https://{_}.linkedin.com/in/{to}{?-trk}{?-originalSubdomain}";
             "-country" DeFacto "https://{_}.linkedin.com/company/{company}{?-trk}{?-originalSubdomain}";

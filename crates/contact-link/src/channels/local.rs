@@ -13,12 +13,17 @@ macro_rules! local {
             "mode" = "words:driving,walking,bicycling,transit,two-wheeler", "driving, walking, bicycling, transit or two-wheeler", "bicycling";
             "waypoints" = "line", "places to pass, with | between them", "Berlin|Paris";
             "navigate" = "words:true>navigate", "`true` to start at once", "true";
+            "data" = "opaque:1500", "what stands behind /data= in an address that Google Maps shows", "!4m2!4m1!3e1";
         }
         forms {
             "https" Documented "https://www.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}{?waypoints}{?dir_action:navigate}";
             "-old" DeFacto "https://maps.google.com|google.com/maps{?!daddr:to}{?saddr:origin}{?-hl}";
-            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}[/@{_}][/data={_}]{?-entry}{?-g_ep}{?-hl}";
-            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}[/@{_}][/data={_}]{?-entry}{?-g_ep}{?-hl}";
+            "path" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}/data={data}{?-entry}{?-g_ep}{?-hl}";
+            "path" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}/data={data}{?-entry}{?-g_ep}{?-hl}";
+            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}/@{_}/data={data}{?-entry}{?-g_ep}{?-hl}";
+            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}/@{_}/data={data}{?-entry}{?-g_ep}{?-hl}";
+            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}[/@{_}]{?-entry}{?-g_ep}{?-hl}";
+            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}[/@{_}]{?-entry}{?-g_ep}{?-hl}";
         }
     }
 
@@ -30,14 +35,16 @@ macro_rules! local {
             "place_id" = "[0-9A-Za-z_-]{10,300}", "a place id", "ChIJ3S-JXmauEmsRUcIaWtf4MzE";
             "code" = "[0-9A-Za-z]{8,40}", "the code of a short link made in Google Maps", "4vJ7TGbpUHhBCCEg7";
             "at" = "[0-9a-z.,-]{3,80}", "what the map shows: latitude, longitude and zoom, as a place's own address has it", "-33.8567844,151.213108,17z";
+            "data" = "opaque:1500", "what stands behind /data= in an address that Google Maps shows", "!3m1!4b1";
         }
         forms {
             "https" Documented "https://www.google.com/maps/search/{?=api:1}{?!query}{?query_place_id:place_id}";
             "https" DeFacto "https://maps.app.goo.gl/{code}{?-g_st}";
+            "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}[/@{at}]/data={data}{?-entry}{?-g_ep}{?-hl}";
             "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}/@{at}{?-entry}{?-g_ep}{?-hl}";
-            "-place" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}/@{at}/data={_}{?-entry}{?-g_ep}{?-hl}";
-            "-place" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}[/data={_}]{?-entry}{?-g_ep}{?-hl}";
-            "-search" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{query}[/@{_}][/data={_}]{?-entry}{?-g_ep}{?-hl}";
+            "search" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{query}/@{at}[/data={data}]{?-entry}{?-g_ep}{?-hl}";
+            "-place" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}{?-entry}{?-g_ep}{?-hl}";
+            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{query}{?-entry}{?-g_ep}{?-hl}";
             "-q" DeFacto "https://maps.google.com/{?!q:query}{?-hl}{?-z}{?-t}{?-ie}";
             "-q" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!q:query}{?-hl}{?-z}{?-t}{?-ie}";
         }
@@ -136,7 +143,7 @@ macro_rules! local {
         }
         forms {
             "https" DeFacto "https://g.page/r/{to}";
-            "review" DeFacto "https://g.page/r/{to}/review";
+            "review" DeFacto "=https://g.page/r/{to}/review";
         }
     }
     } };

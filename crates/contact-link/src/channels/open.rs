@@ -131,7 +131,7 @@ macro_rules! open {
         }
         forms {
             "app" DeFacto "steam://friends/message/{to}";
-            "https" DeFacto "https://steamcommunity.com/profiles/{to}";
+            "https" DeFacto "=https://steamcommunity.com/profiles/{to}";
             "https" DeFacto "https://steamcommunity.com/id/{vanity}";
         }
     }

@@ -13,7 +13,7 @@ macro_rules! regional {
         forms {
             "app" DeFacto "viber://chat{?!number:to}{?draft:text}";
             "-bare" DeFacto "viber://chat{?!number:to~}{?draft:text}";
-            "-add" DeFacto "viber://add{?!number:to~}";
+            "add" DeFacto "=viber://add{?!number:to~}";
         }
     }
 
@@ -27,7 +27,7 @@ macro_rules! regional {
         }
         forms {
             "app" Documented "viber://pa{?!chatURI:to}{?context}{?text}";
-            "info" Documented "viber://pa/info{?!uri:to}";
+            "info" Documented "=viber://pa/info{?!uri:to}";
         }
     }
 
@@ -98,7 +98,7 @@ macro_rules! regional {
         forms {
             "https" Documented "https://pf.kakao.com/{to}/chat";
             "https" Background "https://open.kakao.com/o/{code}";
-            "-profile" DeFacto "https://pf.kakao.com/{to}";
+            "profile" DeFacto "=https://pf.kakao.com/{to}";
         }
     }
 

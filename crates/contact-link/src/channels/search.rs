@@ -8,12 +8,14 @@ macro_rules! search {
         "Search on X", Search, Alive, "https://developer.x.com/en/docs/twitter-api/v1/rules-and-filtering/search-operators" @ "2026-11-21"
         params {
             "query" = "line", "a query in X's operators", "from:XDevelopers #api";
-            "live" = "words:true>live", "`true` for the latest posts first", "true";
+            "live" = "words:true>live,false>top", "`true` for the latest posts first, `false` for the top ones", "true";
+            "followed" = "words:true>on", "`true` for posts of accounts that the visitor follows", "true";
+            "near" = "words:true>on", "`true` for posts from near the visitor", "true";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?f:live}{?-src}{?-s}{?-t}{?-lang}{?-pf}{?-lf}{?-vertical}";
-            "twitter.com" Documented "!https://twitter.com/search{?!q:query}{?f:live}";
-            "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?f:live}{?-src}{?-s}{?-t}{?-lang}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?f:live}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}{?-vertical}";
+            "twitter.com" Documented "!https://twitter.com/search{?!q:query}{?f:live}{?pf:followed}{?lf:near}";
+            "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?f:live}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}";
         }
     }
 

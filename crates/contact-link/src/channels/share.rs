@@ -148,9 +148,10 @@ macro_rules! share {
             "caption" = "text", "the text below", "Nice";
             "tags" = "*line", "a tag", "coffee";
             "posttype" = "words:link,text,photo,quote,chat,video", "link, text, photo, quote, chat or video", "link";
+            "content" = "text", "what is posted where it is no link: the address of a picture, a quotation", "https://example.com/i.jpg";
         }
         forms {
-            "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}{?posttype}{?-shareSource}{?-content}";
+            "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}{?posttype}{?content}{?-shareSource}";
             "-link" DeFacto "https://tumblr.com/share/link{?!url}{?name:title}{?description:caption}{?tags}";
         }
     }

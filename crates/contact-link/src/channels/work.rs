@@ -63,10 +63,11 @@ macro_rules! work {
             "to" = "*upn", "a sign-in name, name@company", "joe@contoso.com";
             "topic" = "line", "the chat's name", "Prep for tomorrow";
             "text" = "text", "the message", "Hi folks";
+            "tenant" = "[0-9A-Za-z.-]{1,100}", "the organisation that it is in (tenantId)", "72f988bf-86f1-41af-91ab-2d7cd011db47";
         }
         forms {
-            "https" Documented "+https://teams.microsoft.com|teams.cloud.microsoft/l/chat/0/0{?!users:to}{?topicName:topic}{?message:text}{?-tenantId}";
-            "app" Documented "msteams:/l/chat/0/0{?!users:to}{?topicName:topic}{?message:text}";
+            "https" Documented "+https://teams.microsoft.com|teams.cloud.microsoft/l/chat/0/0{?!users:to}{?topicName:topic}{?message:text}{?tenantId:tenant}";
+            "app" Documented "msteams:/l/chat/0/0{?!users:to}{?topicName:topic}{?message:text}{?tenantId:tenant}";
         }
     }
 

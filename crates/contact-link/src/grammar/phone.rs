@@ -4,6 +4,9 @@
 //! clause 5.1.1: separators mean nothing, and a space must not stand in a URI;
 //! so all of them are dropped.
 
+#[cfg(feature = "catalogue")]
+pub(crate) mod written;
+
 use super::web;
 use crate::error::Kind;
 use crate::extension;
@@ -52,6 +55,10 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
         out.push_str(value);
         return Ok(());
     }
+    #[cfg(feature = "catalogue")]
+    if let Some(tidied) = written::tidied(value) {
+        return number(&tidied, rules, out);
+    }
     // Spelt on the keypad, the word of an extension would be digits of another number.
     if rules & LETTERS != 0 && extension::is_named(value) {
         return Err(Kind::VanityLetters);
@@ -68,8 +75,12 @@ pub(crate) fn number(value: &str, rules: u8, out: &mut Text) -> Result<(), Kind>
             '0'..='9' => out.push(c),
             '+' if out.len() == start && !plus => plus = true,
             '(' if plus && begins(rest, b'0') => rest = past_zero(tail(out, start), rest)?,
-            // An area code, which the country's own readers can place.
-            '(' if out.len() == start && !plus && !begins(rest, b'+') && rules & LOCAL == 0 => {
+            // An area code, which the country's own readers can place; before it what they dial first, such as 8.
+            '(' if !plus
+                && rules & LOCAL == 0
+                && !begins(rest, b'+')
+                && !is_country_code(tail(out, start)) =>
+            {
                 fault = Some(Kind::NotE164);
             }
             ' '

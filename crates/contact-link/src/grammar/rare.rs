@@ -8,6 +8,7 @@ mod number;
 pub(super) use bech32::LENGTHS as KEY;
 pub(super) use name::{LONGEST as LONGEST_MATRIX, server};
 
+use super::pattern::whole_number;
 use super::{Word, has_control};
 use crate::error::Kind;
 use crate::scan::{after, cut, cut_or_all, next_item};
@@ -22,6 +23,7 @@ pub(super) fn check(
 ) -> Result<(), Kind> {
     match word {
         Word::Topic => topic(value, out),
+        Word::Opaque => opaque(value, argument, out),
         Word::Slug => name::slug(value, argument, out),
         Word::Upn => name::sign_in(value, out),
         Word::User => name::reddit(value, out),
@@ -36,6 +38,22 @@ pub(super) fn check(
         Word::Host => name::host(value, argument, out),
         _ => one_of(argument, value, out),
     }
+}
+
+/// What a service writes for itself, of at most so many characters: passed on as it is.
+fn opaque(value: &str, limit: &str, out: &mut Text) -> Result<(), Kind> {
+    if has_control(value, false) {
+        return Err(Kind::ControlChar);
+    }
+    // Behind a `+` that is one and no blank, each reader would make something else of it.
+    if cut(value, b'+').is_some() {
+        return Err(Kind::BadChar);
+    }
+    if value.chars().count() > whole_number(limit) {
+        return Err(Kind::TooLong);
+    }
+    out.push_str(value);
+    Ok(())
 }
 
 /// One of a few words: `words:a,b>c` takes `a` and `b`, and a link has `c` for

@@ -31,6 +31,7 @@ impl Rule {
                 strict(Unit::Digits, phone::LEAST, phone::MOST)
             }
             Word::Local => strict(Unit::Digits, 1, phone::MOST),
+            Word::Opaque => strict(Unit::Characters, 1, pattern::whole_number(self.argument)),
             Word::Mail | Word::Sip | Word::Upn => {
                 strict(Unit::Characters, 2 + web::SHORTEST, mail::LONGEST_USER + 1 + web::LONGEST)
             }

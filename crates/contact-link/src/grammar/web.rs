@@ -4,7 +4,9 @@ use super::has_control;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::byte_set::classes;
 use crate::error::Kind;
-use crate::scan::{after, begins, cut, cut_or_all, ends, next_item};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::scan::any;
+use crate::scan::{after, begins, cut, cut_or_all, ends, head, next_item};
 use crate::values::Text;
 
 /// How long a host name may be: two labels at least, and RFC 1035, clause 2.3.4, without the length bytes at its ends.
@@ -13,7 +15,7 @@ pub(super) const SHORTEST: usize = 3;
 pub(super) const LONGEST: usize = 253;
 
 /// A host name (RFC 1123, clause 2.1), in lower case. ASCII only: an
-/// internationalised name is given in Punycode, which the catalogue reads (`rare/idn.rs`).
+/// internationalised name is put in Punycode before, by the catalogue (`rare/idn.rs`).
 pub(crate) fn host(value: &str, out: &mut Text) -> Result<(), Kind> {
     #[cfg(not(target_arch = "wasm32"))]
     if is_plain(value) {
@@ -44,6 +46,21 @@ pub(crate) fn host(value: &str, out: &mut Text) -> Result<(), Kind> {
         host.make_ascii_lowercase();
     }
     Ok(())
+}
+
+/// Whether a host has a label in Punycode.
+pub(crate) fn is_encoded(host: &str) -> bool {
+    #[cfg(not(target_arch = "wasm32"))]
+    if !any(host, |byte| byte == b'-') {
+        return false;
+    }
+    let mut labels = Some(host);
+    while let Some(label) = next_item(&mut labels, b'.') {
+        if head(label, 4).eq_ignore_ascii_case("xn--") {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a host is one in its normal form already; what is not may be one all the same.

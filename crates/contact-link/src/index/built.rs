@@ -6,7 +6,7 @@ use crate::channels::{CHANNEL_NAMES, TEMPLATES};
 use crate::name::hash;
 use crate::row::Form;
 use crate::scan::{after, begins, cut, cut_or_all, ends_in, head, tail};
-use crate::template::Mode;
+use crate::template::{Mode, has_mark, written};
 
 /// The forms that can have this address: those of its host or scheme, in the
 /// order of the table, then those whose host is a slot.
@@ -130,12 +130,11 @@ const fn first_key(
     text: &'static str,
     first: bool,
 ) -> (Option<(u32, &'static str)>, Option<&'static str>) {
-    let text = match text.as_bytes() {
-        // Written, never read.
-        [b'!', ..] => return (None, None),
-        [b'+', ..] => tail(text, 1),
-        _ => text,
-    };
+    // Written, never read.
+    if has_mark(text, b'!') {
+        return (None, None);
+    }
+    let text = written(text);
     let (scheme, rest) = if first { cut_or_all(text, b':') } else { ("https", text) };
     if !matches!(scheme.as_bytes(), b"https") {
         return (Some((!hash(scheme), scheme)), None);

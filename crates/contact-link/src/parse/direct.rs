@@ -37,7 +37,13 @@ fn rebuild(
     values: &mut Values,
 ) -> Option<Form> {
     let forms = channel.row().0.forms;
-    let wanted = if read_by.parse_only() { forms.first()? } else { &read_by };
+    let wanted = match read_by.parse_only() {
+        false => &read_by,
+        true => {
+            let name = read_by.written_as(channel.row());
+            forms.iter().find(|form| name.is_empty() || form.name == name)?
+        }
+    };
     let mut same = forms.iter().filter(|form| form.id == wanted.id && form.is_written);
     let mut takes = |form: &&Form| take(**form, places(**form, read_by, found)?, found, values);
     same.find(|form| takes(form).is_some()).copied()

@@ -1,11 +1,16 @@
 //! What is said of phone numbers.
 
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Said;
+use crate::catalogue::ParamInfo;
 use crate::error::{Error, Kind};
 use crate::extension;
+use crate::grammar::Rule;
 use crate::scan::begins;
+use crate::values::Text;
 
 /// What is wrong with a number, and what would be right; `None` where the usual words say it.
 pub(super) fn said(error: &Error) -> Option<Said> {
@@ -14,6 +19,23 @@ pub(super) fn said(error: &Error) -> Option<Said> {
     let has_local =
         error.channel().is_some_and(|c| c.info().forms.iter().any(|f| f.name == "local"));
     Some(match error.kind() {
+        // A pause and what is pressed behind it.
+        Kind::BadChar | Kind::Ussd if has_keys(error) => (
+            "has keys to be pressed behind the number, for which a link has no place",
+            match takes("ext") {
+                true => {
+                    "; link the number alone, with an extension as ext (;ext=123), and write beside it what to press"
+                }
+                false => "; give the number alone",
+            },
+        ),
+        Kind::Ussd if extension::split(given).is_some() && !takes("ext") => {
+            ("has an extension, for which this channel has no place", "; leave it out")
+        }
+        Kind::Ussd if extension::split(given).is_some() => (
+            "has a # behind the number, where an address goes on with its fragment",
+            "; write an extension as ext (;ext=45)",
+        ),
         Kind::MissingField if error.field() == "context" && !given.is_empty() => (
             "is too short for an international number, and has no context",
             "; write + and the country code before it, or give its context (the number prefix or domain that it \
@@ -58,15 +80,19 @@ pub(super) fn said(error: &Error) -> Option<Said> {
             "has a word for an extension, which is not dialled",
             "; give the extension by itself as ext, in digits",
         ),
-        Kind::VanityLetters if takes("vanity") => (
+        Kind::VanityLetters => (
             "has letters, which a phone cannot dial from a link",
-            "; write the digits of their keys, or give vanity=e161",
+            "; write the digits of their keys, with + and the country code before them",
         ),
-        Kind::BadParam if error.field() == "context" => (
+        Kind::TooShort if error.field() == "number" => (
+            "is too short for an international number",
+            "; if it is a short number of its country, give it as it is dialled there, with form=local",
+        ),
+        Kind::BadParam if error.field() == "context" && takes("vanity") => (
             "goes with a number that has no country code, and not with form=local",
             "; leave it out",
         ),
-        Kind::BadParam if error.field() == "country" => {
+        Kind::BadParam if error.field() == "country" && error.channel().is_none() => {
             ("is no country", "; write the two letters of ISO 3166-1, such as FR")
         }
         Kind::Emergency if has_local => (
@@ -82,6 +108,48 @@ pub(super) fn said(error: &Error) -> Option<Said> {
         }
         _ => return None,
     })
+}
+
+/// What would be right, where it is made of the number itself.
+pub(super) fn remedy(error: &Error) -> Option<String> {
+    let given = error.given();
+    let mut spelt = Text::new();
+    let is_spelt = || extension::is_named(given) || extension::split(given).is_some();
+    if error.kind() == Kind::VanityLetters && !is_spelt() {
+        Rule::of("phone-letters").check(given, &mut spelt).ok()?;
+        let takes = error.channel().is_some_and(|channel| channel.takes("vanity"));
+        let how = if takes { "; vanity=e161 writes them where a link is built" } else { "" };
+        return Some(format!("; write the digits of their keys, {}{how}", &*spelt));
+    }
+    if error.kind() != Kind::NotE164 || given.contains('+') {
+        return None;
+    }
+    let digits: String = given.chars().filter(char::is_ascii_digit).collect();
+    let (trunk, rest) = digits.split_at_checked(1)?;
+    let is_area = rest.len() == 10 && !rest.starts_with(['0', '1', '2']);
+    Some(match trunk {
+        "1" if rest.len() == 10 && !rest.starts_with(['0', '1']) => {
+            format!(
+                "; in North America the 1 is its country code too: write + before it, +{digits}"
+            )
+        }
+        "8" if is_area => format!(
+            "; a number of Russia or Kazakhstan has +7 instead of the 8 that is dialled there, +7{rest}"
+        ),
+        _ => return None,
+    })
+}
+
+/// Whether there are pauses in a number, behind which keys are pressed.
+fn has_keys(error: &Error) -> bool {
+    let is_number = |p: &ParamInfo| p.name == error.field() && p.grammar.contains("phone");
+    let mut params = error.channel().map_or(&[][..], |channel| channel.info().params).iter();
+    let given = error.given();
+    let keys = given.find([',', ';']).and_then(|at| given.get(at..)).unwrap_or_default();
+    params.any(is_number)
+        && keys.chars().all(|c| c.is_ascii_digit() || ",;*# ".contains(c))
+        && keys.bytes().any(|b| b.is_ascii_digit())
+        && given.trim_start().starts_with(|c: char| c.is_ascii_digit() || "+(".contains(c))
 }
 
 /// Whether a number begins with what a phone in North America dials before a country code: enough digits follow for one.

@@ -1,5 +1,26 @@
 //! What the parts of an X search take (`x_search.rs`).
 
+use super::Said;
+use crate::Channel;
+use crate::error::{Error, Kind};
+
+/// What is wrong with one part beside another.
+pub(super) fn said(error: &Error) -> Option<Said> {
+    let is_search = error.channel() == Some(Channel::XSearch);
+    match error.field() {
+        _ if !is_search || error.kind() != Kind::BadParam => None,
+        "since" => Some((
+            "is not before the day of until, so that there is no post between them",
+            "; give a day before that one",
+        )),
+        "until" => Some((
+            "is not after the day of since, so that there is no post between them",
+            "; give a day after that one",
+        )),
+        _ => None,
+    }
+}
+
 /// What would be right for a part, by its name.
 pub(super) fn wants(part: &str) -> &'static str {
     match part {

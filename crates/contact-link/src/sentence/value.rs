@@ -1,6 +1,8 @@
 //! What is said of values whose kind of error does not tell all that there is to see.
 
 use super::Said;
+#[cfg(feature = "catalogue")]
+use super::host;
 use crate::catalogue::ParamInfo;
 use crate::error::{Error, Kind};
 use crate::grammar::{Rule, pattern};
@@ -14,9 +16,14 @@ pub(super) fn said(error: &Error) -> Option<Said> {
     let grammar = error.param().map_or("", grammar);
     let is_mail = matches!(grammar, "mail" | "sip" | "upn");
     Some(match error.kind() {
+        Kind::BadChar | Kind::ControlChar if error.is_link() && is_right_within(given) => {
+            ("has a blank or a line break before or behind it", "; copy the link without it")
+        }
         Kind::BadHost if error.is_link() && has_port(given) => {
             ("has a port behind its host, which no contact link has", "; leave it out")
         }
+        #[cfg(feature = "catalogue")]
+        Kind::BadHost | Kind::HomoglyphHost if host::said(given).is_some() => host::said(given)?,
         Kind::CrlfHeader if !error.channel().is_some_and(|channel| channel.takes("bcc")) => {
             ("has a line break, where one line is asked for", "")
         }
@@ -93,6 +100,12 @@ fn is_unseen(c: char) -> bool {
 /// Arabic, Persian, Indian and wide ones, which people type most besides ASCII's.
 fn is_foreign_digit(c: char) -> bool {
     matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}')
+}
+
+/// Whether nothing but the ends of an address have what no address has.
+fn is_right_within(url: &str) -> bool {
+    let is_bad = |c: char| c <= ' ' || c == '\u{7f}';
+    !url.trim_matches(is_bad).contains(|c| is_bad(c) || c == '\\')
 }
 
 /// Whether an address has a port behind its host.

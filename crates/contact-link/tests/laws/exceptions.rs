@@ -1,14 +1,13 @@
 //! Where the laws end; for the tests and the fuzz targets.
 
-use contact_link::{Channel, Contact};
+use contact_link::Contact;
 
 /// Whether nothing but its owner tells the link from any other: a page or a
-/// meeting on the owner's own host, a number that means something in one place.
+/// meeting on the owner's own host. `Contact::parse_as` reads those.
 pub(crate) fn is_own(contact: &Contact) -> bool {
-    let page = contact.get("host").is_some()
+    contact.get("host").is_some()
         && ["callback", "jitsi"].contains(&contact.channel().name())
-        && contact.form() == "https";
-    page || ([Channel::Tel, Channel::Sms].contains(&contact.channel()) && contact.form() == "local")
+        && contact.form() == "https"
 }
 
 /// Rows whose links can be the same: as built, as read.

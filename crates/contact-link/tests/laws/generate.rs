@@ -167,8 +167,9 @@ fn expression(grammar: &str) -> String {
 /// The hosts of the table.
 pub(crate) fn hosts() -> Vec<String> {
     let forms = Channel::ALL.iter().flat_map(|channel| channel.info().forms);
-    let web = forms
-        .filter_map(|form| form.template.trim_start_matches(['!', '+']).strip_prefix("https://"));
+    let web = forms.filter_map(|form| {
+        form.template.trim_start_matches(['!', '=', '+']).strip_prefix("https://")
+    });
     let hosts =
         web.flat_map(|rest| rest.split(['/', '?', '#', '{']).next().unwrap_or_default().split('|'));
     hosts.filter(|host| !host.is_empty()).map(str::to_owned).collect()
@@ -189,7 +190,7 @@ pub(crate) fn link(
     let mut link = String::new();
     let mut pairs = Vec::new();
     let plain = u.ratio(2, 3)?;
-    let mut rest = template.trim_start_matches('+');
+    let mut rest = template.trim_start_matches(['=', '+']);
     while let Some(at) = rest.find(['{', '[']) {
         link.push_str(&literal(u, &rest[..at])?);
         let is_option = rest[at..].starts_with('[');
@@ -249,7 +250,7 @@ fn literal(u: &mut Unstructured<'_>, text: &str) -> Result<String> {
 }
 
 /// All but letters, digits and what else stands for itself, percent-encoded.
-fn encoded(value: &str, raw: &str) -> String {
+pub(crate) fn encoded(value: &str, raw: &str) -> String {
     let mut text = String::new();
     for byte in value.bytes() {
         match char::from(byte) {

@@ -84,11 +84,14 @@ pub(super) fn handle(value: &str, out: &mut Text) -> Result<(), Kind> {
     })
 }
 
-/// The name of a server, whose Punycode must say what it stands for.
+/// The name of a server, in Punycode where it has letters beyond ASCII, which must say what it stands for.
 pub(in crate::grammar) fn server(value: &str, out: &mut Text) -> Result<(), Kind> {
+    if !value.is_ascii() {
+        return web::host(&idn::ascii(value)?, out);
+    }
     let start = out.len();
     web::host(value, out)?;
-    idn::check(out.get(start..).unwrap_or_default())
+    idn::check(tail(out, start))
 }
 
 /// How many bytes a Matrix user id may have.
