@@ -20,8 +20,8 @@ pub(super) fn of_link(link: &Place) -> Result<(), ConfigError> {
     let at = |field: &str| format!("{}.{field}", link.path);
     not_blank(&link.said.label, &at("label"), "Call us")?;
     not_blank(&link.said.cost, &at("cost"), "0.80 € a minute")?;
-    let languages = link.said.languages.iter().enumerate();
-    languages.map(|(number, tag)| language(tag, &at(&format!("languages[{number}]")))).collect()
+    let mut languages = link.said.languages.iter().enumerate();
+    languages.try_for_each(|(number, tag)| language(tag, &at(&format!("languages[{number}]"))))
 }
 
 fn not_blank(text: &str, path: &str, example: &str) -> Result<(), ConfigError> {
