@@ -247,7 +247,8 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
         });
         let error = in_place.filter(|own| own.field() == error.field()).unwrap_or(error);
         // What the link calls it.
-        let mut named = form.pieces().iter().filter(|piece| piece.mode == Mode::Query);
+        let pieces = form.pieces();
+        let mut named = pieces.iter().filter(|piece| piece.mode == Mode::Query);
         match named.find(|piece| piece.id().text == error.field()) {
             Some(piece) => error.called(piece.text),
             None => error,

@@ -8,6 +8,8 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, ParseError, PhoneNumberFormat, PhoneNum
 use crate::channel::AsChannel;
 use crate::error::{Error, Kind};
 use crate::grammar::Rule;
+#[cfg(feature = "catalogue")]
+use crate::grammar::phone::written::tidied;
 use crate::grammar::phone::{LEAST, MOST};
 use crate::values::Text;
 use crate::{Contact, extension};
@@ -172,9 +174,11 @@ impl PhoneNumber {
 
 fn read(given: &str, region: Option<Region>) -> Result<PhoneNumber, Error> {
     let refuse = |kind| Error::new(kind, None, "number", given);
-    let (number, extension) = match extension::split(given) {
+    let tidied = tidied(given);
+    let text = tidied.as_deref().unwrap_or(given);
+    let (number, extension) = match extension::split(text) {
         Some((number, extension)) => (number, Some(String::from(extension))),
-        None => (given, None),
+        None => (text, None),
     };
     let is_international = number.trim_start_matches([' ', '\u{a0}', '(']).starts_with('+');
     let number = match region {
@@ -189,6 +193,12 @@ fn read(given: &str, region: Option<Region>) -> Result<PhoneNumber, Error> {
         LEAST..=MOST => Ok(PhoneNumber { number, e164, extension }),
         _ => Err(refuse(Kind::TooLong)),
     }
+}
+
+/// As it stands.
+#[cfg(not(feature = "catalogue"))]
+fn tidied(_: &str) -> Option<String> {
+    None
 }
 
 /// A number with its `+`, by the grammar of every contact.

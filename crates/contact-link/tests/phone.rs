@@ -326,6 +326,20 @@ mod metadata {
         }
     }
 
+    #[cfg(feature = "catalogue")]
+    #[test]
+    fn a_national_number_as_it_is_copied() {
+        for (number, country, e164) in [
+            ("\u{202a}01 23 45 67 89\u{202c}", "FR", "+33123456789"),
+            ("\u{ff10}3-1234-5678", "JP", "+81312345678"),
+            ("030/12345678", "DE", "+493012345678"),
+        ] {
+            assert_eq!(PhoneNumber::national(number, country).unwrap().e164(), e164, "{number}");
+        }
+        let short = PhoneNumber::national("3639", "FR").unwrap_err().to_string();
+        assert!(short.contains("if it is a short number of its country"), "{short}");
+    }
+
     #[test]
     fn premium_rate_and_unknown_numbers_warn() {
         for (to, warning) in [

@@ -69,6 +69,7 @@ rules! {
     OutdatedLink "outdated-link" Warning "A contact link on an old host or scheme.";
     OutdatedScript "outdated-script" Warning "A script that is known to build contact links that do not work.";
     UntidyLink "untidy-link" Warning "A call, message or mail link that is not written as its standard has it.";
+    LocalNumber "local-number" Warning "A call or message to a number without its country code, which reaches its country's callers alone.";
     UnknownParameter "unknown-parameter" Warning "A contact link with a parameter that its service does not describe.";
     MissingRel "missing-rel" Warning "A contact link into another window, which may steer the page that it was opened from.";
     CrowdedMenu "crowded-menu" Warning "A menu of more than four links, each of which is chosen less for the others.";

@@ -20,6 +20,7 @@ pub(super) fn check(check: &mut Check<'_>, element: &Element) -> Option<Contact>
         Ok(contact) if has_any_host(&contact) => None,
         Ok(contact) => {
             remarks(check, element, href);
+            local_number(check, element, &contact);
             Some(contact)
         }
         Err(error) => refused(check, element, href, error),
@@ -51,6 +52,7 @@ fn refused(
             };
             let fix = fix(check, &contact);
             check.add(rule, element, message, fix);
+            local_number(check, element, &contact);
             return Some(contact);
         }
         // What is wrong beside the blanks.
@@ -67,6 +69,16 @@ fn refused(
     }
     check.add(complaint(href, &error)?, element, error.to_string(), None);
     None
+}
+
+/// Says that a number is one of its country. A short one has no other way to be written.
+fn local_number(check: &mut Check<'_>, element: &Element, contact: &Contact) {
+    if contact.get("to").is_none_or(|to| to.len() < 7) {
+        return;
+    }
+    for warning in contact.quick_warnings().iter().filter(|it| it.kind() == "local_number") {
+        check.add(Rule::LocalNumber, element, warning.to_string(), None);
+    }
 }
 
 /// Says what the link of an element has and a mended one has not.
