@@ -10,11 +10,17 @@ use crate::address::{self, Address};
 use crate::asked::Asked;
 use crate::channel::Channel;
 use crate::contact::Contact;
+#[cfg(feature = "catalogue")]
+use crate::elsewhere;
 use crate::encode::decode;
 use crate::error::{Error, Kind};
 use crate::grammar::{Rule, has_control};
 use crate::index;
 use crate::row::Form;
+#[cfg(feature = "catalogue")]
+use crate::row::Known;
+#[cfg(feature = "catalogue")]
+use crate::scan::cut;
 use crate::scan::{cut_or_all, next_item, tail};
 use crate::shape::{self, Found};
 use crate::template::Mode;
@@ -49,12 +55,15 @@ fn usual(
 }
 
 fn thorough(given: &str) -> Result<Contact, Error> {
-    match address::checked(given) {
+    let read = match address::checked(given) {
         Ok(url) => {
             by_rows(&Address::new(&url), given).or_else(|error| mended::contact(&url).ok_or(error))
         }
         Err(kind) => Err(Error::new(kind, None, "url", given)),
-    }
+    };
+    #[cfg(feature = "catalogue")]
+    let read = read.map_err(|error| elsewhere::told(error, given));
+    read
 }
 
 fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
@@ -64,6 +73,8 @@ fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
         found.clear();
         let (is_whole, error) = match shape::capture(channel, form, address, &mut found) {
             Ok(false) => continue,
+            #[cfg(feature = "catalogue")]
+            Ok(true) if form.parse_only() && is_of_another(&found) => continue,
             Ok(true) => match rebuild(channel, form, &found) {
                 Ok(contact) => return Ok(contact),
                 Err(error) => (true, error),
@@ -112,6 +123,25 @@ fn nearness(
         has_all &= is_met || !is_asked_for || piece.key() == "_";
     }
     (!start.is_some_and(|start| start.has_any_host), length, has_all, count, is_whole)
+}
+
+/// Whether a value in a form that is only read is not what stands there: the form that is written takes more.
+#[cfg(feature = "catalogue")]
+fn is_of_another(found: &[Found<'_>]) -> bool {
+    found.iter().any(|Found { param, value, plus, .. }| {
+        param.is_some_and(|param| {
+            let (mut text, rule) = (Text::new(), param.rule());
+            is_second_pattern(param)
+                && (decode(value, *plus, &mut text).is_none()
+                    || rule.check(&text, &mut Text::new()).is_err())
+        })
+    })
+}
+
+/// Whether a parameter is a pattern beside the one of its name.
+#[cfg(feature = "catalogue")]
+fn is_second_pattern(param: Known) -> bool {
+    param.rule().is_pattern() && cut(param.key, b'.').is_some()
 }
 
 /// Whether a value begins or ends in a control character, which is no slip of who copied a link: it stands there encoded.

@@ -9,6 +9,8 @@ use alloc::string::String;
 use core::fmt;
 
 use crate::catalogue::ParamInfo;
+#[cfg(feature = "catalogue")]
+use crate::elsewhere;
 use crate::error::{Error, Kind};
 use crate::scan::{begins, cut_or_all};
 
@@ -30,7 +32,7 @@ impl fmt::Display for Error {
             given.push('…');
         }
         let field = self.field();
-        let said = number::said(self).or_else(|| value::said(self));
+        let said = number::said(self).or_else(|| value::said(self)).or_else(|| self.of_a_place());
         let complaint = said.map_or_else(|| self.complaint(), |(complaint, _)| complaint);
         let place = value::in_its_place(self);
         match self.kind() {
@@ -121,6 +123,19 @@ impl Error {
         params.iter().find(|p| p.name == self.field())
     }
 
+    /// What is said of an address that a service has for something else.
+    #[cfg(feature = "catalogue")]
+    fn of_a_place(&self) -> Option<Said> {
+        let is_other = self.kind() == Kind::UnknownLink && self.is_link();
+        let place = elsewhere::place(self.given()).filter(|_| is_other)?;
+        elsewhere::SAID.get(place).copied()
+    }
+
+    #[cfg(not(feature = "catalogue"))]
+    fn of_a_place(&self) -> Option<Said> {
+        None
+    }
+
     /// What would be right for a part of an X search; empty where none is meant.
     #[cfg(feature = "catalogue")]
     fn part_of_a_search(&self) -> &'static str {
@@ -165,6 +180,7 @@ impl Error {
             Kind::NotALink if self.note().is_empty() => "is an action of a script and has no link",
             Kind::NotALink => "has no link",
             Kind::UnknownLink => "is not a contact link",
+            Kind::ShortLink => "is a short link, which hides where it leads",
             Kind::BadParam => "does not belong to this channel or not with what else is given",
             Kind::Duplicate => "is given twice",
             Kind::BadChar if self.takes_digits_only() && is_handle(self.given()) => {
@@ -202,6 +218,7 @@ impl Error {
             Kind::UnknownLink => {
                 "; it takes a link of a channel, such as tel:+33123456789 or https://wa.me/33612345678"
             }
+            Kind::ShortLink => "; open it and copy the address it leads to",
             Kind::NotALink => "; take a channel that has one",
             Kind::BadParam if self.field() == "form" => "; take a form that the channel has",
             Kind::Duplicate => "; give it once",

@@ -109,6 +109,10 @@ pub(crate) fn capture<'u>(
                 Some(next) => {
                     let places = (https, open, pairs);
                     let mut end = value_end(next, row, form, (piece, following), places);
+                    #[cfg(feature = "catalogue")]
+                    if piece.key() == "_" && begins(tail(next, end), b'-') {
+                        end = last_hyphen(next, end);
+                    }
                     // A slash at the end is the path's, also behind a value that may have some.
                     end -= usize::from(https && !open && ends(head(next, end), b'/'));
                     let value = head(next, end);
@@ -173,6 +177,14 @@ pub(crate) fn capture<'u>(
         _ => return Ok(false),
     }
     is_harmless(fragment, false).map_err(|kind| (kind, "fragment", fragment)).map(|()| true)
+}
+
+/// A name that nobody asks for may have hyphens itself: where the last one of its segment stands.
+#[cfg(feature = "catalogue")]
+fn last_hyphen(text: &str, first: usize) -> usize {
+    let is_end = |byte: u8| matches!(byte, b'/' | b'?' | b'#' | b'.');
+    let end = text.bytes().position(is_end).unwrap_or(text.len());
+    head(text, end).bytes().rposition(|byte| byte == b'-').unwrap_or(first)
 }
 
 /// What follows a text of the template. Names of parameters are the same in capitals (RFC 3966, clause 4).

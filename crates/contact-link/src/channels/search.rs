@@ -9,11 +9,16 @@ macro_rules! search {
         params {
             "query" = "line", "a query in X's operators", "from:XDevelopers #api";
             "live" = "words:true>live", "`true` for the latest posts first", "true";
+            "tab" = "words:top,user,media,list", "top, user, media or list, for that part of the results", "media";
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?f:live}{?-src}{?-s}{?-t}{?-lang}{?-pf}{?-lf}{?-vertical}";
             "twitter.com" Documented "!https://twitter.com/search{?!q:query}{?f:live}";
             "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?f:live}{?-src}{?-s}{?-t}{?-lang}";
+            "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?!f:tab}{?-src}{?-s}{?-t}{?-lang}{?-pf}{?-lf}{?-vertical}";
+            "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?!f:tab}{?-src}{?-s}{?-t}{?-lang}{?-pf}{?-lf}{?-vertical}";
+            "-old" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?=f:tweets}{?!q:query}{?=vertical:default}{?-src}{?-lang}";
+            "-app" DeFacto "twitter://search{?!query}";
         }
     }
 
@@ -37,8 +42,8 @@ macro_rules! search {
             "sort" = "words:new,relevance,hot,top,comments", "new, relevance, hot, top or comments", "new";
         }
         forms {
-            "https" DeFacto "https://www.reddit.com|old.reddit.com/search/{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}";
-            "-bare" DeFacto "https://reddit.com|old.reddit.com/search{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search/{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}{?-type}{?-source}";
+            "-bare" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}{?-type}{?-source}";
         }
     }
 
@@ -49,7 +54,7 @@ macro_rules! search {
             "query" = "line", "a query", "contact buttons";
         }
         forms {
-            "https" DeFacto "https://www.threads.com|threads.net/search{?!q:query}";
+            "https" DeFacto "https://www.threads.com|threads.net/search{?!q:query}{?-serp_type}{?-hl}";
         }
     }
 
