@@ -7,6 +7,7 @@ mod id;
 mod limits;
 mod lint;
 mod qr;
+mod search;
 mod shell;
 mod snippet;
 mod vcard;
