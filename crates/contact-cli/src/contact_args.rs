@@ -161,12 +161,16 @@ impl Args for ContactArgs {
                 .help_heading("Contact")
                 .hide(!SHOWN.contains(&name))
                 .help(capital(wants));
-            command = command.arg(arg);
+            // As the catalogue, JSON and CSV write it.
+            command = command.arg(if name.contains('_') { arg.alias(name) } else { arg });
         }
         search_args::add_to(command, |name| parameters().contains_key(name)).after_help(
             "Every parameter that the channel takes is an option: `contact-link channels CHANNEL` \
-             names them. Where it takes several, repeat the option or write commas.\n\nExit codes: \
-             0 fine; 1 the contact is not right; 2 wrong use.",
+             names them. Where it takes several, repeat the option or write commas.\n\nExamples of \
+             a contact:\n  whatsapp \"+33 6 12 34 56 78\" --text Bonjour\n  sms \
+             +33612345678,+33612345679\n  x_post --text Hello --hashtags coffee,tea\n  x_search \
+             chair --from furni --live true\n  https://wa.me/33612345678 --form app\n\nExit codes: 0 \
+             fine; 1 the contact is not right; 2 wrong use.",
         )
     }
 

@@ -9,7 +9,7 @@ mod places;
 
 use crate::address::host_end;
 use crate::error::{Error, Kind};
-use crate::scan::{after, begins, cut, cut_or_all, ends_in, head, next_item, tail};
+use crate::scan::{after, begins, cut, cut_or_all, head, next_item, tail};
 
 pub(crate) use places::SAID;
 use places::{PATTERNS, SHORT};
@@ -53,7 +53,7 @@ fn is_one_of(patterns: &'static str, url: &str) -> bool {
     while let Some(pattern) = next_item(&mut patterns, b' ') {
         let (wanted, rest) = cut_or_all(after(pattern, "-").unwrap_or(pattern), b'/');
         let is_host = match after(wanted, "*") {
-            Some(below) => ends_in(host, below),
+            Some(below) => host.ends_with(below),
             None => host == wanted,
         };
         if is_host && has_path(rest, path, query) {

@@ -119,9 +119,12 @@ pub(crate) fn capture<'u>(
                     if !value.is_empty() {
                         // Nobody else asks what such a value is.
                         if piece.key() == "_" {
-                            // Of what is required some is a host.
+                            // Of what is required some is a host; all of it, to a page.
+                            let path = address.rest.len().saturating_sub(address.host.len());
+                            let in_host =
+                                !cfg!(feature = "catalogue") || !https || next.len() > path;
                             let is_host = piece.required && !https;
-                            if piece.required && is_encoded(value)
+                            if piece.required && in_host && is_encoded(value)
                                 || is_host && check_host(value).is_err()
                             {
                                 return Ok(false);

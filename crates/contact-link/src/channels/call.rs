@@ -113,7 +113,7 @@ macro_rules! call {
         }
     }
 
-    /// A call on Microsoft Teams.
+    /// A call on Microsoft Teams, or a meeting.
     MsteamsCall = "msteams_call" {
         "Microsoft Teams call", Call, Alive, "https://learn.microsoft.com/en-us/microsoftteams/platform/concepts/build-and-test/deep-link-workflow" @ "2026-11-21"
         params {
@@ -122,6 +122,7 @@ macro_rules! call {
             "source" = "[0-9A-Za-z_.-]{1,100}", "where the call comes from, for your own counts", "website";
             "meeting" = "[0-9]{9,15}", "the number in a meeting's link, after /meet/", "2345678901234";
             "passcode" = "[0-9A-Za-z]{4,40}", "the `p` of the same link", "aB3dE5fG7hJ9";
+            "personal" = "[0-9]{9,15}", "the number in the meeting's link of a personal account, after teams.live.com/meet/", "9326458712345";
             "thread" = "19:meeting_[0-9A-Za-z_-]{10,120}@thread.v2", "the name of a meeting in an older link, after /l/meetup-join/", "19:meeting_MDllMzE4ZTgtYjI0@thread.v2";
             "context" = "line:1000", "the `context` of the same link, as it stands there", "{\"Tid\":\"72f988bf\",\"Oid\":\"8c41a8c1\"}";
         }
@@ -129,6 +130,7 @@ macro_rules! call {
             "https" Documented "+https://teams.microsoft.com|teams.cloud.microsoft/l/call/0/0{?!users:to}{?withVideo:video}{?source}{?-tenantId}";
             "app" Documented "msteams:/l/call/0/0{?!users:to}{?withVideo:video}{?source}";
             "https" DeFacto "https://teams.microsoft.com|teams.cloud.microsoft/meet/{meeting}{?p:passcode}";
+            "https" DeFacto "https://teams.live.com/meet/{personal}{?p:passcode}";
             "https" DeFacto "+https://teams.microsoft.com|teams.cloud.microsoft/l/meetup-join/{thread}/0?context={context}";
         }
     }

@@ -110,7 +110,7 @@ macro_rules! common {
             }
             forms {
                 "wa.me" DeFacto "https://wa.me/qr/{qr}{?-src}";
-                "wa.me" DeFacto "https://wa.me/c/{catalog~}{?-l}{?-src}";
+                "wa.me" Documented "https://wa.me/c/{catalog~}{?-l}{?-src}";
                 "wa.me" DeFacto "https://wa.me/p/{catalog_item}/{catalog~}{?-l}{?-src}";
                 "-tracked" DeFacto "https://wa.me/{to~}{?text}{?-l}{?-lang}{?-type}{?-source}{?-data}{?-src}{?-app_absent}{?-wame_ctl}{?-source_surface}{?-entry_point}";
                 "-tracked" DeFacto "https://wa.me/{?!text}{?-l}{?-lang}{?-type}{?-source}{?-data}{?-src}{?-app_absent}{?-wame_ctl}{?-source_surface}{?-entry_point}";
@@ -136,8 +136,8 @@ macro_rules! common {
         }
         more {
             forms {
-                "-source" DeFacto "https://m.me/{to}{?ref}{?text}{?-source}{?-source_id}{?-messaging_source}{?-is_ai}{?-hash}{?-entry_point}";
-                "-source" DeFacto "https://messenger.com/t/{to}{?-source}{?-source_id}{?-messaging_source}{?-is_ai}{?-hash}{?-entry_point}";
+                "-source" DeFacto "https://m.me/{to}{?ref}{?text}{?-source}{?-source_id}{?-messaging_source}{?-entry_point}";
+                "-source" DeFacto "https://messenger.com/t/{to}{?-source}{?-source_id}{?-messaging_source}{?-entry_point}";
                 "-msg" DeFacto "https://facebook.com|m.facebook.com/msg/{to}";
                 "-app" DeFacto "fb-messenger://user/{to}";
                 "-app" DeFacto "fb-messenger://user-thread/{to}";

@@ -55,7 +55,7 @@ macro_rules! local {
             "-country" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{?=api:1}{?!query}{?query_place_id:place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
             "-tracked" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}/@{at}[/data={_}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
             "-tracked" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}[/data={_}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-q" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-ftid}{?-output}";
+            "-q" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
             "-q" DeFacto "https://maps.google.com/{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
             "-tracked" DeFacto "https://maps.app.goo.gl/{code}{?-g_st}{?-skid}{?-_imcp}{?-apn}{?-ibi}";
             "-app" DeFacto "comgooglemaps://{?!q:query}{?-zoom}{?-center}{?-views}";
@@ -122,7 +122,6 @@ macro_rules! local {
             "-place" DeFacto "https://waze.com|ul.waze.com/ul?place={_}&ll={lat}%2C{lon}[&navigate={navigate}]";
             "-map" DeFacto "https://waze.com/{_}/live-map/directions?to=ll.{lat}%2C{lon}[&from={_}]";
             "-map" DeFacto "https://waze.com/live-map/directions?to=ll.{lat},{lon}[&from={_}]";
-            "-app" DeFacto "https://ul.waze.com/ul?ll={lat}%2C{lon}[&navigate={navigate}]";
         }
     }
 
@@ -161,7 +160,7 @@ macro_rules! local {
         forms {
             "https" DeFacto "https://g.page/r/{to}";
             "review" DeFacto "https://g.page/r/{to}/review";
-            "https" DeFacto "https://g.page/{name}{?-gm}{?-share}{?-we}{?-id}";
+            "https" DeFacto "https://g.page/{name}{?-gm}{?-share}{?-we}";
             "review" DeFacto "https://g.page/{name}/review{?-gm}{?-rc}{?-av}";
             "-tracked" DeFacto "https://g.page/r/{to}{?-gm}{?-share}{?-we}";
         }

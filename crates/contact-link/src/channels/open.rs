@@ -3,7 +3,7 @@
 macro_rules! open {
     ([$next:ident $($rest:ident)*] $($rows:tt)*) => { $next! { [$($rest)*] $($rows)*
 
-    /// A Matrix user.
+    /// A Matrix user, or a room.
     Matrix = "matrix" {
         "Matrix", Message, Alive, "https://spec.matrix.org/latest/appendices/#uris" @ "2026-11-21"
         params {
@@ -23,7 +23,7 @@ macro_rules! open {
         }
     }
 
-    /// A Matrix user, in Element.
+    /// A Matrix user or a room, in Element.
     Element = "element" {
         "Element", Message, Alive, "https://github.com/element-hq/element-x-android/blob/HEAD/docs/deeplink.md" @ "2026-11-21"
         params {

@@ -45,7 +45,7 @@ macro_rules! regional {
             "https" Documented "https://line.me/R/oaMessage/%40{to~}/?{text}";
             "-raw" Documented "https://line.me/R/oaMessage/@{to~}";
             "-raw" Documented "https://line.me/R/oaMessage/@{to~}/?{text}";
-            "https" DeFacto "https://page.line.me/{account}{?-openerPlatform}{?-openerKey}{?-oat_content}{?-liff.referrer}";
+            "https" DeFacto "https://page.line.me/{account}{?-openerPlatform}{?-openerKey}{?-openQrModal}{?-oat_content}{?-liff.referrer}";
             "-page" DeFacto "https://page.line.me/{?!accountId:account}{?-openerPlatform}{?-openerKey}{?-oat_content}";
             "-app" DeFacto "line://oaMessage/%40{to~}";
             "-app" DeFacto "line://oaMessage/%40{to~}/?{text}";
@@ -54,7 +54,7 @@ macro_rules! regional {
         }
     }
 
-    /// Adding a LINE Official Account as a friend.
+    /// Adding a LINE Official Account as a friend, or a person.
     LineAdd = "line_add" {
         "LINE add friend", Message, Alive, "https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/" @ "2026-11-21"
         params {
@@ -214,7 +214,7 @@ macro_rules! regional {
         forms {
             "https" DeFacto "https://vk.me/{to}{?ref}{?ref_source}";
             "https" DeFacto "https://vk.com|m.vk.com|vk.ru|m.vk.ru|vkontakte.ru/write{user}";
-            "-im" DeFacto "https://vk.com|m.vk.com|vk.ru|m.vk.ru|vkontakte.ru/im{?!sel:user}{?-v}{?-act}";
+            "-im" DeFacto "https://vk.com|m.vk.com|vk.ru|m.vk.ru|vkontakte.ru/im{?!sel:user}{?-v}{?-act}{?-entrypoint}";
             "-im" DeFacto "https://vk.com|m.vk.com|vk.ru|m.vk.ru/im/convo/{user}{?-entrypoint}{?-tab}";
             "-tracked" DeFacto "https://vk.me/{to}{?ref}{?ref_source}{?-from}{?-w}";
         }

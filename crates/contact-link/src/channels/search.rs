@@ -17,7 +17,6 @@ macro_rules! search {
             "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?f:live}{?-src}{?-s}{?-t}{?-lang}";
             "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?!f:tab}{?-src}{?-s}{?-t}{?-lang}{?-pf}{?-lf}{?-vertical}";
             "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?!f:tab}{?-src}{?-s}{?-t}{?-lang}{?-pf}{?-lf}{?-vertical}";
-            "-old" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?=f:tweets}{?!q:query}{?=vertical:default}{?-src}{?-lang}";
             "-app" DeFacto "twitter://search{?!query}";
         }
     }

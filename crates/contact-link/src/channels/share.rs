@@ -159,7 +159,7 @@ macro_rules! share {
         forms {
             "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}{?posttype}{?-shareSource}{?-content}";
             "-link" DeFacto "https://tumblr.com/share/link{?!url}{?name:title}{?description:caption}{?tags}";
-            "-share" DeFacto "https://tumblr.com/share{?!u:url}{?t:title}{?-v}{?-s}";
+            "-share" DeFacto "https://tumblr.com/share{?!u:url}{?t:title}{?-v}";
         }
     }
 

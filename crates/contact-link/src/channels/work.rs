@@ -74,7 +74,7 @@ macro_rules! work {
         }
     }
 
-    /// A Google Chat space.
+    /// A chat with one person on Google Chat, or a space.
     GoogleChat = "google_chat" {
         "Google Chat", Message, Unclear, "https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces" @ "2026-11-21"
         note "Google hands this link out and does not describe it"
@@ -86,7 +86,6 @@ macro_rules! work {
             "https" DeFacto "https://chat.google.com/dm/{to}{?-cls}";
             "-mail" DeFacto "https://mail.google.com/chat/u/{_}/#chat/dm/{to}";
             "https" DeFacto "https://chat.google.com/room/{space}{?-cls}";
-            "-app" DeFacto "https://chat.google.com/u/{_}/app/chat/{space}{?-cls}";
             "-mail" DeFacto "https://mail.google.com/chat/u/{_}/#chat/space/{space}";
         }
     }
