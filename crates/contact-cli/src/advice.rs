@@ -15,6 +15,9 @@ pub(crate) fn on(error: &Error) -> Option<String> {
         (Kind::BadParam, _, Some(channel)) => {
             Some(format!("`contact-link channels {channel}` says what it takes"))
         }
+        (Kind::Duplicate, "query", Some(Channel::XSearch)) => {
+            Some("give the words of the search by themselves or by --query, not both".into())
+        }
         (Kind::Duplicate, "to", _) => {
             Some("a number with blanks in it stands in quotes: \"+33 6 12 34 56 78\"".into())
         }

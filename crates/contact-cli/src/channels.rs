@@ -6,8 +6,10 @@ use contact_link::{Basis, Channel, ChannelInfo, Contact, Group, Status, System};
 use contact_snippet::example;
 use serde::Serialize;
 
+use crate::contact_args::main_parameter;
 use crate::outcome::Outcome;
 use crate::output::{self, DIM, STRONG};
+use crate::search_args;
 
 /// List the catalogue, or explain one channel
 #[derive(Debug, clap::Args)]
@@ -177,6 +179,12 @@ fn explain(info: &ChannelInfo) -> Result<String, std::fmt::Error> {
             param.wants, param.example
         )?;
     }
+    if search_args::is_for(info.channel) {
+        writeln!(text, "\n{STRONG}operators of the query, as options of build{STRONG:#}")?;
+        for (name, asks_for) in search_args::all() {
+            writeln!(text, "  --{:<width$} {asks_for}", name.replace('_', "-"))?;
+        }
+    }
     if !info.forms.is_empty() {
         writeln!(text, "\n{STRONG}forms{STRONG:#}")?;
     }
@@ -209,7 +217,7 @@ fn explain(info: &ChannelInfo) -> Result<String, std::fmt::Error> {
 fn command(contact: &Contact) -> String {
     let mut text = format!("contact-link build {}", contact.channel());
     for (name, value) in contact.fields() {
-        if name != "to" {
+        if name != main_parameter(contact.channel()) {
             text.push_str(" --");
             text.push_str(&name.replace('_', "-"));
         }

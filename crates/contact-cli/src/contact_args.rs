@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
-use contact_link::{Channel, Contact, ContactBuilder, Error};
+use contact_link::{Channel, Contact, ContactBuilder, Error, ParamInfo};
+
+use crate::search_args;
 
 /// The options that every help shows; `contact-link channels NAME` names the
 /// others.
@@ -48,28 +50,74 @@ impl ContactArgs {
             let link = Contact::parse(&self.channel)?;
             let mut builder = Contact::builder(link.channel());
             builder.add("form", form.unwrap_or(link.form()));
-            self.add_options(&mut builder, form.is_some());
+            if search_args::is_for(link.channel()) {
+                self.add_search(link.get("query").into_iter(), &mut builder)?;
+            }
+            self.add_options(&mut builder, link.channel(), form.is_some());
             builder.fill(&link);
             return Ok(builder);
         }
-        let mut builder = Contact::builder(self.channel.parse()?);
-        for to in &self.to {
-            builder.add("to", to);
+        let channel: Channel = self.channel.parse()?;
+        let mut builder = Contact::builder(channel);
+        if search_args::is_for(channel) {
+            self.add_search(self.to.iter().map(String::as_str), &mut builder)?;
+        } else {
+            // What a channel is about stands by itself.
+            let first = main_parameter(channel);
+            self.to.iter().for_each(|value| add(&mut builder, channel, first, value));
         }
         if let Some(form) = form {
             builder.add("form", form);
         }
-        self.add_options(&mut builder, form.is_some());
+        self.add_options(&mut builder, channel, form.is_some());
         Ok(builder)
     }
 
-    fn add_options(&self, builder: &mut ContactBuilder, form_is_chosen: bool) {
+    fn add_options(&self, builder: &mut ContactBuilder, channel: Channel, form_is_chosen: bool) {
         for (name, value) in &self.options {
-            if !(form_is_chosen && *name == "form") {
-                builder.add(name, value);
+            let is_said = form_is_chosen && *name == "form" || is_operator(channel, name);
+            if !is_said {
+                add(builder, channel, name, value);
             }
         }
     }
+
+    /// The words that stand by themselves, and the operators behind them.
+    fn add_search<'w>(
+        &self,
+        words: impl Iterator<Item = &'w str>,
+        builder: &mut ContactBuilder,
+    ) -> Result<(), Error> {
+        let operators = self.options.iter().filter(|(name, _)| search_args::is_operator(name));
+        let operators = search_args::query(operators.map(|(name, value)| (*name, value.as_str())))?;
+        let query: Vec<String> = words.map(str::to_owned).chain(operators).collect();
+        // With `--query` as well it is given twice, which is said.
+        builder.add("query", &query.join(" "));
+        Ok(())
+    }
+}
+
+/// The parameter whose name need not be said: `to`, or the first where a channel has none.
+pub(crate) fn main_parameter(channel: Channel) -> &'static str {
+    let params = channel.info().params;
+    let to = params.iter().find(|param| param.name == "to");
+    to.or(params.first()).map_or("to", |param| param.name)
+}
+
+/// Adds a value, or several with commas between them where the channel takes several.
+fn add(builder: &mut ContactBuilder, channel: Channel, name: &str, value: &str) {
+    let named = |param: &&ParamInfo| param.name == name && param.grammar.starts_with('*');
+    match channel.info().params.iter().find(named) {
+        Some(_) if !value.is_empty() => {
+            value.split(',').map(str::trim).for_each(|value| builder.add(name, value));
+        }
+        _ => builder.add(name, value),
+    }
+}
+
+/// Whether an option says a part of this channel's query.
+fn is_operator(channel: Channel, name: &str) -> bool {
+    search_args::is_for(channel) && search_args::is_operator(name)
 }
 
 /// The names of all parameters but `to`, with what they are.
@@ -93,7 +141,11 @@ impl Args for ContactArgs {
         let to = Arg::new("to")
             .value_name("TO")
             .num_args(0..)
-            .help("The phone number, id or name; several where the channel takes several");
+            .help(
+                "Whom or what it is about: a phone number in quotes, an id or a name; for a channel without them its \
+                 first parameter, such as the words of a search. Several, also with commas between them, where the \
+                 channel takes several",
+            );
         let form = Arg::new("form")
             .long("form")
             .value_name("FORM")
@@ -109,11 +161,16 @@ impl Args for ContactArgs {
                 .help_heading("Contact")
                 .hide(!SHOWN.contains(&name))
                 .help(capital(wants));
-            command = command.arg(arg);
+            // As the catalogue, JSON and CSV write it.
+            command = command.arg(if name.contains('_') { arg.alias(name) } else { arg });
         }
-        command.after_help(
+        search_args::add_to(command, |name| parameters().contains_key(name)).after_help(
             "Every parameter that the channel takes is an option: `contact-link channels CHANNEL` \
-             names them.\n\nExit codes: 0 fine; 1 the contact is not right; 2 wrong use.",
+             names them. Where it takes several, repeat the option or write commas.\n\nExamples of \
+             a contact:\n  whatsapp \"+33 6 12 34 56 78\" --text Bonjour\n  sms \
+             +33612345678,+33612345679\n  x_post --text Hello --hashtags coffee,tea\n  x_search \
+             chair --from furni --live true\n  https://wa.me/33612345678 --form app\n\nExit codes: 0 \
+             fine; 1 the contact is not right; 2 wrong use.",
         )
     }
 
@@ -131,6 +188,7 @@ impl FromArgMatches for ContactArgs {
         for name in parameters().into_keys().chain(["form"]) {
             options.extend(texts(name).map(|value| (name, value)));
         }
+        options.extend(search_args::given(matches, |name| parameters().contains_key(name)));
         Ok(ContactArgs { channel, to: texts("to").collect(), options })
     }
 

@@ -19,6 +19,7 @@ mod outcome;
 mod output;
 mod parse;
 mod qr;
+mod search_args;
 mod shell;
 mod snippet;
 mod vcard;

@@ -55,7 +55,7 @@ no such link: what follows is where it is seen.
 Errors are what `Error::kind` says of a value of that parameter, warnings what `Warning::kind` says of a contact that
 has a link all the same. Every channel also gives `missing_field` (what no link can be without), `bad_param` (a
 parameter or form that it does not have), `duplicate` (a parameter twice that is no list), and, when a link is read,
-`unknown_link`, `userinfo`, `bad_host`, `homoglyph_host`, `path_traversal`, `control_char` and `bad_encoding`. With
+`unknown_link`, `short_link` (it hides where it leads), `userinfo`, `bad_host`, `homoglyph_host`, `path_traversal`, `control_char` and `bad_encoding`. With
 the feature `phone-metadata` every parameter that is a phone number also warns `premium_rate` and `unknown_number`;
 with `x-text` hashtags of X warn `cut_hashtag`. A host in Punycode is read: letters of one script are
 taken with the warning `encoded_host`, and what deceives is refused as `homoglyph_host`.

@@ -3,7 +3,10 @@
 //! its rows, after those it was given, to the next one named.
 
 mod common;
+mod more;
+
 use common::common;
+use more::more;
 
 #[cfg(feature = "catalogue")]
 mod call;
@@ -33,10 +36,10 @@ use {
 use crate::table::channels;
 
 #[cfg(feature = "catalogue")]
-common! { [call chat open regional work share follow local search channels] }
+common! { [more call chat open regional work share follow local search channels] }
 
 #[cfg(not(feature = "catalogue"))]
-common! { [channels] }
+common! { [more channels] }
 
 impl Channel {
     /// The channels that most brands ask for: all that there are without the

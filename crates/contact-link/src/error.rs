@@ -37,6 +37,8 @@ kinds! {
     NotALink = "not_a_link",
     /// The address is no contact link that the table knows.
     UnknownLink = "unknown_link",
+    /// A short link, which hides where it leads.
+    ShortLink = "short_link",
     /// The target is empty or blank.
     EmptyId = "empty_id",
     /// Something is missing without which there is no link.

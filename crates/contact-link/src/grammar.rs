@@ -223,6 +223,8 @@ impl Rule {
         let sigil = match self.is_words() {
             true => "#",
             false if self.is_phone() => "+",
+            #[cfg(feature = "catalogue")]
+            false if self.word == Word::Matrix && self.argument == rare::ROOM => "#",
             false => "@",
         };
         // A number at home is refused, and quoted as it stands.

@@ -30,8 +30,12 @@ pub(crate) fn is_known_host(host: &str) -> bool {
         let start = after(template::written(template), "https://")?;
         let mut hosts = Some(head(start, host_end(start)));
         while let Some(known) = next_item(&mut hosts, b'|') {
-            // `{_}.zoom.us`, but not `{instance}`.
-            let below = cut(known, b'}').map(|(_, below)| below).filter(|below| !below.is_empty());
+            // `{_}.zoom.us` and `{_}-{_}.facebook.com`, but not `{instance}`.
+            let mut below = cut(known, b'}').map(|(_, below)| below);
+            while let Some((_, last)) = below.and_then(|below| cut(below, b'}')) {
+                below = Some(last);
+            }
+            let below = below.filter(|below| !below.is_empty());
             if below.is_some_and(|below| host.ends_with(below))
                 || after(known, "www.").unwrap_or(known) == host
             {

@@ -58,6 +58,8 @@ mod catalogue;
 mod channel;
 mod channels;
 mod contact;
+#[cfg(feature = "catalogue")]
+mod elsewhere;
 mod encode;
 mod error;
 mod extension;

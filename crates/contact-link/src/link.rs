@@ -93,7 +93,8 @@ pub(crate) fn write(form: Form, values: &Values, sink: &mut impl FnMut(&str)) {
 fn write_value(piece: &Piece, param: Known, value: &str, sink: &mut impl FnMut(&str)) {
     let rule = param.rule();
     let value = rule.to_wire(value);
-    let sigil = piece.bare() && (begins(value, b'+') || begins(value, b'@'));
+    let is_room = cfg!(feature = "catalogue") && begins(value, b'#');
+    let sigil = piece.bare() && (begins(value, b'+') || begins(value, b'@') || is_room);
     let place = match piece.mode {
         Mode::Path => Place::Path,
         _ if param.list() => Place::QueryList,

@@ -14,6 +14,8 @@ use crate::address::{self, Address};
 use crate::asked::Asked;
 use crate::channel::Channel;
 use crate::contact::Contact;
+#[cfg(feature = "catalogue")]
+use crate::elsewhere;
 use crate::encode::decode;
 use crate::error::{Error, Kind};
 #[cfg(feature = "catalogue")]
@@ -22,7 +24,9 @@ use crate::grammar::{Rule, has_control};
 use crate::index;
 use crate::row::Form;
 #[cfg(feature = "catalogue")]
-use crate::scan::lists;
+use crate::row::Known;
+#[cfg(feature = "catalogue")]
+use crate::scan::{cut, lists};
 use crate::scan::{cut_or_all, next_item, tail};
 use crate::shape::{self, Found, Refused};
 use crate::template::Mode;
@@ -59,8 +63,15 @@ fn usual(
 }
 
 fn thorough(given: &str) -> Result<Contact, Error> {
+    let read = with_root(given);
+    #[cfg(feature = "catalogue")]
+    let read = read.map_err(|error| elsewhere::told(error, given));
+    read
+}
+
+/// Reads an address, and one whose host has no slash behind it as a browser does, which writes it there.
+fn with_root(given: &str) -> Result<Contact, Error> {
     let url = address::checked(given).map_err(|kind| Error::new(kind, None, "url", given))?;
-    // A browser writes the slash behind a host itself.
     read(&url, given).or_else(|error| match address::with_root(&url) {
         Some(rooted) if error.kind() == Kind::UnknownLink => read(&rooted, given),
         _ => Err(error),
@@ -78,6 +89,8 @@ fn by_rows(address: &Address<'_>, given: &str) -> Result<Contact, Error> {
         found.clear();
         let (is_whole, error) = match shape::capture(channel, form, address, &mut found) {
             Ok(false) => continue,
+            #[cfg(feature = "catalogue")]
+            Ok(true) if form.parse_only() && is_of_another(&found) => continue,
             Ok(true) => match rebuild(channel, form, &found) {
                 Ok(contact) => return Ok(contact),
                 Err(error) => (true, error),
@@ -191,6 +204,25 @@ fn nearness(form: Form, address: &Address<'_>, found: &[Found<'_>], is_whole: bo
         count,
         is_whole,
     }
+}
+
+/// Whether a value in a form that is only read is not what stands there: the form that is written takes more.
+#[cfg(feature = "catalogue")]
+fn is_of_another(found: &[Found<'_>]) -> bool {
+    found.iter().any(|Found { param, value, plus, .. }| {
+        param.is_some_and(|param| {
+            let (mut text, rule) = (Text::new(), param.rule());
+            is_second_pattern(param)
+                && (decode(value, *plus, &mut text).is_none()
+                    || rule.check(&text, &mut Text::new()).is_err())
+        })
+    })
+}
+
+/// Whether a parameter is a pattern beside the one of its name.
+#[cfg(feature = "catalogue")]
+fn is_second_pattern(param: Known) -> bool {
+    param.rule().is_pattern() && cut(param.key, b'.').is_some()
 }
 
 /// Whether a value begins or ends in a control character, which is no slip of who copied a link: it stands there encoded.

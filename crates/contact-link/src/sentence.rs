@@ -13,6 +13,8 @@ use core::fmt;
 
 use crate::address::host_end;
 use crate::catalogue::ParamInfo;
+#[cfg(feature = "catalogue")]
+use crate::elsewhere;
 use crate::error::{Error, Kind};
 use crate::index::is_known_host;
 use crate::scan::{begins, cut_or_all, head};
@@ -39,7 +41,10 @@ impl fmt::Display for Error {
             Some(name) => format!("{field} ({name} in the link)"),
             None => field.into(),
         };
-        let said = number::said(self).or_else(|| value::said(self)).or_else(|| self.of_a_search());
+        let said = number::said(self)
+            .or_else(|| value::said(self))
+            .or_else(|| self.of_a_search())
+            .or_else(|| self.of_a_place());
         let complaint = said.map_or_else(|| self.complaint(), |(complaint, _)| complaint);
         let place = value::in_its_place(self);
         match self.kind() {
@@ -144,6 +149,19 @@ impl Error {
         None
     }
 
+    /// What is said of an address that a service has for something else.
+    #[cfg(feature = "catalogue")]
+    fn of_a_place(&self) -> Option<Said> {
+        let is_other = self.kind() == Kind::UnknownLink && self.is_link();
+        let place = elsewhere::place(self.given()).filter(|_| is_other)?;
+        elsewhere::SAID.get(place).copied()
+    }
+
+    #[cfg(not(feature = "catalogue"))]
+    fn of_a_place(&self) -> Option<Said> {
+        None
+    }
+
     /// What would be right for a part of an X search; empty where none is meant.
     #[cfg(feature = "catalogue")]
     fn part_of_a_search(&self) -> &'static str {
@@ -199,6 +217,7 @@ impl Error {
                 "is an address of a host of the catalogue, but none of its contact links"
             }
             Kind::UnknownLink => "is not a contact link",
+            Kind::ShortLink => "is a short link, which hides where it leads",
             Kind::BadParam => "does not belong to this channel or not with what else is given",
             Kind::Duplicate => "is given twice",
             Kind::BadChar if self.takes_digits_only() && is_handle(self.given()) => {
@@ -239,6 +258,7 @@ impl Error {
             Kind::UnknownLink => {
                 "; it takes a link of a channel, such as tel:+33123456789 or https://wa.me/33612345678"
             }
+            Kind::ShortLink => "; open it and copy the address it leads to",
             Kind::NotALink => "; take a channel that has one",
             Kind::BadParam if self.field() == "form" => "; take a form that the channel has",
             Kind::Duplicate => "; give it once",

@@ -123,15 +123,22 @@ pub(crate) fn compare<'u>(
                 Some(next) => {
                     let places = (https, open, pairs);
                     let mut end = value_end(next, row, form, (piece, following), places);
+                    #[cfg(feature = "catalogue")]
+                    if piece.key() == "_" && begins(tail(next, end), b'-') {
+                        end = last_hyphen(next, end);
+                    }
                     // A slash at the end is the path's, also behind a value that may have some.
                     end -= usize::from(https && !open && ends(head(next, end), b'/'));
                     let value = head(next, end);
                     if !value.is_empty() {
                         // Nobody else asks what such a value is.
                         if piece.key() == "_" {
-                            // Of what is required some is a host.
+                            // Of what is required some is a host; all of it, to a page.
+                            let path = address.rest.len().saturating_sub(address.host.len());
+                            let in_host =
+                                !cfg!(feature = "catalogue") || !https || next.len() > path;
                             let is_host = piece.required && !https;
-                            if piece.required && is_encoded(value)
+                            if piece.required && in_host && is_encoded(value)
                                 || is_host && check_host(value).is_err()
                             {
                                 return Ok(false);
@@ -187,6 +194,14 @@ pub(crate) fn compare<'u>(
         _ => return Ok(false),
     }
     is_harmless(fragment, false).map_err(|kind| (kind, "fragment", fragment)).map(|()| true)
+}
+
+/// A name that nobody asks for may have hyphens itself: where the last one of its segment stands.
+#[cfg(feature = "catalogue")]
+fn last_hyphen(text: &str, first: usize) -> usize {
+    let is_end = |byte: u8| matches!(byte, b'/' | b'?' | b'#' | b'.');
+    let end = text.bytes().position(is_end).unwrap_or(text.len());
+    head(text, end).bytes().rposition(|byte| byte == b'-').unwrap_or(first)
 }
 
 /// What follows a text of the template. Names of parameters are the same in capitals (RFC 3966, clause 4).

@@ -59,8 +59,8 @@ fn a_sentence_is_about_the_form_that_comes_nearest() {
         ("https://x.com/intent/tweet?text=a&colour=x", "Post on X: colour \"x\" does not belong"),
         ("https://x.com/intent/tweet?screen_name=a-b", "Mention on X: to \"a-b\" has a character"),
         (
-            "https://x.com/search?q=a&f=user",
-            "Search on X: live (f in the link) \"user\" is none of the words",
+            "https://x.com/search?q=a&f=new",
+            "Search on X: live (f in the link) \"new\" is none of the words",
         ),
         (
             "https://www.facebook.com/sharer.php?u=https%3A%2F%2Fexample.com&colour=1",

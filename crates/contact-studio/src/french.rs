@@ -83,6 +83,9 @@ fn complaint(kind: Kind) -> &'static str {
         Kind::DeadChannel => "a fermé : un lien n’y mènerait nulle part",
         Kind::NotALink => "est une action de script et n’a pas de lien",
         Kind::UnknownLink => "n’est pas un lien de contact",
+        Kind::ShortLink => {
+            "est un lien court, qui cache où il mène : ouvrez-le et copiez l’adresse où il mène"
+        }
         Kind::EmptyId | Kind::MissingField => "il manque ce champ",
         Kind::BadParam => "ne va pas avec ce canal, ou pas avec le reste",
         Kind::Duplicate => "est donné deux fois",

@@ -8,6 +8,7 @@ mod limits;
 mod lint;
 mod lint_beside;
 mod qr;
+mod search;
 mod shell;
 mod snippet;
 mod vcard;

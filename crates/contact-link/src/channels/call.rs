@@ -113,7 +113,7 @@ macro_rules! call {
         }
     }
 
-    /// A call on Microsoft Teams.
+    /// A call on Microsoft Teams, or a meeting.
     MsteamsCall = "msteams_call" {
         "Microsoft Teams call", Call, Alive, "https://learn.microsoft.com/en-us/microsoftteams/platform/concepts/build-and-test/deep-link-workflow" @ "2026-11-21"
         params {
@@ -121,10 +121,18 @@ macro_rules! call {
             "video" = "words:true,false", "`true` or `false`", "true";
             "source" = "[0-9A-Za-z_.-]{1,100}", "where the call comes from, for your own counts", "website";
             "tenant" = "[0-9A-Za-z.-]{1,100}", "the organisation that it is in (tenantId)", "72f988bf-86f1-41af-91ab-2d7cd011db47";
+            "meeting" = "[0-9]{9,15}", "the number in a meeting's link, after /meet/", "2345678901234";
+            "passcode" = "[0-9A-Za-z]{4,40}", "the `p` of the same link", "aB3dE5fG7hJ9";
+            "personal" = "[0-9]{9,15}", "the number in the meeting's link of a personal account, after teams.live.com/meet/", "9326458712345";
+            "thread" = "19:meeting_[0-9A-Za-z_-]{10,120}@thread.v2", "the name of a meeting in an older link, after /l/meetup-join/", "19:meeting_MDllMzE4ZTgtYjI0@thread.v2";
+            "context" = "line:1000", "the `context` of the same link, as it stands there", "{\"Tid\":\"72f988bf\",\"Oid\":\"8c41a8c1\"}";
         }
         forms {
             "https" Documented "+https://teams.microsoft.com|teams.cloud.microsoft/l/call/0/0{?!users:to}{?withVideo:video}{?source}{?tenantId:tenant}";
             "app" Documented "msteams:/l/call/0/0{?!users:to}{?withVideo:video}{?source}{?tenantId:tenant}";
+            "https" DeFacto "https://teams.microsoft.com|teams.cloud.microsoft/meet/{meeting}{?p:passcode}";
+            "https" DeFacto "https://teams.live.com/meet/{personal}{?p:passcode}";
+            "https" DeFacto "+https://teams.microsoft.com|teams.cloud.microsoft/l/meetup-join/{thread}/0?context={context}";
         }
     }
 
@@ -134,6 +142,7 @@ macro_rules! call {
         params {
             "to" = "digits:9,11", "the number of a meeting, 9 to 11 digits", "99999999999";
             "passcode" = "[0-9A-Za-z_.-]{1,100}", "the meeting's passcode", "fixture";
+            "personal" = "[A-Za-z][0-9A-Za-z.-]{4,39}", "the name of a personal link, after /my/", "furni.support";
         }
         forms {
             "https" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}";
@@ -148,6 +157,9 @@ macro_rules! call {
             "-web" DeFacto "https://zoom.us|app.zoom.us/wc/{to}/join{?pwd:passcode}{?-from}{?-fromPWA}";
             "-web" DeFacto "https://{_}.zoom.us/wc/join/{to}{?pwd:passcode}{?-from}";
             "-web" DeFacto "https://{_}.zoom.us/wc/{to}/join{?pwd:passcode}{?-from}{?-fromPWA}";
+            "https" DeFacto "https://zoom.us|us02web.zoom.us|us03web.zoom.us|us04web.zoom.us|us05web.zoom.us|us06web.zoom.us/my/{personal}{?pwd:passcode}{?-from}{?-omn}";
+            "-more" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}{?-jst}{?-status}{?-uname}{?-zc}";
+            "-more" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}{?-jst}{?-status}{?-uname}{?-zc}";
         }
     }
 
@@ -173,6 +185,9 @@ macro_rules! call {
             "https" Documented "https://meet.google.com/{to}{?-authuser}{?-pli}{?-hs}";
             "https" DeFacto "https://meet.google.com/lookup/{alias}{?-authuser}{?-pli}{?-hs}";
             "-meet" Documented "https://meet.google.com/meet/{to}{?-authuser}{?-pli}{?-hs}";
+            "-more" DeFacto "https://meet.google.com/{to}{?-authuser}{?-pli}{?-hs}{?-ijlm}{?-adhoc}{?-hcb}{?-ijim}{?-landing_page}";
+            "-more" DeFacto "https://meet.google.com/lookup/{alias}{?-authuser}{?-pli}{?-hs}{?-ijlm}{?-adhoc}{?-hcb}{?-ijim}{?-landing_page}";
+            "-short" Background "https://g.co/meet/{alias}";
         }
     }
 
@@ -279,10 +294,14 @@ macro_rules! call {
             "a8" = "text", "the answer to your eighth question", "No";
             "a9" = "text", "the answer to your ninth question", "Yes";
             "a10" = "text", "the answer to your tenth question", "Oak";
+            "to.shared" = "d/[0-9a-z-]{3,40}/[0-9A-Za-z_-]{1,100}", "d/code/event, as in a link made to be shared", "d/cmx2-k8j-7zt/meeting";
         }
         forms {
             "https" Documented "https://calendly.com/{to}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}{?a4}{?a5}{?a6}{?a7}{?a8}{?a9}{?a10}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
             "https" Documented "https://calendly.com/{to.event}{?name}{?email}{?first_name}{?last_name}{?guests}{?location}{?month}{?date}{?a1}{?a2}{?a3}{?a4}{?a5}{?a6}{?a7}{?a8}{?a9}{?a10}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
+            "https" DeFacto "https://calendly.com/{to.shared}{?name}{?email}{?month}{?date}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}";
+            "-styled" DeFacto "https://calendly.com/{to}{?name}{?email}{?month}{?date}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}{?-primary_color}{?-text_color}{?-background_color}{?-embed_domain}{?-embed_type}";
+            "-styled" DeFacto "https://calendly.com/{to.event}{?name}{?email}{?month}{?date}{?-back}{?-hide_gdpr_banner}{?-hide_event_type_details}{?-hide_landing_page_details}{?-primary_color}{?-text_color}{?-background_color}{?-embed_domain}{?-embed_type}";
         }
     }
 
@@ -296,9 +315,14 @@ macro_rules! call {
             "notes" = "text", "notes for the meeting", "Test Notes";
             "month" = "20[0-9][0-9]-[01][0-9]", "the month to begin with, YYYY-MM", "2027-01";
             "date" = "20[0-9][0-9]-[01][0-9]-[0-3][0-9]", "the day to begin with, YYYY-MM-DD", "2027-01-31";
+            "to.user" = "%.[0-9A-Za-z_.-]{1,100}!apps,auth,availability,blog,bookings,docs,event-types,help,settings,about,pricing,signup,login,enterprise,terms,privacy,download,features,integrations,solutions,team", "a user name, or user/event", "johndoe";
+            "to.team" = "%.[0-9A-Za-z_.-]{1,100}/[0-9A-Za-z_.-]{1,100}/[0-9A-Za-z_.-]{1,100}!apps/,auth/,availability/,blog/,bookings/,docs/,event-types/,help/,settings/", "team/name/event, or d/code/event", "team/furni/30min";
         }
         forms {
             "https" Documented "https://cal.com|app.cal.com/{to}{?name}{?email}{?notes}{?month}{?date}{?-overlayCalendar}{?-layout}";
+            "https" Documented "https://cal.com|app.cal.com/{to.user}{?name}{?email}{?notes}{?month}{?date}{?-overlayCalendar}{?-layout}{?-embed}{?-theme}";
+            "https" Documented "https://cal.com|app.cal.com/{to.team}{?name}{?email}{?notes}{?month}{?date}{?-overlayCalendar}{?-layout}{?-embed}{?-theme}";
+            "-styled" DeFacto "https://cal.com|app.cal.com/{to}{?name}{?email}{?notes}{?month}{?date}{?-overlayCalendar}{?-layout}{?-embed}{?-theme}";
         }
     }
 

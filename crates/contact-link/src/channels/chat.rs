@@ -12,6 +12,7 @@ macro_rules! chat {
         forms {
             "https" Documented "https://chat.whatsapp.com/{to}{?-mode}";
             "-invite" DeFacto "https://chat.whatsapp.com/invite/{to}";
+            "-app" DeFacto "whatsapp://chat{?!code:to}";
         }
     }
 

@@ -111,6 +111,23 @@ macro_rules! common {
             "app" DeFacto "whatsapp://send{?phone:to~}{?text}";
             "-message" DeFacto "https://api.whatsapp.com/message/{code}{?-autoload}{?-app_absent}{?-src}";
         }
+        more {
+            params {
+                "qr" = "[0-9A-Z]{6,32}", "the code of a QR code made in WhatsApp", "NYVOYZPXXQHFA1";
+                "catalog" = "phone", "the international number of a business, for its catalogue", "+33612345678";
+                "catalog_item" = "[0-9]{5,20}", "the number of a product in that catalogue", "4321987650123456";
+            }
+            forms {
+                "wa.me" DeFacto "https://wa.me/qr/{qr}{?-src}";
+                "wa.me" Documented "https://wa.me/c/{catalog~}{?-l}{?-src}";
+                "wa.me" DeFacto "https://wa.me/p/{catalog_item}/{catalog~}{?-l}{?-src}";
+                "-tracked" DeFacto "https://wa.me/{to~}{?text}{?-l}{?-lang}{?-type}{?-source}{?-data}{?-src}{?-app_absent}{?-wame_ctl}{?-source_surface}{?-entry_point}";
+                "-tracked" DeFacto "https://wa.me/{?!text}{?-l}{?-lang}{?-type}{?-source}{?-data}{?-src}{?-app_absent}{?-wame_ctl}{?-source_surface}{?-entry_point}";
+                "-tracked" DeFacto "https://api.whatsapp.com|web.whatsapp.com/send{?phone:to~}{?text}{?-l}{?-lang}{?-type}{?-source}{?-data}{?-src}{?-app_absent}{?-wame_ctl}{?-source_surface}{?-entry_point}";
+                "-qr" DeFacto "https://api.whatsapp.com/qr/{qr}{?-autoload}{?-app_absent}{?-src}";
+                "-catalog" DeFacto "https://whatsapp.com|api.whatsapp.com/catalog/{catalog~}{?-app_absent}{?-lang}{?-l}";
+            }
+        }
     }
 
     /// A Messenger chat with a Facebook page.
@@ -125,6 +142,15 @@ macro_rules! common {
             "https" Documented "https://m.me/{to}{?ref}{?text}";
             "-old" DeFacto "https://messenger.com/t/{to}";
             "-old" DeFacto "https://facebook.com|m.facebook.com/messages/t/{to}";
+        }
+        more {
+            forms {
+                "-source" DeFacto "https://m.me/{to}{?ref}{?text}{?-source}{?-source_id}{?-messaging_source}{?-entry_point}";
+                "-source" DeFacto "https://messenger.com/t/{to}{?-source}{?-source_id}{?-messaging_source}{?-entry_point}";
+                "-msg" DeFacto "https://facebook.com|m.facebook.com/msg/{to}";
+                "-app" DeFacto "fb-messenger://user/{to}";
+                "-app" DeFacto "fb-messenger://user-thread/{to}";
+            }
         }
     }
 
@@ -147,6 +173,11 @@ macro_rules! common {
             "-web" DeFacto "https://web.telegram.org/z/#@{to}";
             "-short" Documented "tg:resolve{?!domain:to}{?text}";
             "-short" Documented "tg:resolve{?!phone:to.phone~}{?text}";
+        }
+        more {
+            forms {
+                "-web" DeFacto "https://web.telegram.org/#/im?p=@{to}";
+            }
         }
     }
 
@@ -231,6 +262,30 @@ macro_rules! common {
             "-pages" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com/pages/{_}/{to}{?-locale}{?-_rdr}";
             "-people" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com/people/{_}/{to}{?-locale}{?-_rdr}";
             "-pg" DeFacto "https://facebook.com|m.facebook.com/pg/{to}{?-locale}{?-_rdr}";
+        }
+        more {
+            params {
+                "to.id" = "[0-9]{5,20}", "the numeric id of a page", "100064000000001";
+            }
+            forms {
+                "-tracked" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com|fb.com/{to}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}";
+                "-p" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com|fb.com/p/{_}-{to.id}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}";
+                "-named" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com|fb.com/{_}-{to.id}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}";
+                "-tracked" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com|fb.com/profile.php{?!id:to}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}{?-sk}";
+                "-tracked" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com|fb.com/people/{_}/{to}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}{?-sk}";
+                "-tracked" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com|fb.com/pages/{_}/{to}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}{?-sk}";
+                "-about" DeFacto "https://facebook.com|m.facebook.com|web.facebook.com|mbasic.facebook.com|fb.com/{to}/about{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}";
+                "-locale" DeFacto "https://{_}-{_}.facebook.com/{to}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}";
+                "-locale" DeFacto "https://{_}-{_}.facebook.com/p/{_}-{to.id}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}";
+                "-locale" DeFacto "https://{_}-{_}.facebook.com/{_}-{to.id}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}";
+                "-locale" DeFacto "https://{_}-{_}.facebook.com/profile.php{?!id:to}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}{?-sk}";
+                "-locale" DeFacto "https://{_}-{_}.facebook.com/people/{_}/{to}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}{?-sk}";
+                "-locale" DeFacto "https://{_}-{_}.facebook.com/pages/{_}/{to}{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}{?-sk}";
+                "-locale" DeFacto "https://{_}-{_}.facebook.com/{to}/about{?-ref}{?-fref}{?-hc_ref}{?-refid}{?-refsrc}{?-eid}{?-__tn__}{?-__xts__[0]}{?-__cft__[0]}{?-_ft_}{?-paipv}{?-rdid}{?-wtsid}{?-hr}{?-share_url}{?-source}{?-locale}{?-_rdr}{?-_rdc}{?-_fb_noscript}";
+                "-app" DeFacto "fb://page/{to.id}";
+                "-app" DeFacto "fb://page/{?!id:to.id}";
+                "-app" DeFacto "fb://profile/{to.id}";
+            }
         }
     }
     } };

@@ -20,6 +20,8 @@ macro_rules! follow {
         params {
             "to" = "slug:3,100", "the name in a profile's address, after /in/", "bernardino-lintang";
             "company" = "slug:1,100", "the name in a company page's address", "contoso";
+            "school" = "slug:1,100", "the name in a school's address", "contoso-university";
+            "showcase" = "slug:1,100", "the name in a showcase page's address", "contoso-labs";
         }
         forms {
             "https" DeFacto "https://www.linkedin.com/in/{to}{?-trk}{?-originalSubdomain}{?-lipi}{?-miniProfileUrn}";
@@ -29,6 +31,15 @@ macro_rules! follow {
             "-language" DeFacto "https://linkedin.com/in/{to}/{_}{?-trk}{?-originalSubdomain}";
             "-country" DeFacto "https://{_}.linkedin.com/in/{to}{?-trk}{?-originalSubdomain}";
             "-country" DeFacto "https://{_}.linkedin.com/company/{company}{?-trk}{?-originalSubdomain}";
+            "https" DeFacto "https://www.linkedin.com/school/{school}{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "https" DeFacto "https://www.linkedin.com/showcase/{showcase}{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "-tracked" DeFacto "https://linkedin.com/in/{to}{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "-tracked" DeFacto "https://linkedin.com/company/{company}{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "-mobile" DeFacto "https://linkedin.com/mwlite/in/{to}{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "-mobile" DeFacto "https://linkedin.com/mwlite/company/{company}{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "-overlay" DeFacto "https://linkedin.com/in/{to}/overlay/contact-info{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "-about" DeFacto "https://linkedin.com/school/{school}/about{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "-about" DeFacto "https://linkedin.com/showcase/{showcase}/about{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
         }
     }
 
@@ -37,11 +48,17 @@ macro_rules! follow {
         "X profile", Follow, Alive, "unofficial: https://www.npmjs.com/package/social-link-parser" @ "2026-11-21"
         params {
             "to" = "%@[0-9A-Za-z_]{1,15}!about,account,compose,download,explore,hashtag,home,i,intent,jobs,login,logout,messages,notifications,privacy,search,settings,share,signup,tos", "an X handle of at most 15 letters, digits and _", "XDevelopers";
+            "user_id" = "[1-9][0-9]{0,18}", "the account's numeric id", "2244994945";
         }
         forms {
             "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/{to}{?-s}{?-t}{?-lang}{?-mx}";
             "-at" DeFacto "https://x.com|twitter.com/@{to}{?-s}{?-t}";
             "-app" DeFacto "twitter://user{?!screen_name:to}";
+            "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/i/user/{user_id}{?-s}{?-t}";
+            "-hashbang" DeFacto "https://x.com|twitter.com|mobile.twitter.com/#!/{to}";
+            "-tracked" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/{to}{?-s}{?-t}{?-lang}{?-mx}{?-p}{?-prefetchtimestamp}{?-ref}";
+            "-app" DeFacto "twitter://user{?!id:user_id}";
+            "-app" DeFacto "twitter://user{?!user_id}";
         }
     }
 
@@ -56,6 +73,7 @@ macro_rules! follow {
             "-card" DeFacto "https://instagram.com/{to}/profilecard{?-hl}";
             "-app" DeFacto "https://instagram.com/_u/{to}{?-hl}";
             "-app" DeFacto "instagram://user{?!username:to}";
+            "-tracked" DeFacto "https://instagram.com|instagr.am/{to}{?-hl}{?-ref}{?-r}{?-next}{?-__a}{?-theme}{?-__pwa}";
         }
     }
 
@@ -67,6 +85,7 @@ macro_rules! follow {
         }
         forms {
             "https" DeFacto "https://www.threads.com|threads.net/@{to}{?-hl}";
+            "-tracked" DeFacto "https://threads.com|threads.net/@{to}{?-hl}{?-invite}{?-slof}";
         }
     }
     } };

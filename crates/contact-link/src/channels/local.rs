@@ -18,12 +18,16 @@ macro_rules! local {
         forms {
             "https" Documented "https://www.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}{?waypoints}{?dir_action:navigate}";
             "-old" DeFacto "https://maps.google.com|google.com/maps{?!daddr:to}{?saddr:origin}{?-hl}";
-            "path" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}/data={data}{?-entry}{?-g_ep}{?-hl}";
-            "path" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}/data={data}{?-entry}{?-g_ep}{?-hl}";
-            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}/@{_}/data={data}{?-entry}{?-g_ep}{?-hl}";
-            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}/@{_}/data={data}{?-entry}{?-g_ep}{?-hl}";
-            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}[/@{_}]{?-entry}{?-g_ep}{?-hl}";
-            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}[/@{_}]{?-entry}{?-g_ep}{?-hl}";
+            "path" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "path" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}/@{_}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}/@{_}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}[/@{_}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}[/@{_}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-country" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}{?waypoints}{?dir_action:navigate}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-old" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!daddr:to}{?saddr:origin}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-ie}{?-z}";
+            "-old" DeFacto "https://maps.google.com/{?!daddr:to}{?saddr:origin}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-ie}{?-z}";
+            "-app" DeFacto "comgooglemaps://{?!daddr:to}{?saddr:origin}{?directionsmode:mode}";
         }
     }
 
@@ -36,17 +40,27 @@ macro_rules! local {
             "code" = "[0-9A-Za-z]{8,40}", "the code of a short link made in Google Maps", "4vJ7TGbpUHhBCCEg7";
             "at" = "[0-9a-z.,-]{3,80}", "what the map shows: latitude, longitude and zoom, as a place's own address has it", "-33.8567844,151.213108,17z";
             "data" = "opaque:1500", "what stands behind /data= in an address that Google Maps shows", "!3m1!4b1";
+            "cid" = "[0-9]{8,20}", "the number of a business, `cid` in its link", "9879364893248937463";
         }
         forms {
             "https" Documented "https://www.google.com/maps/search/{?=api:1}{?!query}{?query_place_id:place_id}";
             "https" DeFacto "https://maps.app.goo.gl/{code}{?-g_st}";
-            "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}[/@{at}]/data={data}{?-entry}{?-g_ep}{?-hl}";
-            "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}/@{at}{?-entry}{?-g_ep}{?-hl}";
-            "search" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{query}/@{at}[/data={data}]{?-entry}{?-g_ep}{?-hl}";
-            "-place" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}{?-entry}{?-g_ep}{?-hl}";
-            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{query}{?-entry}{?-g_ep}{?-hl}";
-            "-q" DeFacto "https://maps.google.com/{?!q:query}{?-hl}{?-z}{?-t}{?-ie}";
-            "-q" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!q:query}{?-hl}{?-z}{?-t}{?-ie}";
+            "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}[/@{at}]/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}/@{at}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "search" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{query}/@{at}[/data={data}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-place" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "https" DeFacto "https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!cid}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "https" DeFacto "https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/?q=place_id:{place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/@{at}[/data={data}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-cid" DeFacto "https://maps.google.com/{?!cid}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-place_id" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/?q=place_id%3A{place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-place_id" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps?q=place_id:{place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-country" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{?=api:1}{?!query}{?query_place_id:place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-q" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
+            "-q" DeFacto "https://maps.google.com/{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
+            "-tracked" DeFacto "https://maps.app.goo.gl/{code}{?-g_st}{?-skid}{?-_imcp}{?-apn}{?-ibi}";
+            "-app" DeFacto "comgooglemaps://{?!q:query}{?-zoom}{?-center}{?-views}";
         }
     }
 
@@ -108,6 +122,8 @@ macro_rules! local {
             "-comma" DeFacto "+https://waze.com|ul.waze.com/ul?ll={lat}%2C{lon}[&q={query}][&navigate={navigate}][&z={zoom}][&zoom={_}]";
             "-map" DeFacto "https://waze.com/live-map/directions?to=ll.{lat}%2C{lon}";
             "-place" DeFacto "https://waze.com|ul.waze.com/ul?place={_}&ll={lat}%2C{lon}[&navigate={navigate}]";
+            "-map" DeFacto "https://waze.com/{_}/live-map/directions?to=ll.{lat}%2C{lon}[&from={_}]";
+            "-map" DeFacto "https://waze.com/live-map/directions?to=ll.{lat},{lon}[&from={_}]";
         }
     }
 
@@ -121,6 +137,7 @@ macro_rules! local {
             "https" DeFacto "https://www.yelp.com|m.yelp.com|yelp.co.uk|yelp.ca|yelp.ie|yelp.com.au|yelp.fr|yelp.de|yelp.es|yelp.it|yelp.nl/biz/{to}{?-osq}";
             "-country" DeFacto "https://{_}.yelp.com/biz/{to}{?-osq}";
             "-country" DeFacto "https://{_}.yelp.ca/biz/{to}{?-osq}";
+            "-tracked" DeFacto "https://yelp.com|m.yelp.com/biz/{to}{?-osq}{?-override_cta}{?-page_src}{?-ad_business_id}{?-show_platform_modal}";
         }
     }
 
@@ -140,10 +157,14 @@ macro_rules! local {
         "Google Business Profile", Local, Alive, "unofficial: https://github.com/amanshresthaa/SajiloReserveX/blob/HEAD/GOOGLE_MAPS_REVIEW_LINK_GUIDE.md" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z_-]{4,60}", "the code of the profile's short link, after g.page/r/", "CfRRV2OZ8TuXEBM";
+            "name" = "[0-9A-Za-z_.-]{3,60}!r,add,about", "the short name of a profile, after g.page/", "furni-paris";
         }
         forms {
             "https" DeFacto "https://g.page/r/{to}";
             "review" DeFacto "=https://g.page/r/{to}/review";
+            "https" DeFacto "https://g.page/{name}{?-gm}{?-share}{?-we}";
+            "review" DeFacto "=https://g.page/{name}/review{?-gm}{?-rc}{?-av}";
+            "-tracked" DeFacto "https://g.page/r/{to}{?-gm}{?-share}{?-we}";
         }
     }
     } };

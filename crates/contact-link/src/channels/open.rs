@@ -3,27 +3,37 @@
 macro_rules! open {
     ([$next:ident $($rest:ident)*] $($rows:tt)*) => { $next! { [$($rest)*] $($rows)*
 
-    /// A Matrix user.
+    /// A Matrix user, or a room.
     Matrix = "matrix" {
         "Matrix", Message, Alive, "https://spec.matrix.org/latest/appendices/#uris" @ "2026-11-21"
         params {
             "to" = "matrix", "a user id, @name:server", "@alice:example.org";
+            "room" = "matrix:room", "a room's address, #name:server", "#furni:example.org";
         }
         forms {
             "https" Documented "https://matrix.to/#/{to}";
             "app" Documented "matrix:u/{to~}?action=chat";
             "-profile" Documented "matrix:u/{to~}";
+            "https" Documented "https://matrix.to/#/{room}";
+            "app" Documented "matrix:r/{room~}?action=join";
+            "-via" Documented "https://matrix.to/#/{to}{?-via}";
+            "-via" Documented "https://matrix.to/#/{room}{?-via}";
+            "-raw" Documented "https://matrix.to/#/#{room~}{?-via}";
+            "-room" Documented "matrix:r/{room~}{?-via}";
         }
     }
 
-    /// A Matrix user, in Element.
+    /// A Matrix user or a room, in Element.
     Element = "element" {
         "Element", Message, Alive, "https://github.com/element-hq/element-x-android/blob/HEAD/docs/deeplink.md" @ "2026-11-21"
         params {
             "to" = "matrix", "a user id, @name:server", "@alice:example.org";
+            "room" = "matrix:room", "a room's address, #name:server", "#furni:example.org";
         }
         forms {
             "https" Documented "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/user/{to}";
+            "https" Documented "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/room/{room}";
+            "-raw" DeFacto "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/room/#{room~}";
         }
     }
 
@@ -64,6 +74,7 @@ macro_rules! open {
         forms {
             "https" Documented "https://threema.id/{to}{?text}";
             "app" Documented "threema://compose{?!id:to}{?text}";
+            "-add" DeFacto "threema://add{?!id:to}";
         }
     }
 
@@ -119,6 +130,7 @@ macro_rules! open {
             "https" DeFacto "https://www.reddit.com/message/compose/{?!to}{?subject}{?message}";
             "-bare" DeFacto "https://reddit.com|old.reddit.com/message/compose{?!to}{?subject}{?message}";
             "chat" Background "https://www.reddit.com/chat/user/t2_{id}";
+            "-old" DeFacto "https://np.reddit.com|new.reddit.com|i.reddit.com|m.reddit.com/message/compose{?!to}{?subject}{?message}";
         }
     }
 
@@ -145,6 +157,10 @@ macro_rules! open {
         forms {
             "app" Documented "nostr:{to}";
             "web" Background "https://njump.me/{to}";
+            "-web" Background "https://primal.net/p/{to}";
+            "-web" Background "https://snort.social/p/{to}";
+            "-web" Background "https://iris.to/{to}";
+            "-app" DeFacto "web+nostr:{to}";
         }
     }
     } };

@@ -14,6 +14,7 @@ macro_rules! regional {
             "app" DeFacto "viber://chat{?!number:to}{?draft:text}";
             "-bare" DeFacto "viber://chat{?!number:to~}{?draft:text}";
             "add" DeFacto "=viber://add{?!number:to~}";
+            "-contact" DeFacto "viber://contact{?!number:to~}";
         }
     }
 
@@ -37,21 +38,30 @@ macro_rules! regional {
         params {
             "to" = "@[0-9A-Za-z._-]{1,40}", "the id of a LINE Official Account, with its @", "@linedevelopers";
             "text" = "text", "the message", "Hello";
+            "account" = "[0-9A-Za-z._-]{2,40}", "the id in the address of an account's page, after page.line.me/", "linedevelopers";
         }
         forms {
             "https" Documented "https://line.me/R/oaMessage/%40{to~}";
             "https" Documented "https://line.me/R/oaMessage/%40{to~}/?{text}";
             "-raw" Documented "https://line.me/R/oaMessage/@{to~}";
             "-raw" Documented "https://line.me/R/oaMessage/@{to~}/?{text}";
+            "https" DeFacto "https://page.line.me/{account}{?-openerPlatform}{?-openerKey}{?-openQrModal}{?-oat_content}{?-liff.referrer}";
+            "-page" DeFacto "https://page.line.me/{?!accountId:account}{?-openerPlatform}{?-openerKey}{?-oat_content}";
+            "-app" DeFacto "line://oaMessage/%40{to~}";
+            "-app" DeFacto "line://oaMessage/%40{to~}/?{text}";
+            "-app" DeFacto "line://oaMessage/@{to~}";
+            "-app" DeFacto "line://oaMessage/@{to~}/?{text}";
         }
     }
 
-    /// Adding a LINE Official Account as a friend.
+    /// Adding a LINE Official Account as a friend, or a person.
     LineAdd = "line_add" {
         "LINE add friend", Message, Alive, "https://developers.line.biz/en/docs/messaging-api/using-line-url-scheme/" @ "2026-11-21"
         params {
             "to" = "@[0-9A-Za-z._-]{1,40}", "the id of a LINE Official Account, with its @", "@linedevelopers";
             "code" = "[0-9A-Za-z]{4,20}", "the code of a short link made by LINE, after lin.ee/", "QbJNSMk";
+            "person" = "[0-9a-z._-]{4,20}", "a person's LINE ID, which no @ begins", "yourlineid";
+            "qr" = "[0-9A-Za-z_-]{8,20}", "the code of a person's own invitation, after /ti/p/", "vA7pRxTq2K";
         }
         forms {
             "https" Documented "https://line.me/R/ti/p/%40{to~}";
@@ -59,6 +69,19 @@ macro_rules! regional {
             "-raw" Documented "https://line.me/R/ti/p/@{to~}";
             "-old" DeFacto "https://line.me/ti/p/%40{to~}";
             "-old" DeFacto "https://line.me/ti/p/@{to~}";
+            "https" DeFacto "https://line.me/ti/p/~{person}{?-from}";
+            "https" DeFacto "https://line.me/ti/p/{qr}{?-from}";
+            "-tracked" DeFacto "https://line.me/R/ti/p/%40{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}";
+            "-tracked" DeFacto "https://line.me/R/ti/p/@{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}";
+            "-old" DeFacto "https://line.me/ti/p/%40{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}";
+            "-old" DeFacto "https://line.me/ti/p/@{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}";
+            "-app" DeFacto "line://ti/p/%40{to~}";
+            "-app" DeFacto "line://ti/p/@{to~}";
+            "-app" DeFacto "line://ti/p/~{person}";
+            "-person" DeFacto "https://line.me/R/ti/p/~{person}{?-from}";
+            "-person" DeFacto "https://line.me/R/ti/p/%7E{person}{?-from}";
+            "-person" DeFacto "https://line.me/R/ti/p/{qr}{?-from}";
+            "-short" DeFacto "https://lin.ee/{code}{?-from}{?-oat_content}";
         }
     }
 
@@ -68,9 +91,12 @@ macro_rules! regional {
         note "WeChat often refuses this link; show a QR code and the id as well"
         params {
             "to" = "[A-Za-z][0-9A-Za-z_-]{5,19}", "a WeChat id of 6 to 20 letters, digits, - and _", "yzp88888898";
+            "code" = "[0-9A-Za-z_-]{8,60}", "the code of a QR code made in WeChat, after u.wechat.com/", "EHKRDXbdFJtkJzBcB5Sx2aQ";
         }
         forms {
             "app" DeFacto "weixin://dl/chat?{to}";
+            "https" DeFacto "https://u.wechat.com/{code}{?-s}";
+            "-profile" DeFacto "weixin://contacts/profile/{to}";
         }
     }
 
@@ -94,11 +120,13 @@ macro_rules! regional {
         params {
             "to" = "_[0-9A-Za-z]{5,8}", "a channel's id, _ and 5 to 8 letters and digits", "_xdARxcs";
             "code" = "[0-9A-Za-z]{4,20}", "the code of an open chat", "sAbCdEf";
+            "name" = "[0-9A-Za-z_.-]{2,40}", "the name of an open profile, after /me/", "furni";
         }
         forms {
             "https" Documented "https://pf.kakao.com/{to}/chat";
             "https" Background "https://open.kakao.com/o/{code}";
             "profile" DeFacto "=https://pf.kakao.com/{to}";
+            "https" Background "https://open.kakao.com/me/{name}";
         }
     }
 
@@ -112,6 +140,8 @@ macro_rules! regional {
         forms {
             "https" DeFacto "https://zalo.me/{to}";
             "https" DeFacto "https://zalo.me/{to.id}";
+            "-web" DeFacto "https://chat.zalo.me/{?!phone:to}";
+            "-app" DeFacto "zalo://conversation{?!phone:to}";
         }
     }
 
@@ -126,6 +156,8 @@ macro_rules! regional {
             "https" DeFacto "https://wpa.qq.com/msgrd{?=v:3}{?!uin:to}{?=site:qq}{?=menu:yes}";
             "app" DeFacto "tencent://message/{?!uin:to}{?-site}{?-menu}";
             "-old" DeFacto "https://wpa.qq.com/msgrd{?!uin:to}{?-v}{?-site}{?-menu}{?-exe}";
+            "-more" DeFacto "https://wpa.qq.com/msgrd{?!uin:to}{?-v}{?-site}{?-menu}{?-from}{?-jumpflag}{?-o}";
+            "-app" DeFacto "mqqwpa://im/chat{?=chat_type:wpa}{?!uin:to}{?-version}{?-src_type}{?-web_src}";
         }
     }
 
@@ -138,6 +170,9 @@ macro_rules! regional {
         forms {
             "https" DeFacto "https://www.snapchat.com/add/{to}{?-share_id}{?-locale}{?-sid}";
             "-at" DeFacto "https://snapchat.com/@{to}{?-share_id}{?-locale}{?-sid}";
+            "-tracked" DeFacto "https://snapchat.com/add/{to}{?-share_id}{?-locale}{?-sid}{?-web_client_id}{?-ss}{?-sender_web_id}{?-device_type}{?-is_copy_url}{?-invite_id}{?-sc_referrer}";
+            "-tracked" DeFacto "https://snapchat.com/@{to}{?-share_id}{?-locale}{?-sid}{?-web_client_id}{?-ss}{?-sender_web_id}{?-device_type}{?-is_copy_url}{?-invite_id}{?-sc_referrer}";
+            "-app" DeFacto "snapchat://add/{to}";
         }
     }
 
@@ -149,6 +184,7 @@ macro_rules! regional {
         }
         forms {
             "https" DeFacto "https://www.tiktok.com|m.tiktok.com/@{to}{?-lang}{?-_t}{?-_r}{?-is_from_webapp}{?-sender_device}{?-is_copy_url}";
+            "-tracked" DeFacto "https://tiktok.com|m.tiktok.com/@{to}{?-_d}{?-_t}{?-_r}{?-lang}{?-language}{?-is_from_webapp}{?-sender_device}{?-sender_web_id}{?-is_copy_url}{?-sec_uid}{?-sec_user_id}{?-share_app_id}{?-share_author_id}{?-share_link_id}{?-social_share_type}{?-sharer_language}{?-source}{?-timestamp}{?-tt_from}{?-u_code}{?-ug_btm}{?-user_id}{?-checksum}{?-preview_pb}{?-refer}{?-enter_from}{?-web_id}";
         }
     }
 
@@ -173,9 +209,14 @@ macro_rules! regional {
             "to" = "[0-9A-Za-z_.]{5,32}", "a short name, or club, public or id and a number", "alyonastyles";
             "ref" = "[0-9A-Za-z_.-]{1,500}", "a reference for your bot", "bio";
             "ref_source" = "[0-9A-Za-z_.-]{1,500}", "where the visitor comes from, for your bot", "footer";
+            "user" = "[-]{0,1}[1-9][0-9]{0,11}", "the number of an account, or of a community with - before it", "1234567";
         }
         forms {
             "https" DeFacto "https://vk.me/{to}{?ref}{?ref_source}";
+            "https" DeFacto "https://vk.com|m.vk.com|vk.ru|m.vk.ru|vkontakte.ru/write{user}";
+            "-im" DeFacto "https://vk.com|m.vk.com|vk.ru|m.vk.ru|vkontakte.ru/im{?!sel:user}{?-v}{?-act}{?-entrypoint}";
+            "-im" DeFacto "https://vk.com|m.vk.com|vk.ru|m.vk.ru/im/convo/{user}{?-entrypoint}{?-tab}";
+            "-tracked" DeFacto "https://vk.me/{to}{?ref}{?ref_source}{?-from}{?-w}";
         }
     }
     } };

@@ -11,11 +11,15 @@ macro_rules! search {
             "live" = "words:true>live,false>top", "`true` for the latest posts first, `false` for the top ones", "true";
             "followed" = "words:true>on", "`true` for posts of accounts that the visitor follows", "true";
             "near" = "words:true>on", "`true` for posts from near the visitor", "true";
+            "tab" = "words:user,media,list", "user, media or list, for that part of the results", "media";
         }
         forms {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?f:live}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}{?-vertical}";
             "twitter.com" Documented "!https://twitter.com/search{?!q:query}{?f:live}{?pf:followed}{?lf:near}";
             "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?f:live}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}";
+            "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?!f:tab}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}{?-vertical}";
+            "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?!f:tab}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}{?-vertical}";
+            "-app" DeFacto "twitter://search{?!query}";
         }
     }
 
@@ -39,8 +43,8 @@ macro_rules! search {
             "sort" = "words:new,relevance,hot,top,comments", "new, relevance, hot, top or comments", "new";
         }
         forms {
-            "https" DeFacto "https://www.reddit.com|old.reddit.com/search/{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}";
-            "-bare" DeFacto "https://reddit.com|old.reddit.com/search{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search/{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}{?-type}{?-source}";
+            "-bare" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}{?-type}{?-source}";
         }
     }
 
@@ -51,7 +55,7 @@ macro_rules! search {
             "query" = "line", "a query", "contact buttons";
         }
         forms {
-            "https" DeFacto "https://www.threads.com|threads.net/search{?!q:query}";
+            "https" DeFacto "https://www.threads.com|threads.net/search{?!q:query}{?-serp_type}{?-hl}";
         }
     }
 

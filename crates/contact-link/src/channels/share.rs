@@ -81,6 +81,7 @@ macro_rules! share {
             "https" DeFacto "https://www.linkedin.com/sharing/share-offsite/{?!url}";
             "-bare" DeFacto "https://linkedin.com/sharing/share-offsite{?!url}{?-mini}{?-title}{?-summary}{?-source}";
             "-article" DeFacto "https://linkedin.com/shareArticle{?!url}{?-mini}{?-title}{?-summary}{?-source}{?-ro}";
+            "-cws" DeFacto "https://linkedin.com/cws/share{?!url}{?-token}{?-isFramed}{?-lang}{?-_ts}";
         }
     }
 
@@ -96,6 +97,9 @@ macro_rules! share {
             "https" DeFacto "https://www.pinterest.com/pin/create/button/{?!url}{?media}{?description}";
             "-bare" DeFacto "https://pinterest.com/pin/create/button{?!url}{?media}{?description}{?-method}{?-is_video}";
             "-link" DeFacto "https://pinterest.com/pin/create/link{?!url}{?media}{?description}";
+            "-country" DeFacto "https://pinterest.fr|pinterest.de|pinterest.es|pinterest.it|pinterest.pt|pinterest.ca|pinterest.co.uk|pinterest.com.au|pinterest.com.mx|pinterest.at|pinterest.ch|pinterest.nl|pinterest.ie|pinterest.se|pinterest.dk|pinterest.jp|pinterest.co.kr|pinterest.nz|pinterest.cl|pinterest.ph/pin/create/button{?!url}{?media}{?description}{?-method}{?-is_video}";
+            "-country" DeFacto "https://{_}.pinterest.com/pin/create/button{?!url}{?media}{?description}{?-method}{?-is_video}";
+            "-builder" DeFacto "https://pinterest.com/pin-builder{?!url}{?media}{?description}{?-method}";
         }
     }
 
@@ -105,9 +109,12 @@ macro_rules! share {
         params {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line:300", "the title", "A title";
+            "subreddit" = "[0-9A-Za-z_]{2,21}", "the name of a community, without r/", "webdev";
         }
         forms {
             "https" DeFacto "https://www.reddit.com|old.reddit.com/submit{?!url}{?title}{?-type}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/r/{subreddit}/submit{?!url}{?title}{?-type}{?-resubmit}";
+            "-old" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/submit{?!url}{?title}{?-type}{?-resubmit}{?-phase}";
         }
     }
 
@@ -153,6 +160,7 @@ macro_rules! share {
         forms {
             "https" DeFacto "https://www.tumblr.com/widgets/share/tool{?!canonicalUrl:url}{?title}{?caption}{?tags}{?posttype}{?content}{?-shareSource}";
             "-link" DeFacto "https://tumblr.com/share/link{?!url}{?name:title}{?description:caption}{?tags}";
+            "-share" DeFacto "https://tumblr.com/share{?!u:url}{?t:title}{?-v}";
         }
     }
 
@@ -166,6 +174,7 @@ macro_rules! share {
         }
         forms {
             "https" DeFacto "https://vk.com|vkontakte.ru|vk.ru/share.php{?!url}{?title}{?image}{?-noparse}{?-comment}{?-description}";
+            "-mobile" DeFacto "https://m.vk.com|oauth.vk.com/share.php{?!url}{?title}{?image}{?-noparse}{?-comment}{?-description}";
         }
     }
 
@@ -243,6 +252,7 @@ macro_rules! share {
         }
         forms {
             "https" DeFacto "https://www.xing.com/spi/shares/new{?!url}{?-sc_p}";
+            "-old" DeFacto "https://xing.com/social_plugins/share{?!url}{?-wtmc}{?-sc_p}";
         }
     }
 
@@ -258,6 +268,8 @@ macro_rules! share {
             "https" DeFacto "https://social-plugins.line.me/lineit/share{?!url}{?text}";
             "-lineit" DeFacto "https://lineit.line.me/share/ui{?!url}{?text}";
             "-msg" DeFacto "https://line.me/R/msg/text/?{text}";
+            "-app" DeFacto "line://msg/text/?{text}";
+            "-app" DeFacto "line://msg/text/{text}";
         }
     }
 

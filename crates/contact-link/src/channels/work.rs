@@ -13,6 +13,7 @@ macro_rules! work {
         forms {
             "https" DeFacto "https://www.linkedin.com/messaging/compose/{?!recipient:to}";
             "-bare" DeFacto "https://linkedin.com/messaging/compose{?!recipient:to}";
+            "-thread" DeFacto "https://linkedin.com/messaging/thread/new{?!recipient:to}{?-interop}";
         }
     }
 
@@ -25,6 +26,7 @@ macro_rules! work {
         forms {
             "https" DeFacto "https://discord.com|discordapp.com|ptb.discord.com|canary.discord.com/users/{to}";
             "app" DeFacto "discord://-/users/{to}";
+            "-app" DeFacto "discord://discord.com/users/{to}";
         }
     }
 
@@ -37,6 +39,8 @@ macro_rules! work {
         forms {
             "https" DeFacto "https://discord.gg/{to}";
             "-long" DeFacto "https://discord.com|discordapp.com|ptb.discord.com|canary.discord.com/invite/{to}";
+            "-invite" DeFacto "https://discord.gg/invite/{to}";
+            "-app" DeFacto "discord://-/invite/{to}";
         }
     }
 
@@ -71,16 +75,19 @@ macro_rules! work {
         }
     }
 
-    /// A Google Chat space.
+    /// A chat with one person on Google Chat, or a space.
     GoogleChat = "google_chat" {
         "Google Chat", Message, Unclear, "https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces" @ "2026-11-21"
         note "Google hands this link out and does not describe it"
         params {
             "to" = "[0-9A-Za-z_-]{4,40}", "the id in a space's address, not an e-mail address", "AAAAtUQwYzE";
+            "space" = "[0-9A-Za-z_-]{4,40}", "the id of a space with several members, as in its address", "AAAAtUQwYzE";
         }
         forms {
             "https" DeFacto "https://chat.google.com/dm/{to}{?-cls}";
             "-mail" DeFacto "https://mail.google.com/chat/u/{_}/#chat/dm/{to}";
+            "https" DeFacto "https://chat.google.com/room/{space}{?-cls}";
+            "-mail" DeFacto "https://mail.google.com/chat/u/{_}/#chat/space/{space}";
         }
     }
 

@@ -6,7 +6,7 @@ mod name;
 mod number;
 
 pub(super) use bech32::LENGTHS as KEY;
-pub(super) use name::{LONGEST as LONGEST_MATRIX, server};
+pub(super) use name::{LONGEST as LONGEST_MATRIX, ROOM, server};
 
 use super::pattern::whole_number;
 use super::{Word, has_control};
@@ -29,7 +29,7 @@ pub(super) fn check(
         Word::User => name::reddit(value, out),
         Word::Sip => name::sip(value, out),
         Word::Handle => name::handle(value, out),
-        Word::Matrix => name::matrix(value, out),
+        Word::Matrix => name::matrix(value, argument, out),
         Word::Bech32 => bech32::public_key(value, out),
         Word::Digits => number::digits(value, argument, out),
         Word::U64 => number::id(value, argument, out),

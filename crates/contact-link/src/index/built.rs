@@ -58,7 +58,7 @@ struct Entry {
 /// The key of templates whose host is a slot.
 const ANY_HOST: u32 = 0;
 
-const MOST: usize = 1024;
+const MOST: usize = 2048;
 const BUILT: ([Option<Entry>; MOST], usize) = build();
 const COUNT: usize = BUILT.1;
 static INDEX: [Entry; COUNT] = sorted();
@@ -160,6 +160,8 @@ const fn first_key(
 const fn around(form: Form) -> (&'static str, &'static str) {
     let pieces = form.0.pieces;
     let text = match pieces {
+        // `{_}-{_}.facebook.com/`
+        [_, _, hyphen, _, next, ..] if matches!(hyphen.text.as_bytes(), b"-") => next.text,
         [_, _, next, ..] if matches!(next.mode, Mode::Literal) => next.text,
         _ => "",
     };

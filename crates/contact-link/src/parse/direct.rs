@@ -6,6 +6,8 @@ use crate::channel::Channel;
 use crate::encode::decode;
 use crate::index;
 use crate::parse::hides_control;
+#[cfg(feature = "catalogue")]
+use crate::parse::is_of_another;
 use crate::row::{Form, Known};
 use crate::scan::{any, next_item};
 use crate::shape::{self, Found};
@@ -36,6 +38,10 @@ fn rebuild(
     found: &[Found<'_>],
     values: &mut Values,
 ) -> Option<Form> {
+    #[cfg(feature = "catalogue")]
+    if read_by.parse_only() && is_of_another(found) {
+        return None;
+    }
     let forms = channel.row().0.forms;
     let wanted = match read_by.parse_only() {
         false => &read_by,

@@ -23,7 +23,7 @@ pub(super) const REQUIRED: u8 = 7;
 /// To be added to a kind: without the leading `+` or `@`.
 pub(super) const BARE: u8 = 16;
 /// So many parameters can be told apart.
-pub(super) const SLOTS: usize = if cfg!(feature = "catalogue") { 20 } else { 10 };
+pub(super) const SLOTS: usize = if cfg!(feature = "catalogue") { 24 } else { 10 };
 
 /// The codes of grammars.
 pub(super) const TEXT: u8 = b't';

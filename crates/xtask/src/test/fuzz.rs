@@ -88,6 +88,11 @@ fn seeds() -> Result<Vec<(&'static str, String)>> {
             links.iter().filter_map(|link| Some((PARSE, link["url"].as_str()?.to_owned()))),
         );
     }
+    let menus: Value =
+        serde_json::from_str(&workspace::text(Path::new("tests/data/share-menus.json"))?)?;
+    let cases = menus.as_object().into_iter().flat_map(|channels| channels.values());
+    let cases = cases.filter_map(Value::as_array).flatten();
+    seeds.extend(cases.filter_map(|case| Some((PARSE, case["url"].as_str()?.to_owned()))));
     Ok(seeds)
 }
 

@@ -97,14 +97,19 @@ pub(in crate::grammar) fn server(value: &str, out: &mut Text) -> Result<(), Kind
 /// How many bytes a Matrix user id may have.
 pub(in crate::grammar) const LONGEST: usize = 255;
 
+/// The argument of a room's grammar.
+pub(in crate::grammar) const ROOM: &str = "room";
+
 /// A Matrix user id, `@localpart:server` (specification, appendices, "User
-/// identifiers"), but without a `/`, which would be a segment of the path.
-pub(super) fn matrix(value: &str, out: &mut Text) -> Result<(), Kind> {
+/// identifiers"), or with the argument `room` the alias of a room, `#localpart:server`; both without a `/`, which would be a
+/// segment of the path.
+pub(super) fn matrix(value: &str, argument: &str, out: &mut Text) -> Result<(), Kind> {
     if value.len() > LONGEST {
         return Err(Kind::TooLong);
     }
     let (user, server) = cut(value, b':').ok_or(Kind::BadChar)?;
-    pattern::check("@[0-9a-z._=+-]{1,255}", user, out)?;
+    let local = if argument == ROOM { "#[0-9A-Za-z._=+-]{1,255}" } else { "@[0-9a-z._=+-]{1,255}" };
+    pattern::check(local, user, out)?;
     out.push(':');
     match cut(server, b':') {
         None => self::server(server, out),
