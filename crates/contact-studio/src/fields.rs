@@ -67,7 +67,7 @@ fn label(channel: &str, field: &'static str) -> (Text, bool) {
     let lines = || LABELS.lines().filter(named);
     let own = lines().find(|line| line.split(" | ").next().is_some_and(|name| name.contains('.')));
     let mut parts = own.or_else(|| lines().next()).unwrap_or_default().split('|').map(str::trim);
-    let mut part = || parts.nth(0).unwrap_or_default();
+    let mut part = || parts.next().unwrap_or_default();
     let [_, english, french, first] = [part(), part(), part(), part()];
     ([english, french], first == "first")
 }

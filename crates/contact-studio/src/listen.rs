@@ -4,6 +4,7 @@ use contact_link::x_search::{Filter, Mood, Query};
 use contact_link::{Channel, Contact, Error, Group, Status};
 use serde::Serialize;
 
+use crate::names;
 use crate::refusal::Refusal;
 use crate::words::{Language, Text};
 
@@ -54,7 +55,7 @@ pub(crate) fn links(asked: [&str; 4], language: Language) -> Result<Vec<Search>,
         }
         // Each service takes what it takes; what it refuses has no search there.
         if let Ok(contact) = Contact::builder(*channel).set("query", brand).build() {
-            add(ELSEWHERE, info.display, "brand", Ok(contact))?;
+            add(ELSEWHERE, names::name(info, language), "brand", Ok(contact))?;
         }
     }
     Ok(all)
