@@ -17,7 +17,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{AnyConnection, AnyPool, ConnectOptions, Row};
+use sqlx::pool::PoolConnection;
+use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Row};
 
 use crate::key::Dimension;
 
@@ -77,7 +78,7 @@ impl Store {
         let readers = AnyPoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(PATIENCE)
-            // The first stays open: on a full disk SQLite could not open the file anew.
+            // They stay open: on a full disk SQLite could not open the file anew.
             .idle_timeout(None)
             .max_lifetime(None)
             .after_connect(move |connection, _| {
@@ -92,8 +93,11 @@ impl Store {
             .await
             .context("the database cannot be read")?;
         let files = {
-            let mut reader = readers.acquire().await.context("the database cannot be read")?;
-            Files::of(&mut reader, dialect.file_name).await?
+            let mut held = all(&readers, dialect).await.context("the database cannot be read")?;
+            match held.first_mut() {
+                Some(reader) => Files::of(reader, dialect.file_name).await?,
+                None => Files::default(),
+            }
         };
         held(&opened).files = Some(Arc::new(files));
         Ok(Store {
@@ -135,7 +139,7 @@ impl Store {
         if gone {
             self.history.forget();
             *held(&self.opened) = Opened { files: Some(writer.files()), since: Instant::now() };
-            drop(self.readers.acquire().await?);
+            drop(all(&self.readers, self.dialect).await?);
         }
         Ok(writer)
     }
@@ -232,6 +236,16 @@ impl Store {
 
 fn held(opened: &Mutex<Opened>) -> std::sync::MutexGuard<'_, Opened> {
     opened.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Opens all connections that read a file, before anyone asks: SQLite removes the log of a file that
+/// it finds empty when it opens it, which may be while somebody writes over it.
+async fn all(readers: &AnyPool, dialect: &Dialect) -> sqlx::Result<Vec<PoolConnection<Any>>> {
+    let mut held = Vec::new();
+    for _ in 0..dialect.file_name.map_or(1, |_| READERS) {
+        held.push(readers.acquire().await?);
+    }
+    Ok(held)
 }
 
 async fn connect(options: &AnyConnectOptions) -> sqlx::Result<AnyConnection> {

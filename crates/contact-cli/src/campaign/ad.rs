@@ -109,7 +109,7 @@ fn layout(width: u32, height: u32) -> String {
             .to_owned();
     }
     let small = height <= 50;
-    let (picture, heading, button, gap) = if small { (50, 12, 12, 6) } else { (160, 20, 17, 16) };
+    let (picture, heading, button, gap) = if small { (50, 11, 12, 6) } else { (160, 20, 17, 16) };
     // Three lines fit the smallest.
     let lines = if small { "line-height:1.15;-webkit-line-clamp:3" } else { "" };
     format!(

@@ -5,14 +5,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::http::header::{ALLOW, CONTENT_TYPE, HOST, ORIGIN, RETRY_AFTER};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_ORIGIN, ALLOW, CONTENT_TYPE, HOST,
+    ORIGIN, RETRY_AFTER, VARY,
+};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode};
 use axum::response::{IntoResponse, Response};
 use governor::clock::QuantaInstant;
 use governor::middleware::NoOpMiddleware;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use hyper::body::Incoming;
-use tower::{Service, ServiceBuilder};
+use tower::{Layer as _, Service, ServiceBuilder};
 use tower_governor::governor::GovernorConfigBuilder;
 use tower_governor::{GovernorError, GovernorLayer};
 use tower_http::cors::{AllowOrigin, CorsLayer};
@@ -44,17 +47,47 @@ pub(super) fn service(
 + 'static {
     let limit = app.settings.rate_limit.0.and_then(|rate| limit(&app, rate));
     let app = Arc::new(app);
-    ServiceBuilder::new().layer(cors(&app)).option_layer(limit).service_fn(move |request| {
+    let sites = Arc::clone(&app.sites);
+    let preflight = cors(&app);
+    let mut beacons = ServiceBuilder::new().option_layer(limit).service_fn(move |request| {
         let app = Arc::clone(&app);
         async move {
             let response = answer(&app, request).await.unwrap_or_else(|refused| *refused);
             app.metrics.answered(response.status().as_u16());
             Ok(response)
         }
+    });
+    let mut asked = preflight.layer(beacons.clone());
+    tower::service_fn(move |request: Request<Incoming>| {
+        let origin = request.headers().get(ORIGIN);
+        let listed = origin.filter(|origin| origin.to_str().is_ok_and(|it| sites.contains_key(it)));
+        let listed = listed.cloned();
+        let answer = match *request.method() {
+            Method::OPTIONS => Err(Box::pin(asked.call(request))),
+            _ => Ok(beacons.call(request)),
+        };
+        async {
+            match answer {
+                Ok(beacon) => beacon.await.map(|answer| told(answer, listed)),
+                Err(preflight) => preflight.await,
+            }
+        }
     })
 }
 
-/// Preflight and answers for the listed origins.
+/// What every answer but a preflight's says to the page that asked: as [`cors`] would, which gathers
+/// it anew for each.
+fn told(mut answer: Response, listed: Option<HeaderValue>) -> Response {
+    let headers = answer.headers_mut();
+    headers.insert(VARY, HeaderValue::from_static("origin"));
+    headers.insert(ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
+    if let Some(origin) = listed {
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    }
+    answer
+}
+
+/// Preflight for the listed origins.
 fn cors(app: &App) -> CorsLayer {
     let origins: Vec<HeaderValue> =
         app.sites.keys().filter_map(|origin| HeaderValue::from_str(origin).ok()).collect();

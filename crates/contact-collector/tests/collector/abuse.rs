@@ -13,6 +13,7 @@ pub(crate) const TESTS: Tests = tests![
     each_refusal_has_its_status_and_a_sentence,
     only_listed_origins_may_send,
     a_preflight_is_answered,
+    an_answer_is_for_the_listed_pages,
     too_many_are_refused_and_only_from_one_address,
     too_many_headers,
     a_head_that_never_ends_is_cut_off,
@@ -84,6 +85,39 @@ fn a_preflight_is_answered(database: &Database) {
     }
     let answer = ask("https://elsewhere.example");
     assert!(!answer.contains("access-control-allow-origin"), "{answer}");
+}
+
+/// Counted or refused: the page that sent it may read the answer, and no other page.
+fn an_answer_is_for_the_listed_pages(database: &Database) {
+    let flags = ["--origin", "https://brand.example", "--rate-limit", "1"];
+    let collector = database.collector_with(&flags);
+    let ask = |origin: &str, body: &str| {
+        let bytes = body.len();
+        raw(
+            &collector,
+            &format!(
+                "POST /beacon HTTP/1.1\r\nHost: x\r\nConnection: close\r\nOrigin: {origin}\r\n\
+             Content-Type: text/plain\r\nContent-Length: {bytes}\r\n\r\n{body}"
+            ),
+        )
+        .to_lowercase()
+    };
+    let read = "access-control-allow-origin: https://brand.example\r\n";
+    let is = |answer: &str, status: &str, readable: bool| {
+        assert!(answer.starts_with(&format!("http/1.1 {status} ")), "{answer}");
+        for line in ["vary: origin\r\n", "access-control-allow-credentials: true\r\n"] {
+            assert_eq!(answer.matches(line).count(), 1, "{answer}");
+        }
+        let named = answer.matches("access-control-allow-origin").count();
+        assert_eq!((named, answer.contains(read)), (usize::from(readable), readable), "{answer}");
+    };
+    let whole = click("/").to_string();
+    is(&ask("https://brand.example", &whole), "204", true);
+    is(&ask("https://brand.example", "{}"), "400", true);
+    is(&ask("https://elsewhere.example", &whole), "403", false);
+    let limited = |answer: &String| answer.starts_with("http/1.1 429 ");
+    let answer = (0..100).map(|_| ask("https://brand.example", "{}")).find(limited);
+    is(&answer.expect("a limit"), "429", true);
 }
 
 fn too_many_are_refused_and_only_from_one_address(database: &Database) {
