@@ -57,7 +57,9 @@ impl Channel {
         let mut links: Vec<Finished> = Vec::new();
         // A form that differs from the first in an option alone is not usual.
         let mut starts: Vec<&str> = Vec::new();
-        for form in row.forms().filter(|form| form.name == default) {
+        // What stands behind those that are only read is rarer still, and a page has no room for it.
+        let usual = row.forms().take_while(|form| !form.parse_only());
+        for form in usual.filter(|form| form.name == default) {
             let start = cut_or_all(form.template, b'[').0;
             if start == form.template || !starts.contains(&start) {
                 starts.push(start);

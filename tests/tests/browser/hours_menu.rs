@@ -84,7 +84,7 @@ async fn hours_of_a_persons_own_win(browser: &Browser) {
         browser
             .until(
                 "what is left",
-                &format!("document.querySelector('contact-menu > button').checkVisibility()"),
+                "document.querySelector('contact-menu > button').checkVisibility()",
             )
             .await;
         let () = browser.ask(open).await;
