@@ -66,8 +66,8 @@ pub const MORE: &[Theme] = themes! {
     "Video calls" "video" Neutral, ["facetime" "facetime_audio" "google_duo"], ["facetime:" "facetime-audio:"];
     "Viber" "viber" deep(0x7360F2), ["viber" "viber_bot" "viber_call"], ["viber:"];
     "LINE" "line" bright(0x00C300), ["line" "line_add" "line_call" "line_share"],
-        ["https://line.me/" "https://lin.ee/" "https://social-plugins.line.me/"];
-    "WeChat" "wechat" bright(0x07C160), ["wechat" "wecom_kf"], ["weixin:" "https://work.weixin.qq.com/"];
+        ["https://line.me/" "https://page.line.me/" "https://lin.ee/" "https://social-plugins.line.me/"];
+    "WeChat" "wechat" bright(0x07C160), ["wechat" "wecom_kf"], ["weixin:" "https://work.weixin.qq.com/" "https://u.wechat.com/"];
     "KakaoTalk" "kakaotalk" pale(0xFFCD00), ["kakaotalk"], ["https://pf.kakao.com/" "https://open.kakao.com/"];
     "Zalo" "sms" deep(0x0068FF), ["zalo"], ["https://zalo.me/"];
     "QQ" "qq" bright(0x1EBAFC), ["qq"], ["https://wpa.qq.com/" "tencent:"];
@@ -95,7 +95,7 @@ pub const MORE: &[Theme] = themes! {
     "Steam" "steam" Mono, ["steam"], ["steam:" "https://steamcommunity.com/"];
     "Slack" "sms" deep(0x4A154B), ["slack"], ["slack:" "https://slack.com/"];
     "Microsoft Teams" "sms" deep(0x6264A7), ["msteams"], ["https://teams.microsoft.com/l/chat/" "msteams:/l/chat/"];
-    "Teams calls" "video" deep(0x6264A7), ["msteams_call"], ["https://teams.microsoft.com/l/call/" "msteams:/l/call/"];
+    "Teams calls" "video" deep(0x6264A7), ["msteams_call"], ["https://teams.microsoft.com/l/call/" "msteams:/l/call/" "https://teams.microsoft.com/meet/" "https://teams.live.com/meet/"];
     "Zoom" "video" ZOOM_BLUE, ["zoom"], ["https://zoom.us/" "https://www.zoomgov.com/" "zoommtg:" "zoomus:"];
     "Zoom Phone" "tel" ZOOM_BLUE, ["zoom_phone"], ["zoomphonecall:"];
     "Google Meet" "googlemeet" deep(0x00897B), ["google_meet"], ["https://meet.google.com/"];
@@ -108,7 +108,7 @@ pub const MORE: &[Theme] = themes! {
     "Intercom" "intercom" pale(0x6AFDEF), ["widget_intercom"], [];
     "Sharing" "share" Neutral, ["web_share" "pocket"], [];
     "Copying" "copy" Neutral, ["copy_link"], [];
-    "Google Maps" "googlemaps" deep(0x4285F4), ["google_maps_directions" "google_maps_search"], ["https://www.google.com/maps/" "https://maps.app.goo.gl/"];
+    "Google Maps" "googlemaps" deep(0x4285F4), ["google_maps_directions" "google_maps_search"], ["https://www.google.com/maps/" "https://www.google.com/maps?" "https://maps.app.goo.gl/"];
     "Places" "pin" Neutral, ["apple_maps_directions" "geo"], ["https://maps.apple.com/" "geo:"];
     "Waze" "waze" pale(0x33CCFF), ["waze"], ["waze:" "https://waze.com/" "https://ul.waze.com/"];
     "Yelp" "yelp" deep(0xFF1A1A), ["yelp"], ["https://www.yelp.com/"];

@@ -138,7 +138,9 @@ pub(crate) fn compare<'u>(
                             let in_host =
                                 !cfg!(feature = "catalogue") || !https || next.len() > path;
                             let is_host = piece.required && !https;
-                            if piece.required && in_host && is_encoded(value)
+                            // A host that begins with `xn--` has no `-` to be parted at.
+                            let is_disguised = is_encoded(value) || ends(value, b'-');
+                            if piece.required && in_host && is_disguised
                                 || is_host && check_host(value).is_err()
                             {
                                 return Ok(false);

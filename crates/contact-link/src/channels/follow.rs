@@ -37,9 +37,9 @@ macro_rules! follow {
             "-tracked" DeFacto "https://linkedin.com/company/{company}{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
             "-mobile" DeFacto "https://linkedin.com/mwlite/in/{to}{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
             "-mobile" DeFacto "https://linkedin.com/mwlite/company/{company}{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
-            "-overlay" DeFacto "https://linkedin.com/in/{to}/overlay/contact-info{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
-            "-about" DeFacto "https://linkedin.com/school/{school}/about{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
-            "-about" DeFacto "https://linkedin.com/showcase/{showcase}/about{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "contact" DeFacto "=https://www.linkedin.com/in/{to}/overlay/contact-info{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "about" DeFacto "=https://www.linkedin.com/school/{school}/about{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
+            "about" DeFacto "=https://www.linkedin.com/showcase/{showcase}/about{?-trk}{?-trkInfo}{?-originalSubdomain}{?-lipi}{?-lici}{?-licu}{?-trackingId}{?-miniProfileUrn}{?-viewAsMember}{?-rcm}{?-share_via}";
         }
     }
 

@@ -60,7 +60,7 @@ macro_rules! local {
             "-q" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
             "-q" DeFacto "https://maps.google.com/{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
             "-tracked" DeFacto "https://maps.app.goo.gl/{code}{?-g_st}{?-skid}{?-_imcp}{?-apn}{?-ibi}";
-            "-app" DeFacto "comgooglemaps://{?!q:query}{?-zoom}{?-center}{?-views}";
+            "-app" DeFacto "comgooglemaps://{?!q:query}{?-zoom}{?-views}";
         }
     }
 
@@ -122,8 +122,8 @@ macro_rules! local {
             "-comma" DeFacto "+https://waze.com|ul.waze.com/ul?ll={lat}%2C{lon}[&q={query}][&navigate={navigate}][&z={zoom}][&zoom={_}]";
             "-map" DeFacto "https://waze.com/live-map/directions?to=ll.{lat}%2C{lon}";
             "-place" DeFacto "https://waze.com|ul.waze.com/ul?place={_}&ll={lat}%2C{lon}[&navigate={navigate}]";
-            "-map" DeFacto "https://waze.com/{_}/live-map/directions?to=ll.{lat}%2C{lon}[&from={_}]";
-            "-map" DeFacto "https://waze.com/live-map/directions?to=ll.{lat},{lon}[&from={_}]";
+            "-map" DeFacto "https://waze.com/{_}/live-map/directions?to=ll.{lat}%2C{lon}";
+            "-map" DeFacto "https://waze.com/live-map/directions?to=ll.{lat},{lon}";
         }
     }
 

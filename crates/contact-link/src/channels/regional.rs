@@ -14,7 +14,7 @@ macro_rules! regional {
             "app" DeFacto "viber://chat{?!number:to}{?draft:text}";
             "-bare" DeFacto "viber://chat{?!number:to~}{?draft:text}";
             "add" DeFacto "=viber://add{?!number:to~}";
-            "-contact" DeFacto "viber://contact{?!number:to~}";
+            "contact" DeFacto "=viber://contact{?!number:to~}";
         }
     }
 
@@ -96,7 +96,7 @@ macro_rules! regional {
         forms {
             "app" DeFacto "weixin://dl/chat?{to}";
             "https" DeFacto "https://u.wechat.com/{code}{?-s}";
-            "-profile" DeFacto "weixin://contacts/profile/{to}";
+            "profile" DeFacto "=weixin://contacts/profile/{to}";
         }
     }
 

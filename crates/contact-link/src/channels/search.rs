@@ -41,10 +41,11 @@ macro_rules! search {
         params {
             "query" = "line", "a query", "contact buttons";
             "sort" = "words:new,relevance,hot,top,comments", "new, relevance, hot, top or comments", "new";
+            "tab" = "words:link,sr,user,comment,media", "link, sr, user, comment or media, for that part of the results", "comment";
         }
         forms {
-            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search/{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}{?-type}{?-source}";
-            "-bare" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search{?!q:query}{?sort}{?-cId}{?-iId}{?-rdt}{?-type}{?-source}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search/{?!q:query}{?sort}{?-cId}{?-iId}{?type:tab}{?-rdt}{?-source}";
+            "-bare" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search{?!q:query}{?sort}{?-cId}{?-iId}{?type:tab}{?-rdt}{?-source}";
         }
     }
 
@@ -53,9 +54,10 @@ macro_rules! search {
         "Search on Threads", Search, Alive, "unofficial: https://github.com/facebook/bunnylol.rs/blob/HEAD/src/commands/threads.rs" @ "2026-11-21"
         params {
             "query" = "line", "a query", "contact buttons";
+            "tab" = "words:default,recent,profiles", "default, recent or profiles, for that part of the results", "recent";
         }
         forms {
-            "https" DeFacto "https://www.threads.com|threads.net/search{?!q:query}{?-serp_type}{?-hl}";
+            "https" DeFacto "https://www.threads.com|threads.net/search{?!q:query}{?serp_type:tab}{?-hl}";
         }
     }
 

@@ -174,7 +174,7 @@ macro_rules! share {
         }
         forms {
             "https" DeFacto "https://vk.com|vkontakte.ru|vk.ru/share.php{?!url}{?title}{?image}{?-noparse}{?-comment}{?-description}";
-            "-mobile" DeFacto "https://m.vk.com|oauth.vk.com/share.php{?!url}{?title}{?image}{?-noparse}{?-comment}{?-description}";
+            "-mobile" DeFacto "https://m.vk.com/share.php{?!url}{?title}{?image}{?-noparse}{?-comment}{?-description}";
         }
     }
 
