@@ -187,7 +187,7 @@ fn what_does_nothing_is_said() {
         chat("data-number=off data-qr id=hero"),
         element("data-hours=24/7 data-number data-cost='1 €' data-slot=a"),
         format!("<a href=tel:+33123456789 data-number data-cost='1 €'>T</a>{MAIL}"),
-        format!("<a href=sms:+33612345678 data-cost='1 €'>S</a><p id=33123456789></p>"),
+        "<a href=sms:+33612345678 data-cost='1 €'>S</a><p id=33123456789></p>".into(),
         chat("id='{{ id }}-33123456789'"),
     ] {
         assert_eq!(rules(&html), [""; 0], "{html}");
