@@ -118,6 +118,11 @@ pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
     if scheme.is_empty() && after(rest, "//").is_none() {
         return Err(Kind::UnknownLink);
     }
+    // Without its slashes it is a path of the page's own site to a browser.
+    #[cfg(feature = "catalogue")]
+    if is_web(scheme) && after(rest, "//").is_none() {
+        return Err(Kind::UnknownLink);
+    }
     let mut lower_to = scheme.len();
     if let Some(web) = web_rest(scheme, rest) {
         let end = host_end(web);
@@ -159,10 +164,11 @@ fn split(url: &str) -> (&str, &str) {
 
 /// The host and all after it, where the scheme is one of the web.
 fn web_rest<'u>(scheme: &str, rest: &'u str) -> Option<&'u str> {
-    let is_web = scheme.is_empty()
-        || scheme.eq_ignore_ascii_case("https")
-        || scheme.eq_ignore_ascii_case("http");
-    if is_web { after(rest, "//") } else { None }
+    if is_web(scheme) { after(rest, "//") } else { None }
+}
+
+fn is_web(scheme: &str) -> bool {
+    scheme.is_empty() || scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
 }
 
 /// Where the host ends. Const, so that the compiler reads the hosts of the table.

@@ -27,7 +27,7 @@ macro_rules! local {
             "-country" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}{?waypoints}{?dir_action:navigate}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
             "-old" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!daddr:to}{?saddr:origin}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-ie}{?-z}";
             "-old" DeFacto "https://maps.google.com/{?!daddr:to}{?saddr:origin}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-ie}{?-z}";
-            "-app" DeFacto "comgooglemaps://{?!daddr:to}{?saddr:origin}{?directionsmode:mode}";
+            "-app" DeFacto "+comgooglemaps://{?!daddr:to}{?saddr:origin}{?directionsmode:mode}";
         }
     }
 
@@ -60,7 +60,7 @@ macro_rules! local {
             "-q" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
             "-q" DeFacto "https://maps.google.com/{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
             "-tracked" DeFacto "https://maps.app.goo.gl/{code}{?-g_st}{?-skid}{?-_imcp}{?-apn}{?-ibi}";
-            "-app" DeFacto "comgooglemaps://{?!q:query}{?-zoom}{?-views}";
+            "-app" DeFacto "+comgooglemaps://{?!q:query}{?-zoom}{?-views}";
         }
     }
 

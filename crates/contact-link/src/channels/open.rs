@@ -156,10 +156,10 @@ macro_rules! open {
         }
         forms {
             "app" Documented "nostr:{to}";
-            "web" Background "https://njump.me/{to}";
-            "-web" Background "https://primal.net/p/{to}";
-            "-web" Background "https://snort.social/p/{to}";
-            "-web" Background "https://iris.to/{to}";
+            "web" Background "=https://njump.me/{to}";
+            "web" Background "=https://primal.net/p/{to}";
+            "web" Background "=https://snort.social/p/{to}";
+            "web" Background "=https://iris.to/{to}";
             "-app" DeFacto "web+nostr:{to}";
         }
     }

@@ -55,8 +55,8 @@ macro_rules! work {
         forms {
             "app" Documented "slack://user{?!team}{?!id:to}";
             "app" Documented "slack://channel{?!team}{?!id:to.channel}";
-            "https" DeFacto "https://slack.com/app_redirect{?!team}{?!channel:to.channel}";
-            "-client" DeFacto "https://app.slack.com/client/{team}/{to.channel}";
+            "https" DeFacto "=https://slack.com/app_redirect{?!team}{?!channel:to.channel}";
+            "client" DeFacto "=https://app.slack.com/client/{team}/{to.channel}";
         }
     }
 

@@ -65,7 +65,10 @@ impl Query<'_> {
                     _ => is_harmless(value, plus).map_err(|kind| (kind, key, value))?,
                 }
             }
-            None if key.is_empty() || is_tracking(key) => {
+            // A text that has no name before it may begin as one of these does.
+            None if key.is_empty()
+                || (!cfg!(feature = "catalogue") || key.len() < pair.len()) && is_tracking(key) =>
+            {
                 is_harmless(value, self.plus).map_err(|kind| (kind, key, value))?;
             }
             None => return Err((Kind::BadParam, key, value)),

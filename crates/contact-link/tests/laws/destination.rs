@@ -40,6 +40,11 @@ fn of_channel(info: &ChannelInfo) -> Vec<String> {
                 continue;
             }
             let canonical = read.canonical().to_string();
+            // Who has no such app is left with nothing.
+            assert!(
+                !link.starts_with("https:") || canonical.starts_with("https:"),
+                "{link} => {canonical}"
+            );
             let start = |link: &str| link.split('=').next().unwrap_or_default().to_owned();
             if at == 0 && start(&link) != start(&canonical) {
                 lines.push(format!("{name}: {} => {}", start(&link), start(&canonical)));
