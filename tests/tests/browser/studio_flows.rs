@@ -16,6 +16,7 @@ pub(crate) const TESTS: &[Test] = tests![
     several_by_one_number,
     the_samples_fill_everything,
     back_and_forward_undo_and_redo,
+    each_add_is_one_step,
     a_link_to_share,
     a_mobile_number_asks_first,
     nothing_is_kept_unless_asked,
@@ -189,6 +190,20 @@ async fn back_and_forward_undo_and_redo(browser: &Browser) {
     until_links(browser, &["tel:+33199001234", "https://wa.me/33639980012"]).await;
     let () = browser.ask("history.go(2)").await;
     until_links(browser, &["tel:+33199001235"]).await;
+}
+
+async fn each_add_is_one_step(browser: &Browser) {
+    open(browser, "").await;
+    let links = ["https://wa.me/33639980012", "https://x.com/furni", "mailto:bonjour@example.com"];
+    for (index, link) in links.iter().enumerate() {
+        type_in(browser, "#reach-text", link.trim_start_matches("mailto:")).await;
+        until_links(browser, &links[..=index]).await;
+        browser.element("#reach-text").await.send_keys("\u{e007}").await.expect("Enter");
+    }
+    for (step, left) in [("back", 2), ("back", 1), ("forward", 2), ("forward", 3)] {
+        let () = browser.ask(&format!("history.{step}()")).await;
+        until_links(browser, &links[..left]).await;
+    }
 }
 
 async fn a_link_to_share(browser: &Browser) {
