@@ -12,6 +12,7 @@ pub(crate) const TESTS: &[Test] = tests![
     an_old_button_of_x,
     a_whole_page,
     a_national_number_asks_for_its_country,
+    the_country_of_the_browser,
     a_wrong_id_is_explained_and_found,
     several_by_one_number,
     the_samples_fill_everything,
@@ -118,6 +119,21 @@ async fn a_national_number_asks_for_its_country(browser: &Browser) {
             "document.getElementById('reach-text').getAttribute('aria-invalid') === 'true'",
         )
         .await;
+}
+
+async fn the_country_of_the_browser(browser: &Browser) {
+    open(browser, "?ui=en").await;
+    let script = "return (async () => {
+        const { likelyCountry } = await import(new URL('studio/countries.js', location));
+        return arguments[0].map(languages => {
+            Object.defineProperty(navigator, 'languages', { value: languages, configurable: true });
+            return likelyCountry();
+        });
+    })()";
+    let languages =
+        json!([["fr-FR"], ["fr", "de-CH", "en-US"], ["zh-Hant-TW"], ["es-419"], ["de", "en"], []]);
+    let countries: Vec<String> = browser.ask_with(script, json!([languages])).await;
+    assert_eq!(countries, ["FR", "CH", "TW", "ES", "DE", "FR"], "of {languages}");
 }
 
 async fn a_wrong_id_is_explained_and_found(browser: &Browser) {
