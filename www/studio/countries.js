@@ -11,8 +11,9 @@ export function countries() {
   return all.sort(([, a], [, b]) => a.localeCompare(b, language()));
 }
 
-/** The country of the reader's browser where it is of their language here, or else that language's own. */
+/** The country of the first of the browser's languages that has one, whatever the studio's own; or else that of its first language. */
 export function likelyCountry() {
-  const tags = [...navigator.languages.filter(tag => tag.startsWith(language())), language()];
-  return tags.map(tag => new Intl.Locale(tag).maximize().region).find(region => CODES.includes(region)) ?? "FR";
+  const [first, ...others] = navigator.languages.map(tag => new Intl.Locale(tag));
+  const own = first && new Intl.Locale(first.language, { script: first.script }).maximize();
+  return [first, ...others, own].map(tag => tag?.region).find(region => CODES.includes(region)) ?? "FR";
 }

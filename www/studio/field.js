@@ -1,7 +1,7 @@
 // The one field: what is typed or pasted is recognised, explained and shown at once.
 import { ask, readNumber } from "./core.js";
 import { at, make, sentence } from "./dom.js";
-import { change, hear, now } from "./store.js";
+import { change, hear, now, settle } from "./store.js";
 import { SERVES, isExample } from "./samples.js";
 import { countries, likelyCountry } from "./countries.js";
 import { nameOf } from "./channels.js";
@@ -161,6 +161,7 @@ export function setUp() {
     clearTimeout(wait);
     if (field.value.trim() && !draft?.taken?.size) read();
     if (!draft?.taken?.size) return;
+    settle();
     empty("reach_added");
     field.focus();
   });

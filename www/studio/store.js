@@ -62,8 +62,14 @@ export function change(patch, by, { typing = false } = {}) {
   tell(by);
 }
 
+/** Ends what is being typed: the next change is a step of its own for Back. */
+export function settle() {
+  burst = { name: "", until: 0 };
+}
+
 /** Takes the whole state of a sample or of another address. */
 export function replace(given, by) {
+  settle();
   state = whole(given);
   if (ready()) history.pushState(null, "", addressOf(state));
   tell(by);
@@ -89,7 +95,7 @@ export const begun = () => told;
 /** Reads the state of the address. One that says nothing is the first sample. */
 export function readAddress(by) {
   const { sample, said } = addressed();
-  burst = { name: "", until: 0 };
+  settle();
   if (sample || !said || !ready()) state = whole(sample ?? sampleOf("bistro"));
   else state = whole(tryAsk("state", { query: said }, {}));
   if (!state.contacts.length) Object.assign(state, { contacts: shownFor(state.goal), language: state.language || pageLanguage(language()) });

@@ -12,10 +12,12 @@ pub(crate) const TESTS: &[Test] = tests![
     an_old_button_of_x,
     a_whole_page,
     a_national_number_asks_for_its_country,
+    the_country_of_the_browser,
     a_wrong_id_is_explained_and_found,
     several_by_one_number,
     the_samples_fill_everything,
     back_and_forward_undo_and_redo,
+    each_add_is_one_step,
     a_link_to_share,
     a_mobile_number_asks_first,
     nothing_is_kept_unless_asked,
@@ -119,6 +121,21 @@ async fn a_national_number_asks_for_its_country(browser: &Browser) {
         .await;
 }
 
+async fn the_country_of_the_browser(browser: &Browser) {
+    open(browser, "?ui=en").await;
+    let script = "return (async () => {
+        const { likelyCountry } = await import(new URL('studio/countries.js', location));
+        return arguments[0].map(languages => {
+            Object.defineProperty(navigator, 'languages', { value: languages, configurable: true });
+            return likelyCountry();
+        });
+    })()";
+    let languages =
+        json!([["fr-FR"], ["fr", "de-CH", "en-US"], ["zh-Hant-TW"], ["es-419"], ["de", "en"], []]);
+    let countries: Vec<String> = browser.ask_with(script, json!([languages])).await;
+    assert_eq!(countries, ["FR", "CH", "TW", "ES", "DE", "FR"], "of {languages}");
+}
+
 async fn a_wrong_id_is_explained_and_found(browser: &Browser) {
     open(browser, "").await;
     type_in(browser, "#reach-text", "https://x.com/messages/compose?recipient_id=furni").await;
@@ -189,6 +206,20 @@ async fn back_and_forward_undo_and_redo(browser: &Browser) {
     until_links(browser, &["tel:+33199001234", "https://wa.me/33639980012"]).await;
     let () = browser.ask("history.go(2)").await;
     until_links(browser, &["tel:+33199001235"]).await;
+}
+
+async fn each_add_is_one_step(browser: &Browser) {
+    open(browser, "").await;
+    let links = ["https://wa.me/33639980012", "https://x.com/furni", "mailto:bonjour@example.com"];
+    for (index, link) in links.iter().enumerate() {
+        type_in(browser, "#reach-text", link.trim_start_matches("mailto:")).await;
+        until_links(browser, &links[..=index]).await;
+        browser.element("#reach-text").await.send_keys("\u{e007}").await.expect("Enter");
+    }
+    for (step, left) in [("back", 2), ("back", 1), ("forward", 2), ("forward", 3)] {
+        let () = browser.ask(&format!("history.{step}()")).await;
+        until_links(browser, &links[..left]).await;
+    }
 }
 
 async fn a_link_to_share(browser: &Browser) {
