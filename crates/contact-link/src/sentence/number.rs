@@ -80,6 +80,9 @@ pub(super) fn said(error: &Error) -> Option<Said> {
             "has a word for an extension, which is not dialled",
             "; give the extension by itself as ext, in digits",
         ),
+        Kind::VanityLetters if !given.bytes().any(|byte| byte.is_ascii_digit()) => {
+            ("is no number", "; write one with + and its country code, such as +33123456789")
+        }
         Kind::VanityLetters => (
             "has letters, which a phone cannot dial from a link",
             "; write the digits of their keys, with + and the country code before them",
@@ -115,7 +118,10 @@ pub(super) fn remedy(error: &Error) -> Option<String> {
     let given = error.given();
     let mut spelt = Text::new();
     let is_spelt = || extension::is_named(given) || extension::split(given).is_some();
-    if error.kind() == Kind::VanityLetters && !is_spelt() {
+    // A word that a link has in a number's place is no number that somebody spells.
+    let count = |is: fn(&char) -> bool| given.chars().filter(is).count();
+    let is_word = count(char::is_ascii_digit) < 3 || count(char::is_ascii_alphabetic) < 3;
+    if error.kind() == Kind::VanityLetters && !is_spelt() && !is_word {
         Rule::of("phone-letters").check(given, &mut spelt).ok()?;
         let takes = error.channel().is_some_and(|channel| channel.takes("vanity"));
         let how = if takes { "; vanity=e161 writes them where a link is built" } else { "" };
