@@ -58,9 +58,9 @@ export function setUp() {
     try {
       const made = madeOf(state);
       const { shown, reasons } = ask("why", { state: made, visit: visitOf(state) });
-      const names = shown.map(number => made.contacts[number].label || nameOf(made.contacts[number].channel));
-      why.replaceChildren(make("p", {}, say(names.length ? "why_shown" : "why_nothing", { names: names.join(", ") })),
-        make("ul", {}, reasons.map(reason => make("li", {}, reason))));
+      const names = made.contacts.map(({ label, channel }) => label || nameOf(channel));
+      why.replaceChildren(make("p", {}, say(shown.length ? "why_shown" : "why_nothing", { names: shown.map(number => names[number]).join(", ") })),
+        make("ul", {}, reasons.map((reason, number) => make("li", {}, say("pair", { name: names[number], value: reason })))));
     } catch (error) {
       ruled.refuse(error);
       why.replaceChildren();

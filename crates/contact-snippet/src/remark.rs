@@ -4,6 +4,25 @@ use std::fmt;
 
 use contact_link::Contact;
 
+/// Hosts, with all of their subdomains, and schemes that their services have given up. Any
+/// other that is not the usual one is in use: of countries, of companies, of apps.
+const OUTDATED: [&str; 10] = [
+    // Renamed.
+    "twitter.com",
+    "threads.net",
+    "instagr.am",
+    "vkontakte.ru",
+    "discordapp.com",
+    "telegram.me",
+    "telegram.dog",
+    // Closed in April 2026; m.me stays.
+    "messenger.com",
+    // Deprecated by LINE, since any app can take it.
+    "line:",
+    // Of phones' own making; RFC 5724 has sms:.
+    "smsto:",
+];
+
 /// Something that the link of a contact has and ours would not.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Remark {
@@ -17,6 +36,13 @@ pub enum Remark {
         old: String,
         /// The one of today.
         new: String,
+    },
+    /// Another host or scheme of the service's own than the usual, no worse than that.
+    Elsewhere {
+        /// The host or scheme that it has.
+        other: String,
+        /// The usual one.
+        usual: String,
     },
     /// It says the same in another way.
     Untidy,
@@ -33,6 +59,9 @@ impl fmt::Display for Remark {
             }
             Remark::Outdated { old, new } => {
                 write!(f, "{old} is outdated; the service's own is {new}")
+            }
+            Remark::Elsewhere { other, usual } => {
+                write!(f, "{other} is another address of the same; {usual} is the usual one")
             }
             Remark::Untidy => {
                 f.write_str("the link works, but is not written as its service documents it")
@@ -59,12 +88,31 @@ pub fn of(given: &str, contact: &Contact) -> Vec<Remark> {
     let (old, new) = (place(given), place(&mended));
     let bare = |place: &str| place.to_ascii_lowercase().trim_start_matches("www.").to_owned();
     if bare(old) != bare(new) {
-        remarks.push(Remark::Outdated { old: old.to_lowercase(), new: new.to_owned() });
+        let (old, new) = (old.to_lowercase(), new.to_owned());
+        remarks.push(match is_outdated(&old) {
+            true => Remark::Outdated { old, new },
+            false => Remark::Elsewhere { other: old, usual: new },
+        });
     }
     if remarks.is_empty() {
         remarks.push(Remark::Untidy);
     }
     remarks
+}
+
+/// Whether a service has given up a host, or a scheme with its colon.
+///
+/// ```
+/// use contact_snippet::remark::is_outdated;
+/// assert!(is_outdated("mobile.twitter.com") && is_outdated("smsto:"));
+/// assert!(!is_outdated("contoso.zoom.us"));
+/// ```
+pub fn is_outdated(place: &str) -> bool {
+    let place = place.to_ascii_lowercase();
+    let is_of = |old: &&str| {
+        place.strip_suffix(old).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+    };
+    OUTDATED.iter().any(is_of)
 }
 
 /// The first parameter of an address that follows the visitor.
@@ -109,7 +157,7 @@ pub fn tracking_parameters(url: &str) -> impl Iterator<Item = &str> {
     names.filter(|name| name.starts_with("utm_") || NAMES.contains(name))
 }
 
-/// The host of a web address, its scheme where it is another.
+/// The host of a web address, its scheme with the colon where it is another.
 fn place(url: &str) -> &str {
     let head = |text: &'_ str| text.find([':', '/', '?', '#']).unwrap_or(text.len());
     let (first, rest) = url.split_at(head(url));
@@ -117,7 +165,10 @@ fn place(url: &str) -> &str {
         Some(rest) if first.to_ascii_lowercase().starts_with("http") => rest,
         // As secure as the page that it stands in.
         None if first.is_empty() => rest.trim_start_matches('/'),
-        // As people write it, without its scheme; no scheme of ours has a dot.
+        _ if rest.starts_with("://") || rest.starts_with(':') && !first.contains('.') => {
+            return url.get(..=first.len()).unwrap_or(first);
+        }
+        // As people write it, without its scheme.
         _ => return first,
     };
     host.get(..head(host)).unwrap_or(host)
@@ -154,7 +205,60 @@ mod tests {
         assert_eq!(remarks("WA.me/33612345678"), [Remark::Untidy]);
         let host = Remark::Outdated { old: "twitter.com".into(), new: "x.com".into() };
         assert_eq!(remarks("twitter.com/intent/tweet?text=a"), [host]);
-        let scheme = Remark::Outdated { old: "smsto".into(), new: "sms".into() };
+        let scheme = Remark::Outdated { old: "smsto:".into(), new: "sms:".into() };
         assert_eq!(remarks("smsto:+33612345678"), [scheme]);
+    }
+    fn remarks_of_usual(url: &str) -> Vec<String> {
+        let contact = Contact::parse(url).unwrap().canonical();
+        of(url, &contact).iter().map(Remark::to_string).collect()
+    }
+
+    #[test]
+    fn every_outdated_place_is_called_that_and_no_other() {
+        let old = [
+            "https://mobile.twitter.com/furni",
+            "https://www.threads.net/@furni",
+            "https://instagr.am/furni",
+            "https://vkontakte.ru/share.php?url=https://example.com/",
+            "https://discordapp.com/users/80351110224678912",
+            "https://telegram.me/furni_help",
+            "https://telegram.dog/furni_help",
+            "https://www.messenger.com/t/furni",
+            "line://oaMessage/%40furni",
+            "SMSTO:+33612345678",
+        ];
+        for entry in OUTDATED {
+            let url = old.iter().find(|url| place(url).to_lowercase().ends_with(entry));
+            let url = url.unwrap_or_else(|| panic!("no link on {entry}"));
+            let said = remarks(url);
+            assert!(matches!(&said[..], [Remark::Outdated { .. }]), "{url}: {said:?}");
+        }
+        for url in [
+            "https://teams.cloud.microsoft/l/chat/0/0?users=help@example.com",
+            "https://us02web.zoom.us/j/12345678901",
+            "https://contoso.zoom.us/j/12345678901",
+            "https://discord.com/invite/furni",
+            "https://ptb.discord.com/users/80351110224678912",
+            "https://api.whatsapp.com/send?phone=33612345678",
+            "https://www.facebook.com/messages/t/furni",
+            "https://www.yelp.fr/biz/furni-paris",
+            "https://durov.t.me",
+            "instagram://user?username=furni",
+            "twitter://user?screen_name=furni",
+            "maps://?daddr=Paris",
+        ] {
+            let said = remarks_of_usual(url).concat();
+            assert!(!said.contains("outdated"), "{url}: {said}");
+        }
+        let zoom = "https://us02web.zoom.us/j/12345678901";
+        assert_eq!(
+            remarks_of_usual(zoom),
+            ["us02web.zoom.us is another address of the same; zoom.us is the usual one"]
+        );
+        let app = "whatsapp://send?phone=33612345678";
+        assert_eq!(
+            remarks_of_usual(app),
+            ["whatsapp: is another address of the same; wa.me is the usual one"]
+        );
     }
 }

@@ -117,14 +117,19 @@ fn reason(why: Why<'_>, language: Language) -> String {
     language.say(text).replace("{}", &what)
 }
 
-const ALWAYS: Text = ["Shown: no rule is about it.", "Affiché : aucune règle ne le concerne."];
-const WHEN: Text = ["Shown, since {}.", "Affiché, car {}."];
-const NOT_WHEN: Text = ["Hidden: it is shown only when {}.", "Masqué : affiché seulement si {}."];
-const UNLESS: Text = ["Hidden, since {}.", "Masqué, car {}."];
-const NOT_UNLESS: Text = ["Shown: it is hidden only when {}.", "Affiché : masqué seulement si {}."];
-const TAKEN: Text = ["Hidden: link {} has its place.", "Masqué : le lien {} prend sa place."];
-const CLOSED: Text = ["Hidden: nobody answers now.", "Masqué : personne ne répond en ce moment."];
+// Each stands after the button's name and a colon.
+const ALWAYS: Text =
+    ["shown, as no rule is about it.", "affiché, car aucune règle ne le concerne."];
+const WHEN: Text = ["shown, since {}.", "affiché, car {}."];
+const NOT_WHEN: Text =
+    ["hidden, as it is shown only when {}.", "masqué, car affiché seulement si {}."];
+const UNLESS: Text = ["hidden, since {}.", "masqué, car {}."];
+const NOT_UNLESS: Text =
+    ["shown, as it is hidden only when {}.", "affiché, car masqué seulement si {}."];
+const TAKEN: Text = ["hidden, as link {} has its place.", "masqué, car le lien {} prend sa place."];
+const CLOSED: Text =
+    ["hidden, as nobody answers now.", "masqué, car personne ne répond en ce moment."];
 const STOOD_IN: Text = [
-    "Hidden: nobody answers now, and {} stands in.",
-    "Masqué : personne ne répond en ce moment, {} prend le relais.",
+    "hidden, as nobody answers now and {} stands in.",
+    "masqué, car personne ne répond en ce moment et {} prend le relais.",
 ];

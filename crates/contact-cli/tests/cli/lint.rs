@@ -25,7 +25,7 @@ fn a_finding_has_its_place_its_sentence_and_the_mended_markup() {
     assert_eq!(code, 1);
     let expected = serde_json::json!([{
         "file": "-", "line": 2, "column": 4, "rule": "outdated-link", "severity": "warning",
-        "message": "smsto is outdated; the service's own is sms",
+        "message": "smsto: is outdated; the service's own is sms:",
         "fix": "<a href='sms:+33612345678'>",
     }]);
     assert_eq!(Value::Array(found), expected);
@@ -103,6 +103,30 @@ fn links_are_read_as_browsers_read_them() {
         let (found, _) = json(&["-"], &format!("<a href='{link}'>T</a>{mail}"));
         assert!(found.is_empty(), "{link}: {found:?}");
     }
+}
+
+#[test]
+fn another_address_of_today_is_none_of_the_old() {
+    let mail = "<a href=mailto:a@example.com>Mail</a>";
+    for href in [
+        "https://us02web.zoom.us/j/12345678901",
+        "https://contoso.zoom.us/j/12345678901",
+        "https://api.whatsapp.com/send?phone=33612345678",
+        "https://discord.com/invite/furni",
+        "https://www.yelp.fr/biz/furni-paris",
+        "https://mobile.x.com/furni",
+        "instagram://user?username=furni",
+        "twitter://user?screen_name=furni",
+    ] {
+        let (found, _) = json(&["-"], &format!("<a href='{href}'>L</a>{mail}"));
+        assert!(found.is_empty(), "{href}: {found:?}");
+    }
+    // What is mended stays a page that any browser opens.
+    let key = "npub10elfcs4fr0l0r8af98jlmgdh9c8tcxjvz9qkw038js35mp4dma8qzvjptg";
+    let tracked = format!("<a href='https://iris.to/{key}?utm_source=a'>N</a>{mail}");
+    let (found, _) = json(&["-"], &tracked);
+    assert!(found.iter().all(|it| it["rule"] != "outdated-link"), "{found:?}");
+    assert!(!format!("{found:?}").contains("nostr:"), "{found:?}");
 }
 
 #[test]

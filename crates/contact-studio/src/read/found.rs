@@ -75,6 +75,9 @@ fn cleaned(url: &str, contact: &Contact, language: Language) -> Vec<String> {
             Remark::Outdated { old, new } => {
                 said.push(language.say(MOVED).replacen("{}", &old, 1).replacen("{}", &new, 1));
             }
+            Remark::Elsewhere { other, usual } => {
+                said.push(language.say(OTHER).replacen("{}", &other, 1).replacen("{}", &usual, 1));
+            }
             Remark::Untidy => said.push(language.say(TIDIED).into()),
         }
     }
@@ -88,4 +91,8 @@ pub(crate) const FIND_ID: Text = [
 const DROPPED: Text = ["{} dropped", "{} retiré"];
 const SECURE: Text = ["https instead of http", "https au lieu de http"];
 const MOVED: Text = ["{} became {}", "{} est devenu {}"];
+const OTHER: Text = [
+    "{} is another address of the same; {} is the usual one",
+    "{} est une autre adresse du même contact ; {} est l’adresse habituelle",
+];
 const TIDIED: Text = ["written as the service documents it", "écrit comme le service le documente"];

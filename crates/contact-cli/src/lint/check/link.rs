@@ -5,6 +5,7 @@ use contact_link::{Contact, Error, Group, Kind};
 use super::Check;
 use crate::lint::mend;
 use crate::lint::page::Element;
+use crate::lint::rule::Fix;
 use crate::lint::rule::Rule;
 use contact_snippet::remark::{self, Remark};
 
@@ -35,10 +36,6 @@ fn refused(
     href: &str,
     mut error: Error,
 ) -> Option<Contact> {
-    let fix = |check: &Check<'_>, contact: &Contact| {
-        let edit = mend::set(check.html, element, "href", &contact.to_string());
-        Some(mend::tag(element, vec![edit], true))
-    };
     match blanks_encoded(href).map(|encoded| Contact::parse_href(&encoded)) {
         Some(Ok(contact)) if has_any_host(&contact) => return None,
         Some(Ok(contact)) => {
@@ -50,7 +47,7 @@ fn refused(
                     "the link has blanks or line breaks in it; write a blank as %20".to_owned(),
                 ),
             };
-            let fix = fix(check, &contact);
+            let fix = fix(check, element, href, &contact);
             check.add(rule, element, message, fix);
             local_number(check, element, &contact);
             return Some(contact);
@@ -63,12 +60,30 @@ fn refused(
         let message = format!(
             "without https:// a browser looks for {host} on the page's own site; put https:// before it"
         );
-        let fix = fix(check, &contact);
+        let fix = fix(check, element, href, &contact);
         check.add(Rule::BrokenLink, element, message, fix);
         return Some(contact);
     }
     check.add(complaint(href, &error)?, element, error.to_string(), None);
     None
+}
+
+/// The element with the link of a contact in place of its own.
+fn fix(check: &Check<'_>, element: &Element, href: &str, contact: &Contact) -> Option<Fix> {
+    let mended = contact.to_string();
+    (is_web(&mended) || !is_web(href)).then(|| {
+        let edit = mend::set(check.html, element, "href", &mended);
+        mend::tag(element, vec![edit], true)
+    })
+}
+
+/// Whether a link opens in any browser, which no fix may take from it; a host without its
+/// scheme is meant so.
+fn is_web(href: &str) -> bool {
+    let href = href.trim_start().to_ascii_lowercase();
+    let host = href.split(['/', ':', '?', '#']).next().unwrap_or_default();
+    ["http:", "https:", "//"].iter().any(|start| href.starts_with(start))
+        || host.contains('.') && !href[host.len()..].starts_with(':')
 }
 
 /// Says that a number is one of its country. A short one has no other way to be written.
@@ -92,19 +107,21 @@ pub(super) fn remarks(check: &mut Check<'_>, element: &Element, href: &str) {
             Remark::Insecure => Rule::InsecureLink,
             Remark::Tracked(_) => Rule::TrackedLink,
             Remark::Outdated { .. } => Rule::OutdatedLink,
+            // As good as the usual.
+            Remark::Elsewhere { .. } => continue,
             // A web address may be written in many ways.
             Remark::Untidy if href.trim_start().starts_with(['h', '/']) => continue,
             Remark::Untidy => Rule::UntidyLink,
         };
-        let edit = mend::set(check.html, element, "href", &contact.to_string());
-        let fix = Some(mend::tag(element, vec![edit], true));
+        let fix = fix(check, element, href, &contact);
         check.add(rule, element, remark.to_string(), fix);
     }
 }
 
 /// A link that is right but for the blanks in it.
 pub(super) fn without_blanks(href: &str) -> Option<String> {
-    Some(Contact::parse_href(&blanks_encoded(href.trim())?).ok()?.to_string())
+    let mended = Contact::parse_href(&blanks_encoded(href.trim())?).ok()?.to_string();
+    (is_web(&mended) || !is_web(href)).then_some(mended)
 }
 
 /// What a browser makes of blanks and line breaks, where there are any.

@@ -58,7 +58,7 @@ pub(super) fn check(check: &mut Check<'_>, element: &Element) {
         let message = remark::Remark::Tracked(name.to_owned()).to_string();
         check.add(Rule::TrackedLink, element, message, fix.clone());
     }
-    if address.host != "x.com" {
+    if remark::is_outdated(&address.host) {
         let outdated = remark::Remark::Outdated { old: address.host, new: "x.com".into() };
         check.add(Rule::OutdatedLink, element, outdated.to_string(), fix);
     }
