@@ -13,7 +13,10 @@ export function countries() {
 
 /** The country of the first of the browser's languages that has one, whatever the studio's own; or else that of its first language. */
 export function likelyCountry() {
-  const [first, ...others] = navigator.languages.map(tag => new Intl.Locale(tag));
+  const [first, ...others] = navigator.languages.flatMap(tag => {
+    // A system may name its language in a way that is none, `en-US@posix` say.
+    try { return new Intl.Locale(tag); } catch { return []; }
+  });
   const own = first && new Intl.Locale(first.language, { script: first.script }).maximize();
   return [first, ...others, own].map(tag => tag?.region).find(region => CODES.includes(region)) ?? "FR";
 }
