@@ -52,7 +52,7 @@ macro_rules! tests {
 /// What failed, with the page's address, console and a picture.
 pub fn run(runtime: &Runtime, fleet: &Fleet, name: &str, test: Test) -> Result<(), String> {
     let left_out = name.split_once("::").and_then(|(engine, test)| LeftOut::of(engine, test));
-    match (left_out, run_in_session(runtime, fleet, name, test)) {
+    match (left_out, run_patiently(runtime, fleet, name, test)) {
         (None, outcome) => outcome,
         (Some(_), Err(_)) => Ok(()),
         (Some(LeftOut { why, .. }), Ok(())) => {
@@ -60,6 +60,20 @@ pub fn run(runtime: &Runtime, fleet: &Fleet, name: &str, test: Test) -> Result<(
         }
     }
 }
+
+/// Runs it anew, once and in another browser, where nothing was said for so long: WebKitGTK's driver
+/// now and then answers no more while its window is resized. What hangs by itself hangs again.
+fn run_patiently(runtime: &Runtime, fleet: &Fleet, name: &str, test: Test) -> Result<(), String> {
+    match run_in_session(runtime, fleet, name, test) {
+        Err(error) if error.starts_with(NOT_DONE) => {
+            eprintln!("{name}: {error}\n{name}: once more, in another browser");
+            run_in_session(runtime, fleet, name, test)
+        }
+        outcome => outcome,
+    }
+}
+
+const NOT_DONE: &str = "not done within";
 
 fn run_in_session(runtime: &Runtime, fleet: &Fleet, name: &str, test: Test) -> Result<(), String> {
     let browser = runtime.block_on(fleet.take())?;
@@ -71,7 +85,7 @@ fn run_in_session(runtime: &Runtime, fleet: &Fleet, name: &str, test: Test) -> R
             fleet.give_back(browser);
             return Ok(());
         }
-        Ok(Err(_)) => format!("not done within {LIMIT:?}"),
+        Ok(Err(_)) => format!("{NOT_DONE} {LIMIT:?}"),
         Err(panic) => message(panic.as_ref()),
     };
     let evidence = runtime.block_on(async {
