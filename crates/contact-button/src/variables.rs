@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_cut_text_is_a_beginning_of_the_whole() {
-        arbtest::arbtest(|u| {
+        contact_cases::cases(1_000, |u| {
             let text: String = u.arbitrary()?;
             let limit = u.int_in_range(0..=40)?;
             let whole = fill("{title}", |_| Some(&text), None);

@@ -1,9 +1,9 @@
 //! Opening hours against those of another program, the crate opening-hours, and in zones whose clocks are set.
 
-use arbtest::arbitrary::{Result, Unstructured};
-use arbtest::arbtest;
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
 use contact_button::hours::{Hours, Local};
+use contact_cases::arbitrary::{Result, Unstructured};
+use contact_cases::cases;
 use opening_hours::OpeningHours;
 
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
@@ -204,7 +204,7 @@ fn text(u: &mut Unstructured<'_>) -> Result<String> {
 
 #[test]
 fn what_nobody_writes_means_the_same() {
-    arbtest(|u| {
+    cases(60, |u| {
         let text = text(u)?;
         assert_same(&text, midnight(2025, 1, 1), midnight(2028, 1, 1));
         Ok(())
@@ -217,7 +217,7 @@ fn no_text_panics() {
         "Mo", "Su", "-", ",", ";", " ", "09:00", "24:00", "48:00", "Dec", "25", "31", "2026",
         "off", "24/7", ":", "é", "PH", "99999", "\"", "0", "open",
     ];
-    arbtest(|u| {
+    cases(2_000, |u| {
         let mut text = String::new();
         for _ in 0..u.int_in_range(0..=12)? {
             text += if u.ratio(1, 8)? { u.arbitrary::<&str>()? } else { u.choose(&PIECES)? };

@@ -2,8 +2,8 @@
 
 mod page;
 
-use arbtest::arbtest;
 use contact_button::{Button, Channel, Markup};
+use contact_cases::cases;
 use contact_link::Contact;
 use page::Anchor;
 
@@ -114,7 +114,7 @@ fn no_markup_panics_and_every_button_is_settled() {
         "https://t.me/",
         "https://x.com/intent/follow?user_id=",
     ];
-    arbtest(|u| {
+    cases(1_000, |u| {
         let mut values = Vec::new();
         for _ in 0..u.int_in_range(0..=4)? {
             let value = match u.int_in_range(0..=3)? {

@@ -3,9 +3,9 @@
 #[allow(dead_code, reason = "the other tests' half")]
 mod page;
 
-use arbtest::arbitrary::Result;
-use arbtest::arbtest;
 use contact_button::x::{Element, Page, Reading, Warning};
+use contact_cases::arbitrary::Result;
+use contact_cases::cases;
 use page::Anchor;
 use serde_json::Value;
 
@@ -238,7 +238,7 @@ fn every_locale_of_xs_buttons_has_its_words() {
 
 #[test]
 fn whatever_a_page_writes_is_read() {
-    arbtest(|u| {
+    cases(2_000, |u| {
         let pieces = [
             "%",
             "%zz",

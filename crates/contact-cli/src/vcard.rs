@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_folded_line_unfolds_to_itself() {
-        arbtest::arbtest(|u| {
+        contact_cases::cases(1_000, |u| {
             let line: String = u.arbitrary::<String>()?.replace(['\r', '\n'], "");
             let mut card = Card::default();
             card.add(&line);

@@ -265,7 +265,7 @@ mod tests {
     /// Any bytes: no panic, and whatever is accepted keeps every bound.
     #[test]
     fn arbitrary_bodies() {
-        arbtest::arbtest(|u| {
+        contact_cases::cases(1_000, |u| {
             let values: [String; 6] = u.arbitrary()?;
             let body = match u.ratio(1, 3)? {
                 true => u.bytes(u.len().min(LONGEST + 1))?.to_vec(),

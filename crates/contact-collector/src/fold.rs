@@ -213,7 +213,7 @@ mod tests {
     /// Whatever comes, there are never more keys than the limit and the few that cannot grow.
     #[test]
     fn the_number_of_keys_is_bounded() {
-        arbtest::arbtest(|u| {
+        contact_cases::cases(1_000, |u| {
             let limits = Limits { counters: 20, ..Limits::default() };
             let mut keys = Vec::new();
             while !u.is_empty() && keys.len() < 500 {

@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn an_interval_holds_its_rate() {
-        arbtest::arbtest(|u| {
+        contact_cases::cases(1_000, |u| {
             let trials = i64::from(u.arbitrary::<u32>()?);
             let hits = u.int_in_range(0..=trials)?;
             let Some(rate) = Rate::of(hits, trials) else {

@@ -195,6 +195,11 @@ impl Form {
         has_mark(self.template, b'+')
     }
 
+    /// Whether nobody but its owner tells it from any other page.
+    pub(crate) fn is_own(&self) -> bool {
+        cfg!(feature = "catalogue") && has_mark(self.template, b'!')
+    }
+
     /// Whether it leads elsewhere than the channel's default form, so that nothing may be made of it but itself.
     pub(crate) fn leads_elsewhere(&self) -> bool {
         has_mark(self.template, b'=')

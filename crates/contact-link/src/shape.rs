@@ -127,8 +127,9 @@ pub(crate) fn compare<'u>(
                     if piece.key() == "_" && begins(tail(next, end), b'-') {
                         end = last_hyphen(next, end);
                     }
-                    // A slash at the end is the path's, also behind a value that may have some.
-                    end -= usize::from(https && !open && ends(head(next, end), b'/'));
+                    // A slash at the end is the path's, also behind a value that may have some, but on a page of one's own.
+                    let has_slash = https && !open && ends(head(next, end), b'/');
+                    end -= usize::from(has_slash && !form.is_own());
                     let value = head(next, end);
                     if !value.is_empty() {
                         // Nobody else asks what such a value is.

@@ -198,6 +198,21 @@ fn what_would_leave_its_place_in_the_link_is_refused() {
     }
 }
 
+/// On a server a folder and a file are two pages.
+#[cfg(feature = "catalogue")]
+#[test]
+fn a_page_of_ones_own_keeps_its_slash() {
+    for path in ["callback", "callback/", "call/back//"] {
+        let built = contact("callback", &["host=www.example.com", &format!("path={path}")]);
+        let read = Contact::parse_as("callback", built.unwrap().link().as_str()).unwrap();
+        assert_eq!(read.get("path"), Some(path));
+        assert_eq!(read.canonical().to_string(), format!("https://www.example.com/{path}"));
+    }
+    // A room has none.
+    let room = Contact::parse_as("jitsi", "https://meet.example.com/standup/").unwrap();
+    assert_eq!(room.canonical().to_string(), "https://meet.example.com/standup");
+}
+
 /// Every form that a channel writes, once at least, by the examples of the table.
 #[test]
 fn every_form_can_be_chosen() {

@@ -237,9 +237,9 @@ mod tests {
 #[cfg(all(test, feature = "whole"))]
 mod rules {
     use super::*;
-    use arbtest::arbtest;
     use contact_button::Schedule;
     use contact_button::strategy::Conditions;
+    use contact_cases::cases;
 
     /// What stands in hours and conditions, right and wrong, in any order.
     const PIECES: [&str; 34] = [
@@ -251,7 +251,7 @@ mod rules {
     #[test]
     fn whatever_is_wrong_is_said_in_french() {
         let mut seen = std::collections::BTreeSet::new();
-        arbtest(|u| {
+        cases(1_000, |u| {
             let count = u.int_in_range(0..=8)?;
             let mut text = String::new();
             for _ in 0..count {

@@ -1,7 +1,7 @@
 //! A state and its address are the same.
 
-use arbtest::arbitrary::{Result, Unstructured};
-use arbtest::arbtest;
+use contact_cases::arbitrary::{Result, Unstructured};
+use contact_cases::cases;
 use serde_json::{Map, Value, json};
 
 fn ask(request: Value) -> Value {
@@ -49,7 +49,7 @@ fn state(u: &mut Unstructured<'_>) -> Result<Value> {
 
 #[test]
 fn what_is_written_is_read() {
-    arbtest(|u| {
+    cases(300, |u| {
         let state = state(u)?;
         let query = ask(json!({ "ask": "query", "state": state }));
         let query = query["ok"].as_str().unwrap_or_else(|| panic!("{query}")).to_owned();
@@ -63,7 +63,7 @@ fn what_is_written_is_read() {
 
 #[test]
 fn nothing_in_an_address_is_a_crash() {
-    arbtest(|u| {
+    cases(300, |u| {
         let query: String = u.arbitrary()?;
         let answer = ask(json!({ "ask": "state", "query": query }));
         assert!(answer.get("ok").is_some() || answer["error"]["field"].is_string(), "{answer}");

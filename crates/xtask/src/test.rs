@@ -45,7 +45,7 @@ const STAGES: &[Stage] = &[
     },
     Stage {
         name: "fuzz",
-        what: "links and beacons are built and read whatever comes, for some seconds",
+        what: "links and beacons are built and read whatever comes, the same in every run",
         run: fuzz::run,
     },
     Stage {

@@ -86,7 +86,7 @@ fn the_first_of_a_place_that_may_be_shown_is_shown() {
 /// that could be filled is.
 #[test]
 fn a_place_has_one_link_at_most() {
-    arbtest::arbtest(|u| {
+    contact_cases::cases(1_000, |u| {
         let texts = [
             "device=phone",
             "device!=phone",
@@ -97,7 +97,7 @@ fn a_place_has_one_link_at_most() {
         let all: Vec<Conditions> = texts.iter().map(|text| conditions(text)).collect();
         let mut entries = vec![];
         for _ in 0..u.int_in_range(0..=8)? {
-            let mut pick = || -> arbtest::arbitrary::Result<Option<&Conditions>> {
+            let mut pick = || -> contact_cases::arbitrary::Result<Option<&Conditions>> {
                 Ok(if u.arbitrary()? { Some(u.choose(&all)?) } else { None })
             };
             let (when, unless) = (pick()?, pick()?);

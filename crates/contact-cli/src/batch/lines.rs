@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn lines_are_those_of_split_however_they_arrive() {
-        arbtest::arbtest(|u| {
+        contact_cases::cases(1_000, |u| {
             let bytes: Vec<u8> =
                 u.arbitrary::<Vec<u8>>()?.iter().map(|b| b % 5 + b'\x08').collect();
             let mut expected: Vec<Option<Vec<u8>>> =

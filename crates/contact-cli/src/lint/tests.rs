@@ -74,7 +74,7 @@ fn each_link_is_mended() {
 /// Whatever stands between the links, in whatever encoding.
 #[test]
 fn every_other_byte_stays() {
-    arbtest::arbtest(|u| {
+    contact_cases::cases(1_000, |u| {
         let (mut given, mut expected) = (Vec::new(), Vec::new());
         for _ in 0..u.int_in_range(0..=6)? {
             let between: Vec<u8> = match u.int_in_range(0..=3)? {

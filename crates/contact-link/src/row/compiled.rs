@@ -170,7 +170,7 @@ pub(crate) const fn places<const N: usize>(
     params: &'static [Param],
 ) -> [Place; N] {
     let pieces = read_pieces::<N>(template);
-    let is_web = matches!(Start::of(template), Some(Start { is_web: true, .. }));
+    let is_web = matches!(Start::as_written(template), Some(Start { is_web: true, .. }));
     let mut places = [Place { param: None, ends: ByteSet::NONE }; N];
     // Whether the template itself has begun the query, and what ends the values that have names.
     let (mut open, mut pairs) = (false, "");

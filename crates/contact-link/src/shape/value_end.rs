@@ -70,6 +70,7 @@ fn by_pieces(
 mod tests {
     use super::*;
     use crate::Channel;
+    use crate::row::Start;
     use alloc::string::String;
 
     #[test]
@@ -78,7 +79,8 @@ mod tests {
         for channel in Channel::ALL {
             let row = channel.row();
             for form in row.forms() {
-                let https = form.start().is_some_and(|start| start.is_web);
+                // Also of a page that only its owner knows.
+                let https = Start::as_written(form.template).is_some_and(|start| start.is_web);
                 let (mut open, mut pairs) = (false, "");
                 let mut left = form.pieces();
                 while let [piece, following @ ..] = left {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use arbtest::arbitrary::{Result, Unstructured};
+use contact_cases::arbitrary::{Result, Unstructured};
 use contact_link::{Channel, ChannelInfo, Contact, ParamInfo};
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
