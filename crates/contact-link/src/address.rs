@@ -70,20 +70,25 @@ impl<'u> Address<'u> {
         }
         let Some(whole) = after(url, "https://").or_else(|| after(url, "http://")) else {
             let (scheme, key, end) = name(url)?;
-            let is_app = end == Some(b':') && !matches!(scheme, "" | "http" | "https");
             let rest = tail(url, scheme.len() + 1);
+            let is_app = end == Some(b':') && !matches!(scheme, "" | "http" | "https");
+            let is_app = is_app && !(begins(rest, b'/') && may_have_dots(rest));
             return is_app.then_some(Address { scheme, host: "", rest, whole: rest, key });
         };
         let web = after(whole, "www.").unwrap_or(whole);
         let (host, key, end) = name(web)?;
-        // A dot segment begins with a dot, which may be encoded.
-        let path = tail(web, host.len()).as_bytes();
-        let pairs = path.iter().zip(path.get(1..).unwrap_or_default());
-        let has_dots =
-            pairs.fold(false, |has, (a, b)| has | ((*a == b'/') & ((*b == b'.') | (*b == b'%'))));
+        let has_dots = may_have_dots(tail(web, host.len()));
         let is_plain = !has_dots && end != Some(b':') && !is_encoded(host);
         is_plain.then_some(Address { scheme: "https", host, rest: web, whole, key })
     }
+}
+
+/// Whether a segment may be one of dots, which begins with a dot that may be encoded.
+#[cfg(not(target_arch = "wasm32"))]
+fn may_have_dots(path: &str) -> bool {
+    let path = path.as_bytes();
+    let pairs = path.iter().zip(path.get(1..).unwrap_or_default());
+    pairs.fold(false, |has, (a, b)| has | ((*a == b'/') & ((*b == b'.') | (*b == b'%'))))
 }
 
 /// The host or the scheme that a text begins with, its hash, and the byte that ends it; `None` where a byte is not usual
@@ -133,17 +138,18 @@ pub(crate) fn checked(url: &str) -> Result<Cow<'_, str>, Kind> {
         let host = ascii(head(web, end))?;
         check_host(&host)?;
         let path = tail(web, end);
-        let path_end = path.bytes().position(|b| b == b'?' || b == b'#');
-        let mut segments = Some(head(path, path_end.unwrap_or(path.len())));
-        while let Some(segment) = next_item(&mut segments, b'/') {
-            if is_dot_segment(segment) {
-                return Err(Kind::PathTraversal);
-            }
+        if has_dot_segment(path) {
+            return Err(Kind::PathTraversal);
         }
         lower_to = url.len() - web.len() + end;
         if let Cow::Owned(host) = host {
             return Ok(Cow::Owned(["https://", &host, path].concat()));
         }
+    }
+    // What stands behind a slash is a path to a browser in any scheme (WHATWG URL, "path state").
+    #[cfg(feature = "catalogue")]
+    if lower_to == scheme.len() && begins(rest, b'/') && has_dot_segment(rest) {
+        return Err(Kind::PathTraversal);
     }
     if !head(url, lower_to).bytes().any(|b| b.is_ascii_uppercase()) {
         return Ok(Cow::Borrowed(url));
@@ -229,6 +235,13 @@ fn check_code(host: &str) -> Result<(), Kind> {
 #[cfg(not(feature = "catalogue"))]
 fn check_code(_: &str) -> Result<(), Kind> {
     Err(Kind::HomoglyphHost)
+}
+
+/// Whether a segment of a path, before its query and fragment, is one of dots.
+fn has_dot_segment(path: &str) -> bool {
+    let end = path.bytes().position(|b| b == b'?' || b == b'#');
+    let mut segments = Some(head(path, end.unwrap_or(path.len())));
+    core::iter::from_fn(|| next_item(&mut segments, b'/')).any(is_dot_segment)
 }
 
 /// `.` and `..`, also where their dots are percent-encoded (WHATWG URL,

@@ -2,7 +2,8 @@
 //! service has beside those who can be reached. Only who was refused comes here; no link is read by it.
 //!
 //! A pattern is a host and the beginning of a path, segment by segment: `*` is any segment, `wall*` one that begins so,
-//! `+*` one that begins so and has a letter, and `*.` before a host all below it. `?q` asks for this name in the query, and
+//! `+*` one that begins so and has a letter, `*.` before a host all below it, and `.*` behind a name its hosts of all
+//! countries; the host of an app's address has the scheme before it, `tg:join`. `?q` asks for this name in the query, and
 //! then for nothing more in the path. A `-` before a pattern says that such an address is none of them.
 
 mod places;
@@ -37,23 +38,25 @@ pub(crate) fn place(url: &str) -> Option<usize> {
 }
 
 fn is_one_of(patterns: &'static str, url: &str) -> bool {
-    let scheme = cut(url, b':').filter(|(_, rest)| after(rest, "//").is_some());
-    let rest = match scheme {
-        Some((scheme, rest)) if scheme.len() <= "https".len() => rest,
-        Some(_) => return false,
-        None => url,
-    };
+    let is_parted = |(scheme, rest): &(&str, &str)| after(rest, "//").is_some() || is_app(scheme);
+    let (scheme, rest) = cut(url, b':').filter(is_parted).unwrap_or(("", url));
+    let scheme = scheme.to_ascii_lowercase();
     let rest = after(rest, "//").unwrap_or(rest);
     let (host, rest) = (head(rest, host_end(rest)), tail(rest, host_end(rest)));
-    let host = host.to_ascii_lowercase();
+    let mut host = host.to_ascii_lowercase();
+    if !matches!(&*scheme, "" | "http" | "https") {
+        host = [&*scheme, ":", &*host].concat();
+    }
     let host = after(&host, "www.").unwrap_or(&host);
     let (rest, _) = cut_or_all(rest, b'#');
     let (path, query) = cut_or_all(rest, b'?');
     let mut patterns = Some(patterns);
     while let Some(pattern) = next_item(&mut patterns, b' ') {
         let (wanted, rest) = cut_or_all(after(pattern, "-").unwrap_or(pattern), b'/');
-        let is_host = match after(wanted, "*") {
-            Some(below) => host.ends_with(below),
+        let is_host = match cut(wanted, b'*') {
+            Some(("", below)) => host.ends_with(below),
+            // `fr`, `co.uk`
+            Some((name, _)) => after(host, name).is_some_and(|country| country.len() < 7),
             None => host == wanted,
         };
         if is_host && has_path(rest, path, query) {
@@ -61,6 +64,11 @@ fn is_one_of(patterns: &'static str, url: &str) -> bool {
         }
     }
     false
+}
+
+/// Whether a scheme may stand without the `//` behind it.
+fn is_app(scheme: &str) -> bool {
+    scheme.eq_ignore_ascii_case("tg")
 }
 
 /// Whether a path begins with these segments.

@@ -12,14 +12,16 @@ pub(crate) mod rare;
 mod span;
 pub(crate) mod text;
 pub(crate) mod web;
+mod word;
 
 pub(crate) use span::Span;
 
 use crate::error::Kind;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::grammar::pattern::Compiled;
-use crate::scan::{after, begins, cut_or_all, same, tail};
+use crate::scan::{after, begins, cut_or_all, tail};
 use crate::values::Text;
+use word::Word;
 
 /// How a value is written into a link.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -43,65 +45,6 @@ pub(crate) struct Rule {
     argument: &'static str,
     #[cfg(not(target_arch = "wasm32"))]
     pattern: Option<&'static Compiled>,
-}
-
-macro_rules! words {
-    ($($word:ident = $keyword:literal,)+) => {
-        /// The keyword of a grammar.
-        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-        pub(crate) enum Word { $($word,)+ Pattern }
-
-        impl Word {
-            const ALL: &[Word] = &[$(Word::$word),+];
-            /// As text, a page has room for them.
-            const KEYWORDS: &str = concat!($($keyword, " "),+);
-        }
-    };
-}
-
-words! {
-    Text = "text",
-    Body = "body",
-    Line = "line",
-    Tag = "tag",
-    Phone = "phone",
-    PhoneOptional = "phone?",
-    PhoneLetters = "phone-letters",
-    Local = "local",
-    Context = "context",
-    Mail = "mail",
-    Url = "url",
-    // These the catalogue alone has use for.
-    Topic = "topic",
-    Opaque = "opaque",
-    Slug = "slug",
-    Upn = "upn",
-    Sip = "sip",
-    User = "user",
-    Handle = "handle",
-    Matrix = "matrix",
-    Bech32 = "bech32",
-    Digits = "digits",
-    U64 = "u64",
-    Port = "port",
-    Number = "number",
-    Host = "host",
-    Words = "words",
-}
-
-impl Word {
-    /// Const, so that the compiler reads the keywords of the table.
-    const fn of(word: &str) -> Word {
-        let (mut rest, mut at) = (Word::KEYWORDS, 0);
-        while at < Word::ALL.len() {
-            let (keyword, others) = cut_or_all(rest, b' ');
-            if same(keyword, word) {
-                return Word::ALL[at];
-            }
-            (rest, at) = (others, at + 1);
-        }
-        Word::Pattern
-    }
 }
 
 impl Rule {
@@ -225,6 +168,8 @@ impl Rule {
             false if self.is_phone() => "+",
             #[cfg(feature = "catalogue")]
             false if self.word == Word::Matrix && self.argument == rare::ROOM => "#",
+            #[cfg(feature = "catalogue")]
+            false if self.word == Word::Matrix && self.argument == rare::ROOM_ID => "!",
             false => "@",
         };
         // A number at home is refused, and quoted as it stands.

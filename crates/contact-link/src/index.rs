@@ -10,6 +10,7 @@ use crate::{address::Address, channel::Channel, row::Form};
 #[cfg(target_arch = "wasm32")]
 use crate::{
     address::host_end,
+    host_set,
     scan::{after, cut, head, next_item},
     template,
 };
@@ -37,6 +38,7 @@ pub(crate) fn is_known_host(host: &str) -> bool {
             }
             let below = below.filter(|below| !below.is_empty());
             if below.is_some_and(|below| host.ends_with(below))
+                || (cfg!(feature = "catalogue") && host_set::has(known, host))
                 || after(known, "www.").unwrap_or(known) == host
             {
                 return Some(());

@@ -66,6 +66,7 @@ mod extension;
 #[cfg(not(target_arch = "wasm32"))]
 mod finished;
 mod grammar;
+mod host_set;
 mod index;
 mod limit;
 mod link;

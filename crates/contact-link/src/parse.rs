@@ -286,5 +286,14 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
             None => error,
         }
     };
-    Asked::all(channel, name, &values, error).build().map_err(refused)
+    let built = Asked::all(channel, name, &values, error).build();
+    #[cfg(feature = "catalogue")]
+    let built = match built {
+        // Its usual form could be anybody's, and would not be read.
+        Ok(contact) if form.parse_only() && contact.form.start().is_none() => {
+            Asked::all(channel, tail(form.name, 1), &values, None).build()
+        }
+        built => built,
+    };
+    built.map_err(refused)
 }

@@ -202,6 +202,20 @@ impl Error {
         self.is_link() && ["tel", "sms"].iter().any(|of| scheme.eq_ignore_ascii_case(of))
     }
 
+    /// Whether a link is meant that has a blank in its e-mail address.
+    fn is_mail_link(&self) -> bool {
+        let (scheme, rest) = cut_or_all(self.given(), b':');
+        let address = cut_or_all(rest, b'?').0;
+        self.is_link() && scheme.eq_ignore_ascii_case("mailto") && address.contains(' ')
+    }
+
+    /// Whether the address of some page is meant.
+    fn is_web_link(&self) -> bool {
+        let (scheme, rest) = cut_or_all(self.given(), b':');
+        let is_web = ["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+        self.is_link() && is_web && rest.starts_with("//")
+    }
+
     /// What is wrong with the value, to follow it.
     fn complaint(&self) -> &'static str {
         let is_handle = |s: &str| {
@@ -215,6 +229,9 @@ impl Error {
             Kind::NotALink => "has no link",
             Kind::UnknownLink if self.is_of_a_known_host() => {
                 "is an address of a host of the catalogue, but none of its contact links"
+            }
+            Kind::UnknownLink if self.is_web_link() => {
+                "is the address of a page, and not a contact link"
             }
             Kind::UnknownLink => "is not a contact link",
             Kind::ShortLink => "is a short link, which hides where it leads",
@@ -262,8 +279,9 @@ impl Error {
             Kind::NotALink => "; take a channel that has one",
             Kind::BadParam if self.field() == "form" => "; take a form that the channel has",
             Kind::Duplicate => "; give it once",
-            Kind::BadParam => "; leave it out",
+            Kind::BadParam => "; leave it out if nothing is lost without it",
             Kind::BadChar if self.is_number_link() => "; write the number without blanks",
+            Kind::BadChar if self.is_mail_link() => "; write the e-mail address without blanks",
             Kind::BadChar if self.is_link() => "; write %20 for a blank, and / for a backslash",
             Kind::ControlChar if self.is_link() => "; copy the address again, on one line",
             Kind::Userinfo | Kind::BadHost | Kind::HomoglyphHost | Kind::PathTraversal => {

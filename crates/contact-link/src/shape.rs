@@ -7,6 +7,8 @@ use crate::address::{Address, check_host};
 use crate::channel::Channel;
 use crate::error::Kind;
 use crate::grammar::web::is_encoded;
+#[cfg(target_arch = "wasm32")]
+use crate::host_set;
 use crate::row::{Form, Known, Row};
 #[cfg(target_arch = "wasm32")]
 use crate::scan::lists;
@@ -238,8 +240,15 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
         return Some(if start.has_any_host { address.whole } else { address.rest });
     }
     let same = lists(start.hosts, b'|', address.host)
+        || has_in_a_set(start.hosts, address.host)
         || after(cut_or_all(start.hosts, b'|').0, "www.") == Some(address.host);
     if same { after(tail(address.rest, address.host.len()), start.path) } else { None }
+}
+
+/// Whether a set that is named among these hosts has this one. No common row names one.
+#[cfg(target_arch = "wasm32")]
+fn has_in_a_set(hosts: &'static str, host: &str) -> bool {
+    cfg!(feature = "catalogue") && host_set::has(hosts, host)
 }
 
 /// The same for a program, whose index has compared the scheme and the host.

@@ -58,7 +58,7 @@ macro_rules! channels {
                             group: $crate::Group::$group,
                             status: $crate::Status::$status,
                             forms: &[$($crate::FormInfo {
-                                name: $form, basis: $crate::Basis::$basis, template: $template,
+                                name: $form, basis: $crate::Basis::$basis, template: $crate::host_set::template!($template),
                             }),*],
                             params: &[$($crate::ParamInfo {
                                 name: $param, grammar: $grammar, wants: $wants, example: $example,
@@ -90,21 +90,21 @@ macro_rules! channels {
                             params: PARAMS,
                             forms: &[$($crate::row::Form(&$crate::row::Shape {
                                 name: $form,
-                                template: $template,
-                                start: $crate::row::Start::of($template),
+                                template: $crate::host_set::template!($template),
+                                start: $crate::row::Start::of($crate::host_set::template!($template)),
                                 id: $crate::name::Name::new($form),
-                                is_written: $crate::row::is_written($form, $template),
+                                is_written: $crate::row::is_written($form, $crate::host_set::template!($template)),
                                 required: {
-                                    const N: usize = $crate::row::count_pieces($template);
-                                    $crate::row::required::<N>($template)
+                                    const N: usize = $crate::row::count_pieces($crate::host_set::template!($template));
+                                    $crate::row::required::<N>($crate::host_set::template!($template))
                                 },
                                 pieces: {
-                                    const N: usize = $crate::row::count_pieces($template);
-                                    &const { $crate::row::read_pieces::<N>($template) }
+                                    const N: usize = $crate::row::count_pieces($crate::host_set::template!($template));
+                                    &const { $crate::row::read_pieces::<N>($crate::host_set::template!($template)) }
                                 },
                                 places: {
-                                    const N: usize = $crate::row::count_pieces($template);
-                                    &const { $crate::row::places::<N>($template, PARAMS) }
+                                    const N: usize = $crate::row::count_pieces($crate::host_set::template!($template));
+                                    &const { $crate::row::places::<N>($crate::host_set::template!($template), PARAMS) }
                                 },
                             })),*],
                         };
@@ -131,7 +131,7 @@ macro_rules! channels {
             const ROWS: &[$crate::quick::Source] = &[$($crate::quick::Source {
                 name: $name,
                 params: &[$($crate::row::Param::new($param, $grammar)),*],
-                forms: &[$(($form, $template)),*],
+                forms: &[$(($form, $crate::host_set::template!($template))),*],
             }),+];
             const SIZE: usize = $crate::quick::pack::<0>(ROWS).at;
             static BYTES: [u8; SIZE] = $crate::quick::pack(ROWS).bytes;
@@ -147,7 +147,7 @@ macro_rules! channels {
 
         /// Every form of every channel, for the index.
         #[cfg(not(target_arch = "wasm32"))]
-        pub(crate) const TEMPLATES: &[&[&str]] = &[$(&[$($template),*]),+];
+        pub(crate) const TEMPLATES: &[&[&str]] = &[$(&[$($crate::host_set::template!($template)),*]),+];
     };
 }
 

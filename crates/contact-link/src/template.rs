@@ -14,6 +14,7 @@
 //! | `{?-ref}` | `-`: dropped when read, never written |
 //! | `{!vanity}` | required to choose the form, and not in the link |
 //! | `https://a\|b/` | `a` is written, either is read |
+//! | `https://a\|*set/` | the same with the hosts of a set (`host_set.rs`) |
 //! | `!https://`, `=https://`, `+https://` | first of all: `!` written, never read, since any link would fit; `=` leads elsewhere than the default form, and so stays as it is; `+` a plus means the other thing: in the query of a web address a plus, elsewhere a space |
 //!
 //! All else stands for itself. The query parameters stand together and last.

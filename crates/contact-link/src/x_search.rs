@@ -5,6 +5,8 @@
 //! read on 2026-11-21; `min_faves:` and its kin are in wide use and not on
 //! that page.
 
+mod value;
+
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,8 +15,7 @@ use core::fmt;
 use crate::channel::Channel;
 use crate::contact::Contact;
 use crate::error::{Error, Kind};
-use crate::grammar::Rule;
-use crate::values::Text;
+use value::{as_day, as_handle, as_word, by_grammar, quotable};
 
 /// A search on X, put together from its operators. Every part must be met.
 ///
@@ -308,48 +309,4 @@ impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.parts.join(" "))
     }
-}
-
-fn by_grammar(grammar: &'static str, value: &str) -> Result<String, Kind> {
-    let mut out = Text::new();
-    Rule::of(grammar).check(value, &mut out)?;
-    Ok(out.as_str().into())
-}
-
-fn as_handle(handle: &str) -> Result<String, Kind> {
-    by_grammar("%@[0-9A-Za-z_]{1,15}", handle)
-}
-
-/// One line that a quotation can hold.
-fn quotable(phrase: &str) -> Result<String, Kind> {
-    let phrase = by_grammar("line", phrase.trim())?;
-    if phrase.contains(['"', '\u{201c}', '\u{201d}']) { Err(Kind::BadChar) } else { Ok(phrase) }
-}
-
-/// A word that X does not take for an operator.
-fn as_word(word: &str) -> Result<String, Kind> {
-    let word = by_grammar("line", word.trim())?;
-    let operator = word.starts_with(['-', '#', '@', '$']) || word == "OR" || word == "?";
-    let mark =
-        |c: char| c.is_whitespace() || matches!(c, '"' | '(' | ')' | ':' | '\u{201c}' | '\u{201d}');
-    if operator || word.contains(mark) { Err(Kind::BadChar) } else { Ok(word) }
-}
-
-/// A day of the calendar, `YYYY-MM-DD`.
-fn as_day(day: &str) -> Result<String, Kind> {
-    let day = by_grammar("[0-9]{4}-[0-9]{2}-[0-9]{2}", day)?;
-    let number = |range: core::ops::Range<usize>| {
-        day.get(range).and_then(|n| n.parse::<u32>().ok()).unwrap_or(0)
-    };
-    let (year, month, date) = (number(0..4), number(5..7), number(8..10));
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => 0,
-    };
-    // X began in 2006.
-    if year >= 2006 && (1..=days).contains(&date) { Ok(day) } else { Err(Kind::OutOfRange) }
 }

@@ -24,6 +24,11 @@ fn what_people_paste_is_read() {
                 if canonical != link {
                     failures.push(format!("{url} becomes {canonical}, not {link}"));
                 }
+                // What it becomes is read as the same.
+                let again = Contact::parse(link).map(|contact| contact.canonical().to_string());
+                if again.as_deref() != Ok(link) {
+                    failures.push(format!("{url} becomes {link}, and that {again:?}"));
+                }
             }
             (Err(error), Some(link)) => {
                 failures.push(format!("{url} is refused, not {link}: {error}"))

@@ -36,7 +36,7 @@ fn a_sentence_names_what_is_wrong_in_a_link_and_what_would_be_right() {
         ),
         (
             "https://m.me/jaspersmarket?colour=red",
-            "Messenger: colour \"red\" does not belong to this channel or not with what else is given; leave it out",
+            "Messenger: colour \"red\" does not belong to this channel or not with what else is given; leave it out if nothing is lost without it",
         ),
         (
             "nostr:nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5",
@@ -97,7 +97,7 @@ fn a_sentence_is_about_the_form_that_comes_nearest() {
         ),
         (
             "xmpp:a@example.com?message;body=a;colour=red",
-            "XMPP: colour \"red\" does not belong to this channel or not with what else is given; leave it out",
+            "XMPP: colour \"red\" does not belong to this channel or not with what else is given; leave it out if nothing is lost without it",
         ),
         (
             "https://share.joinmastodon.org/#text=a&text=b",

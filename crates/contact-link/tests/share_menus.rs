@@ -21,8 +21,16 @@ fn fault(channel: &str, case: &Value) -> Option<String> {
         (Ok(contact), Some(link), _) => {
             let canonical = contact.canonical();
             let is_its_own = canonical.channel().name() == channel;
-            (canonical.to_string() != link || !is_its_own)
-                .then(|| format!("{url} becomes {} {canonical}, not {link}", canonical.channel()))
+            if canonical.to_string() != link || !is_its_own {
+                return Some(format!(
+                    "{url} becomes {} {canonical}, not {link}",
+                    canonical.channel()
+                ));
+            }
+            // What it becomes is read as the same.
+            let again = Contact::parse(link).map(|contact| contact.canonical().to_string());
+            (again.as_deref() != Ok(link))
+                .then(|| format!("{url} becomes {link}, and that {again:?}"))
         }
         (Err(error), None, Some(kind)) => {
             let says = text("says").unwrap_or_default();

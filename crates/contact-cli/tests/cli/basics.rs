@@ -115,7 +115,7 @@ fn a_link_is_read() {
         assert!(out.contains(part), "{part} in {out}");
     }
     let (out, _, code) = run(&["parse", "https://wa.me/33612345678", "https://example.com/"], "");
-    assert!(out.contains("is not a contact link"), "{out}");
+    assert!(out.contains("and not a contact link"), "{out}");
     assert_eq!(code, 1);
     let (out, _, _) =
         run(&["parse", "--json", "https://api.whatsapp.com/send?phone=33612345678"], "");

@@ -143,23 +143,24 @@ macro_rules! call {
             "to" = "digits:9,11", "the number of a meeting, 9 to 11 digits", "99999999999";
             "passcode" = "[0-9A-Za-z_.-]{1,100}", "the meeting's passcode", "fixture";
             "personal" = "[A-Za-z][0-9A-Za-z.-]{4,39}", "the name of a personal link, after /my/", "furni.support";
+            "name" = "line", "the visitor's name", "John Doe";
         }
         forms {
-            "https" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}";
-            "app" DeFacto "zoommtg://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
-            "mobile" DeFacto "zoomus://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
-            "-app" DeFacto "zoommtg://{_}.zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
-            "-app" DeFacto "zoomus://{_}.zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?-zc}{?-browser}{?-stype}{?-sid}";
-            "gov" DeFacto "=https://www.zoomgov.com/j/{to}{?pwd:passcode}{?-from}{?-omn}";
-            "-gov" DeFacto "https://{_}.zoomgov.com/j/{to}{?pwd:passcode}{?-from}{?-omn}";
+            "https" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}{?uname:name}{?-from}{?-omn}";
+            "app" DeFacto "zoommtg://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?uname:name}{?-zc}{?-browser}{?-stype}{?-sid}";
+            "mobile" DeFacto "zoomus://zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?uname:name}{?-zc}{?-browser}{?-stype}{?-sid}";
+            "-app" DeFacto "zoommtg://{_}.zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?uname:name}{?-zc}{?-browser}{?-stype}{?-sid}";
+            "-app" DeFacto "zoomus://{_}.zoom.us/join{?=action:join}{?!confno:to}{?pwd:passcode}{?uname:name}{?-zc}{?-browser}{?-stype}{?-sid}";
+            "gov" DeFacto "=https://www.zoomgov.com/j/{to}{?pwd:passcode}{?uname:name}{?-from}{?-omn}";
+            "-gov" DeFacto "https://{_}.zoomgov.com/j/{to}{?pwd:passcode}{?uname:name}{?-from}{?-omn}";
             "-host" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}";
             "-web" DeFacto "https://zoom.us|app.zoom.us/wc/join/{to}{?pwd:passcode}{?-from}";
             "-web" DeFacto "https://zoom.us|app.zoom.us/wc/{to}/join{?pwd:passcode}{?-from}{?-fromPWA}";
             "-web" DeFacto "https://{_}.zoom.us/wc/join/{to}{?pwd:passcode}{?-from}";
             "-web" DeFacto "https://{_}.zoom.us/wc/{to}/join{?pwd:passcode}{?-from}{?-fromPWA}";
             "https" DeFacto "https://zoom.us|us02web.zoom.us|us03web.zoom.us|us04web.zoom.us|us05web.zoom.us|us06web.zoom.us/my/{personal}{?pwd:passcode}{?-from}{?-omn}";
-            "-more" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}{?-jst}{?-status}{?-uname}{?-zc}";
-            "-more" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}{?-jst}{?-status}{?-uname}{?-zc}";
+            "-more" DeFacto "https://zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}{?-jst}{?-status}{?uname:name}{?-zc}";
+            "-more" DeFacto "https://{_}.zoom.us/j/{to}{?pwd:passcode}{?-from}{?-omn}{?-jst}{?-status}{?uname:name}{?-zc}";
         }
     }
 
@@ -236,8 +237,8 @@ macro_rules! call {
             "https" Documented "!https://{host}/{to}";
             "app" Documented "org.jitsi.meet://meet.jit.si/{to}";
             "app" Documented "org.jitsi.meet://{host}/{to}";
+            "-app" DeFacto "org.jitsi.meet://{host}/{to}[#{_}]";
             "-config" DeFacto "org.jitsi.meet://meet.jit.si/{to}[#{_}]";
-            "-config" DeFacto "org.jitsi.meet://{host}/{to}[#{_}]";
             "android" Documented "intent://meet.jit.si/{to}#Intent;scheme=org.jitsi.meet;package=org.jitsi.meet;end";
             "android" Documented "intent://{host}/{to}#Intent;scheme=org.jitsi.meet;package=org.jitsi.meet;end";
         }

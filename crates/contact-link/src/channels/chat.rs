@@ -55,10 +55,14 @@ macro_rules! chat {
         params {
             "to" = "%@[A-Za-z][0-9A-Za-z_]{3,30}[0-9A-Za-z]!addemoji,addlist,addstickers,addstyle,addtheme,auction,auth,boost,call,confirmphone,contact,giftcode,invoice,joinchat,login,proxy,setlanguage,share,socks", "the user name of a bot", "your_bot";
             "start" = "[0-9A-Za-z_-]{1,64}", "at most 64 letters, digits, - and _", "airplane";
+            "group" = "[0-9A-Za-z_-]{1,64}", "what the bot is told in the group that the visitor adds it to (startgroup)", "true";
+            "admin" = "[a-z_+]{4,300}", "the rights that the bot asks for as an administrator, with + between them", "post_messages+edit_messages";
         }
         forms {
             "https" Documented "https://t.me|telegram.me|telegram.dog/{to}{?start}";
             "app" Documented "tg://resolve{?!domain:to}{?start}";
+            "group" Documented "=https://t.me|telegram.me|telegram.dog/{to}?startgroup[={group}][&admin={admin}]";
+            "channel" Documented "=https://t.me|telegram.me|telegram.dog/{to}?startchannel&admin={admin}";
         }
     }
 

@@ -25,6 +25,14 @@ macro_rules! common {
             "local" DeFacto "=tel:{to.local}[;ext={ext}]";
             "-local" DeFacto "tel://{to.local}[;ext={ext}]";
         }
+        more {
+            forms {
+                "-prompt" DeFacto "telprompt:{to}[;ext={ext}]";
+                "-prompt" DeFacto "telprompt://{to}[;ext={ext}]";
+                "-tracked" DeFacto "tel:{to}[;ext={ext}]{?-call}";
+                "-tracked" DeFacto "tel://{to}[;ext={ext}]{?-call}";
+            }
+        }
     }
 
     /// A text message, to one number or several.
@@ -57,6 +65,12 @@ macro_rules! common {
             "-local" DeFacto "sms:/open{?!addresses:to.local}{?body:text}";
             "-local" DeFacto "smsto:{to.local}{?body:text}";
             "-local" DeFacto "smsto:{to.local}:{text}";
+        }
+        more {
+            forms {
+                "-mms" DeFacto "mms:{to}{?body:text}";
+                "-mms" DeFacto "mmsto:{to}{?body:text}";
+            }
         }
     }
 
@@ -91,6 +105,11 @@ macro_rules! common {
             "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/messages/compose{?!recipient_id:to}{?text}{?welcome_message_id}{?-s}{?-t}";
             "twitter.com" Documented "!https://twitter.com/messages/compose{?!recipient_id:to}{?text}{?welcome_message_id}";
             "-app" DeFacto "twitter://messages/compose{?!recipient_id:to}{?text}";
+        }
+        more {
+            forms {
+                "-old" DeFacto "https://m.twitter.com/messages/compose{?!recipient_id:to}{?text}{?welcome_message_id}{?-s}{?-t}";
+            }
         }
     }
 
@@ -231,6 +250,13 @@ macro_rules! common {
             "-app" DeFacto "twitter://post{?!message:text}";
             "-home" DeFacto "https://x.com|twitter.com|mobile.twitter.com/home{?!status:text}{?-source}";
         }
+        more {
+            forms {
+                "-old" DeFacto "https://m.twitter.com/intent/tweet{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}{?-source}";
+                "-old" DeFacto "https://m.twitter.com/share{?text}{?url}{?hashtags}{?via}{?related}{?lang}{?-s}{?-t}{?-source}";
+                "-old" DeFacto "https://m.twitter.com/home{?!status:text}{?-source}";
+            }
+        }
     }
 
     /// Following an account on X.
@@ -247,6 +273,12 @@ macro_rules! common {
             "twitter.com" Documented "!https://twitter.com/intent/follow{?!user_id}";
             "-user" DeFacto "https://x.com|twitter.com/intent/user{?!screen_name:to}{?-lang}";
             "-user" DeFacto "https://x.com|twitter.com/intent/user{?!user_id}{?-lang}";
+        }
+        more {
+            forms {
+                "-old" DeFacto "https://m.twitter.com/intent/follow{?!screen_name:to}{?-lang}{?-region}{?-tw_p}";
+                "-old" DeFacto "https://m.twitter.com/intent/follow{?!user_id}{?-lang}{?-region}{?-tw_p}";
+            }
         }
     }
 

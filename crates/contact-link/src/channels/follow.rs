@@ -51,12 +51,12 @@ macro_rules! follow {
             "user_id" = "[1-9][0-9]{0,18}", "the account's numeric id", "2244994945";
         }
         forms {
-            "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/{to}{?-s}{?-t}{?-lang}{?-mx}";
+            "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/{to}{?-s}{?-t}{?-lang}{?-mx}";
             "-at" DeFacto "https://x.com|twitter.com/@{to}{?-s}{?-t}";
             "-app" DeFacto "twitter://user{?!screen_name:to}";
-            "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/i/user/{user_id}{?-s}{?-t}";
-            "-hashbang" DeFacto "https://x.com|twitter.com|mobile.twitter.com/#!/{to}";
-            "-tracked" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/{to}{?-s}{?-t}{?-lang}{?-mx}{?-p}{?-prefetchtimestamp}{?-ref}";
+            "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/i/user/{user_id}{?-s}{?-t}";
+            "-hashbang" DeFacto "https://x.com|twitter.com|mobile.twitter.com|m.twitter.com/#!/{to}";
+            "-tracked" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/{to}{?-s}{?-t}{?-lang}{?-mx}{?-p}{?-prefetchtimestamp}{?-ref}";
             "-app" DeFacto "twitter://user{?!id:user_id}";
             "-app" DeFacto "twitter://user{?!user_id}";
         }

@@ -14,19 +14,20 @@ macro_rules! local {
             "waypoints" = "line", "places to pass, with | between them", "Berlin|Paris";
             "navigate" = "words:true>navigate", "`true` to start at once", "true";
             "data" = "opaque:1500", "what stands behind /data= in an address that Google Maps shows", "!4m2!4m1!3e1";
+            "mode.old" = "words:driving>d,walking>w,transit>r,bicycling>b", "driving, walking, transit or bicycling", "walking";
         }
         forms {
             "https" Documented "https://www.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}{?waypoints}{?dir_action:navigate}";
-            "-old" DeFacto "https://maps.google.com|google.com/maps{?!daddr:to}{?saddr:origin}{?-hl}";
-            "path" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "path" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}/@{_}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-path" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}/@{_}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{origin}/{to}[/@{_}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir//{to}[/@{_}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-country" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}{?waypoints}{?dir_action:navigate}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-old" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!daddr:to}{?saddr:origin}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-ie}{?-z}";
-            "-old" DeFacto "https://maps.google.com/{?!daddr:to}{?saddr:origin}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-ie}{?-z}";
+            "-old" DeFacto "https://maps.google.com|google.com/maps{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}{?-hl}";
+            "path" DeFacto "=+https://www.google.com|*google/maps/dir/{origin}/{to}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "path" DeFacto "=+https://www.google.com|*google/maps/dir//{to}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-path" DeFacto "+https://google.com|*google/maps/dir/{origin}/{to}/@{_}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-path" DeFacto "+https://google.com|*google/maps/dir//{to}/@{_}/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-plain" DeFacto "+https://google.com|*google/maps/dir/{origin}/{to}[/@{_}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-plain" DeFacto "+https://google.com|*google/maps/dir//{to}[/@{_}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-country" DeFacto "https://google.com|*google/maps/dir/{?=api:1}{?origin}{?!destination:to}{?destination_place_id:place_id}{?travelmode:mode}{?waypoints}{?dir_action:navigate}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-old" DeFacto "https://google.com|*google/maps{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-ie}{?-z}";
+            "-old" DeFacto "https://maps.google.com/{?!daddr:to}{?saddr:origin}{?dirflg:mode.old}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-ie}{?-z}";
             "-app" DeFacto "+comgooglemaps://{?!daddr:to}{?saddr:origin}{?directionsmode:mode}";
         }
     }
@@ -41,23 +42,26 @@ macro_rules! local {
             "at" = "[0-9a-z.,-]{3,80}", "what the map shows: latitude, longitude and zoom, as a place's own address has it", "-33.8567844,151.213108,17z";
             "data" = "opaque:1500", "what stands behind /data= in an address that Google Maps shows", "!3m1!4b1";
             "cid" = "[0-9]{8,20}", "the number of a business, `cid` in its link", "9879364893248937463";
+            "ftid" = "0x[0-9a-f]{1,16}:0x[0-9a-f]{1,16}", "the code of a place, `ftid` in its link", "0x47e66e2964e34e2d:0x8ddca9ee380ef7e0";
         }
         forms {
             "https" Documented "https://www.google.com/maps/search/{?=api:1}{?!query}{?query_place_id:place_id}";
             "https" DeFacto "https://maps.app.goo.gl/{code}{?-g_st}";
-            "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}[/@{at}]/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}/@{at}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "search" DeFacto "=+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{query}/@{at}[/data={data}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-place" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/{query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-plain" DeFacto "+https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "https" DeFacto "https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!cid}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "https" DeFacto "https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/?q=place_id:{place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "https" DeFacto "+https://www.google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/@{at}[/data={data}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "https" DeFacto "+https://www.google.com|*google/maps/place/{query}[/@{at}]/data={data}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "https" DeFacto "+https://www.google.com|*google/maps/place/{query}/@{at}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "search" DeFacto "=+https://www.google.com|*google/maps/search/{query}/@{at}[/data={data}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-place" DeFacto "+https://google.com|*google/maps/place/{query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-plain" DeFacto "+https://google.com|*google/maps/search/{query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "https" DeFacto "https://www.google.com|*google/maps{?!cid}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "https" DeFacto "https://www.google.com|*google/maps/place/?q=place_id:{place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "https" DeFacto "+https://www.google.com|*google/maps/@{at}[/data={data}]{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "https" DeFacto "https://www.google.com|*google/maps{?q:query}{?!ftid}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-lucs}{?-coh}{?-skid}";
+            "-ftid" DeFacto "https://maps.google.com/{?q:query}{?!ftid}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-lucs}{?-coh}{?-skid}";
             "-cid" DeFacto "https://maps.google.com/{?!cid}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-place_id" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/place/?q=place_id%3A{place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-place_id" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps?q=place_id:{place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-country" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps/search/{?=api:1}{?!query}{?query_place_id:place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
-            "-q" DeFacto "https://google.com|google.fr|google.de|google.es|google.it|google.nl|google.be|google.ch|google.at|google.pl|google.ca|google.co.uk|google.co.in|google.co.jp|google.com.au|google.com.br|google.com.mx|maps.google.com/maps{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
+            "-place_id" DeFacto "https://google.com|*google/maps/place/?q=place_id%3A{place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-place_id" DeFacto "https://google.com|*google/maps?q=place_id:{place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-country" DeFacto "https://google.com|*google/maps/search/{?=api:1}{?!query}{?query_place_id:place_id}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}";
+            "-q" DeFacto "https://google.com|*google/maps{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
             "-q" DeFacto "https://maps.google.com/{?!q:query}{?-entry}{?-g_ep}{?-g_st}{?-hl}{?-gl}{?-authuser}{?-shorturl}{?-ved}{?-sa}{?-source}{?-z}{?-t}{?-ie}{?-um}{?-output}";
             "-tracked" DeFacto "https://maps.app.goo.gl/{code}{?-g_st}{?-skid}{?-_imcp}{?-apn}{?-ibi}";
             "-app" DeFacto "+comgooglemaps://{?!q:query}{?-zoom}{?-views}";
@@ -111,6 +115,7 @@ macro_rules! local {
             "navigate" = "words:true>yes,false>no", "`true` to start at once", "true";
             "zoom" = "[0-9]{1,4}", "how much of the map to show", "10";
             "code" = "h[0-9a-z]{3,20}", "the code of a place that Waze shared, after /ul/", "hu09tvmb2b";
+            "venue" = "[0-9]{1,12}.[0-9]{1,12}.[0-9]{1,12}", "the number of a place of Waze's own, `venue_id` in its link", "183894452.1839010060.260192";
         }
         forms {
             "https" Documented "+https://waze.com|ul.waze.com/ul?ll={lat},{lon}[&q={query}][&navigate={navigate}][&z={zoom}]";
@@ -122,6 +127,9 @@ macro_rules! local {
             "-comma" DeFacto "+https://waze.com|ul.waze.com/ul?ll={lat}%2C{lon}[&q={query}][&navigate={navigate}][&z={zoom}][&zoom={_}]";
             "-map" DeFacto "https://waze.com/live-map/directions?to=ll.{lat}%2C{lon}";
             "-place" DeFacto "https://waze.com|ul.waze.com/ul?place={_}&ll={lat}%2C{lon}[&navigate={navigate}]";
+            "-place" DeFacto "https://waze.com|ul.waze.com/ul?place={_}&ll={lat},{lon}[&navigate={navigate}]";
+            "https" DeFacto "https://waze.com|ul.waze.com/ul{?!venue_id:venue}{?navigate}{?-overview}";
+            "preview" DeFacto "=https://waze.com|ul.waze.com/ul{?!preview_venue_id:venue}{?navigate}{?-overview}";
             "-map" DeFacto "https://waze.com/{_}/live-map/directions?to=ll.{lat}%2C{lon}";
             "-map" DeFacto "https://waze.com/live-map/directions?to=ll.{lat},{lon}";
         }

@@ -9,6 +9,9 @@ macro_rules! open {
         params {
             "to" = "matrix", "a user id, @name:server", "@alice:example.org";
             "room" = "matrix:room", "a room's address, #name:server", "#furni:example.org";
+            "room_id" = "matrix:id", "a room's id, !name:server", "!AbCdEf:example.org";
+            "via" = "host", "a server that is in the room, by which others find it", "example.org";
+            "via2" = "host", "a second server that is in the room", "matrix.org";
         }
         forms {
             "https" Documented "https://matrix.to/#/{to}";
@@ -20,6 +23,14 @@ macro_rules! open {
             "-via" Documented "https://matrix.to/#/{room}{?-via}";
             "-raw" Documented "https://matrix.to/#/#{room~}{?-via}";
             "-room" Documented "matrix:r/{room~}{?-via}";
+            "https" Documented "https://matrix.to/#/{room_id}";
+            "https" Documented "https://matrix.to/#/{room_id}?via={via}[&via={via2}]";
+            "-vias" Documented "https://matrix.to/#/{room_id}?via={via}&via={via2}&via={_}";
+            "app" Documented "matrix:roomid/{room_id~}?action=join";
+            "app" Documented "matrix:roomid/{room_id~}?action=join&via={via}[&via={via2}]";
+            "-room" Documented "matrix:roomid/{room_id~}";
+            "-room" Documented "matrix:roomid/{room_id~}?via={via}[&via={via2}]";
+            "-room" Documented "matrix:roomid/{room_id~}?via={via}&via={via2}&via={_}";
         }
     }
 
@@ -29,11 +40,17 @@ macro_rules! open {
         params {
             "to" = "matrix", "a user id, @name:server", "@alice:example.org";
             "room" = "matrix:room", "a room's address, #name:server", "#furni:example.org";
+            "room_id" = "matrix:id", "a room's id, !name:server", "!AbCdEf:example.org";
+            "via" = "host", "a server that is in the room, by which others find it", "example.org";
+            "via2" = "host", "a second server that is in the room", "matrix.org";
         }
         forms {
             "https" Documented "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/user/{to}";
             "https" Documented "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/room/{room}";
             "-raw" DeFacto "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/room/#{room~}";
+            "https" DeFacto "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/room/{room_id}";
+            "https" DeFacto "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/room/{room_id}?via={via}[&via={via2}]";
+            "-vias" DeFacto "https://app.element.io|develop.element.io|staging.element.io|mobile.element.io/#/room/{room_id}?via={via}&via={via2}&via={_}";
         }
     }
 
@@ -157,9 +174,9 @@ macro_rules! open {
         forms {
             "app" Documented "nostr:{to}";
             "web" Background "=https://njump.me/{to}";
-            "web" Background "=https://primal.net/p/{to}";
-            "web" Background "=https://snort.social/p/{to}";
-            "web" Background "=https://iris.to/{to}";
+            "primal" Background "=https://primal.net/p/{to}";
+            "snort" Background "=https://snort.social/p/{to}";
+            "iris" Background "=https://iris.to/{to}";
             "-app" DeFacto "web+nostr:{to}";
         }
     }

@@ -8,17 +8,17 @@ macro_rules! search {
         "Search on X", Search, Alive, "https://developer.x.com/en/docs/twitter-api/v1/rules-and-filtering/search-operators" @ "2026-11-21"
         params {
             "query" = "line", "a query in X's operators", "from:XDevelopers #api";
-            "live" = "words:true>live,false>top", "`true` for the latest posts first, `false` for the top ones", "true";
+            "live" = "words:true>live,false>top,true>tweets", "`true` for the latest posts first, `false` for the top ones", "true";
             "followed" = "words:true>on", "`true` for posts of accounts that the visitor follows", "true";
             "near" = "words:true>on", "`true` for posts from near the visitor", "true";
-            "tab" = "words:user,media,list", "user, media or list, for that part of the results", "media";
+            "tab" = "words:user>user,media>media,list>list,user>users", "user, media or list, for that part of the results", "media";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?f:live}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}{?-vertical}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/search{?!q:query}{?f:live}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}{?-vertical}";
             "twitter.com" Documented "!https://twitter.com/search{?!q:query}{?f:live}{?pf:followed}{?lf:near}";
-            "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?f:live}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}";
-            "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/search{?!q:query}{?!f:tab}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}{?-vertical}";
-            "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/hashtag/{query~}{?!f:tab}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}{?-vertical}";
+            "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/hashtag/{query~}{?f:live}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}";
+            "https" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/search{?!q:query}{?!f:tab}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}{?-vertical}";
+            "-hashtag" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/hashtag/{query~}{?!f:tab}{?pf:followed}{?lf:near}{?-src}{?-s}{?-t}{?-lang}{?-vertical}";
             "-app" DeFacto "twitter://search{?!query}";
         }
     }

@@ -15,9 +15,9 @@ macro_rules! share {
             "related" = "*%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!in_reply_to:to}{?text}{?url}{?hashtags}{?via}{?related}{?-s}{?-t}{?-lang}{?-tw_p}{?-source}{?-dnt}{?-size}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/intent/tweet{?!in_reply_to:to}{?text}{?url}{?hashtags}{?via}{?related}{?-s}{?-t}{?-lang}{?-tw_p}{?-source}{?-dnt}{?-size}";
             "twitter.com" Documented "!https://twitter.com/intent/tweet{?!in_reply_to:to}{?text}{?url}{?hashtags}{?via}{?related}";
-            "-post" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/post{?!in_reply_to:to}{?text}{?url}{?hashtags}{?via}{?related}";
+            "-post" DeFacto "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/intent/post{?!in_reply_to:to}{?text}{?url}{?hashtags}{?via}{?related}";
         }
     }
 
@@ -33,7 +33,7 @@ macro_rules! share {
             "related" = "*%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!screen_name:to}{?text}{?url}{?hashtags}{?via}{?related}{?-s}{?-t}{?-lang}{?-tw_p}{?-source}{?-dnt}{?-size}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/intent/tweet{?!screen_name:to}{?text}{?url}{?hashtags}{?via}{?related}{?-s}{?-t}{?-lang}{?-tw_p}{?-source}{?-dnt}{?-size}";
             "twitter.com" Documented "!https://twitter.com/intent/tweet{?!screen_name:to}{?text}{?url}{?hashtags}{?via}{?related}";
         }
     }
@@ -50,7 +50,7 @@ macro_rules! share {
             "related" = "*%@[0-9A-Za-z_]{1,15}", "an X handle of at most 15 letters, digits and _", "XDevelopers";
         }
         forms {
-            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com/intent/tweet{?!button_hashtag:to}{?text}{?url}{?hashtags}{?via}{?related}{?-s}{?-t}{?-lang}{?-tw_p}{?-source}{?-dnt}{?-size}";
+            "https" Documented "https://x.com|twitter.com|mobile.x.com|mobile.twitter.com|m.twitter.com/intent/tweet{?!button_hashtag:to}{?text}{?url}{?hashtags}{?via}{?related}{?-s}{?-t}{?-lang}{?-tw_p}{?-source}{?-dnt}{?-size}";
             "twitter.com" Documented "!https://twitter.com/intent/tweet{?!button_hashtag:to}{?text}{?url}{?hashtags}{?via}{?related}";
         }
     }
@@ -110,11 +110,16 @@ macro_rules! share {
             "url" = "url", "an http or https address", "https://example.com/";
             "title" = "line:300", "the title", "A title";
             "subreddit" = "[0-9A-Za-z_]{2,21}", "the name of a community, without r/", "webdev";
+            "text" = "text:40000", "the text of the post", "What do you think of it?";
         }
         forms {
-            "https" DeFacto "https://www.reddit.com|old.reddit.com/submit{?!url}{?title}{?-type}";
-            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/r/{subreddit}/submit{?!url}{?title}{?-type}{?-resubmit}";
-            "-old" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/submit{?!url}{?title}{?-type}{?-resubmit}{?-phase}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com/submit{?!url}{?title}{?text}{?-type}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/r/{subreddit}/submit{?!url}{?title}{?text}{?-type}{?-resubmit}";
+            "-old" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/submit{?!url}{?title}{?text}{?-type}{?-resubmit}{?-phase}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/submit{?=selftext:true}{?title}{?!text}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/r/{subreddit}/submit{?=selftext:true}{?title}{?!text}";
+            "-type" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/submit{?=type:TEXT}{?title}{?!text}";
+            "-type" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/r/{subreddit}/submit{?=type:TEXT}{?title}{?!text}";
         }
     }
 
@@ -184,10 +189,12 @@ macro_rules! share {
         params {
             "text" = "text:500", "the text of the post", "Hello https://example.com/";
             "instance" = "host:own", "the visitor's server", "mastodon.social";
+            "url" = "url", "an http or https address, which a server writes behind the text", "https://example.com/";
+            "title" = "line", "the title, which a server writes before the text", "A title";
         }
         forms {
             "https" DeFacto "https://share.joinmastodon.org/#text={text}";
-            "https" DeFacto "https://{instance}/share{?!text}";
+            "https" DeFacto "https://{instance}/share{?!text}{?url}{?title}";
         }
     }
 

@@ -35,11 +35,12 @@ macro_rules! work {
         "Discord server", Message, Alive, "unofficial: https://luna.gitlab.io/discord-unofficial-docs/docs/friend_invite/" @ "2026-11-21"
         params {
             "to" = "[0-9A-Za-z-]{2,32}", "an invitation's code", "discord-testers";
+            "event" = "u64:17", "the numeric id of an event of the server, 17 to 20 digits", "1123456789012345678";
         }
         forms {
-            "https" DeFacto "https://discord.gg/{to}";
-            "-long" DeFacto "https://discord.com|discordapp.com|ptb.discord.com|canary.discord.com/invite/{to}";
-            "-invite" DeFacto "https://discord.gg/invite/{to}";
+            "https" DeFacto "https://discord.gg/{to}{?event}";
+            "-long" DeFacto "https://discord.com|discordapp.com|ptb.discord.com|canary.discord.com/invite/{to}{?event}";
+            "-invite" DeFacto "https://discord.gg/invite/{to}{?event}";
             "-app" DeFacto "discord://-/invite/{to}";
         }
     }

@@ -6,7 +6,7 @@ pub(super) const SHORT: &str = "bit.ly/* bitly.com/* j.mp/* tinyurl.com/* t.co/*
     fb.me/* fb.watch/* on.fb.me/* facebook.com/share/* m.facebook.com/share/* web.facebook.com/share/* \
     vm.tiktok.com/* vt.tiktok.com/* tiktok.com/t/* m.tiktok.com/t/* t.snapchat.com/* snapchat.com/t/* redd.it/* \
     reddit.com/r/*/s/* pin.it/* vk.cc/* vb.me/* kko.to/* yelp.to/* share.google/* maps.apple/p/* waze.to/lr/* \
-    go.bsky.app/* dsc.gg/* qm.qq.com/q/* s.team/p/* instagram.com/share/*";
+    g.co/kgs/* go.bsky.app/* dsc.gg/* qm.qq.com/q/* s.team/p/* instagram.com/share/*";
 
 /// Each place by its patterns, then what an address there is, and what would be right.
 macro_rules! places {
@@ -19,7 +19,7 @@ macro_rules! places {
 }
 
 places! {
-    "l.facebook.com lm.facebook.com l.instagram.com l.messenger.com l.wl.co google.com/url vk.com/away.php \
+    "l.facebook.com lm.facebook.com l.instagram.com l.messenger.com l.wl.co google.*/url vk.com/away.php \
      linkedin.com/safety linkedin.com/redir out.reddit.com slack-redir.net steamcommunity.com/linkfilter"
     "only leads on to another address"
     "; open it and copy the address it leads to";
@@ -49,15 +49,29 @@ places! {
     "is a part of X, and no account"
     "; copy the address of the profile, such as https://x.com/XDevelopers";
 
+    "fxtwitter.com/* vxtwitter.com/* fixupx.com/* fixvx.com/* nitter.net/* xcancel.com/*"
+    "shows on another's page what is on X"
+    "; copy the address on X itself, such as https://x.com/XDevelopers";
+
+    "x.com/i/flow twitter.com/i/flow x.com/login twitter.com/login x.com/explore x.com/notifications x.com/settings"
+    "is a page of X's own for who is logged in, and no account"
+    "; copy the address of the profile, such as https://x.com/XDevelopers";
+
     "x.com/search-advanced twitter.com/search-advanced"
     "is the form for a search, not the search"
     "; fill it in and copy the address of the results";
+
+    "x.com/intent/like x.com/intent/favorite x.com/intent/retweet x.com/intent/repost twitter.com/intent/like \
+     twitter.com/intent/favorite twitter.com/intent/retweet twitter.com/intent/repost"
+    "likes a post on X or passes it on, and reaches nobody"
+    "; to have the post answered take x_reply with the number in this address, to have another written x_post";
 
     "facebook.com/groups m.facebook.com/groups web.facebook.com/groups"
     "is a group on Facebook, to which no link of a page leads"
     "; copy the address of the page, such as https://www.facebook.com/jaspersmarket";
 
-    "facebook.com/*/posts facebook.com/*/photos facebook.com/*/videos facebook.com/*/reviews facebook.com/*/events \
+    "facebook.com/*/reels facebook.com/*/photos_by facebook.com/*/mentions facebook.com/*/community facebook.com/*/services \
+     facebook.com/*/live facebook.com/*/followers facebook.com/pg/*/* facebook.com/*/posts facebook.com/*/photos facebook.com/*/videos facebook.com/*/reviews facebook.com/*/events \
      facebook.com/events facebook.com/watch facebook.com/reel facebook.com/photo facebook.com/photo.php facebook.com/story.php \
      facebook.com/permalink.php facebook.com/stories facebook.com/marketplace facebook.com/hashtag m.facebook.com/*/posts \
      m.facebook.com/*/photos m.facebook.com/story.php m.facebook.com/photo.php m.facebook.com/events m.facebook.com/reel \
@@ -69,12 +83,16 @@ places! {
     "belongs to one app of Facebook's"
     "; take https://www.facebook.com/sharer/sharer.php?u= and the address to share";
 
-    "m.me/j m.me/ch messenger.com/e2ee facebook.com/messages/e2ee business.facebook.com/latest"
+    "m.me/j m.me/ch m.me/cm messenger.com/e2ee facebook.com/messages/e2ee business.facebook.com/latest"
     "is a conversation or a group on Messenger, and no page"
     "; take the page's name, as in https://m.me/jaspersmarket";
 
+    "business.facebook.com adsmanager.facebook.com"
+    "is a page of Meta's tools for businesses, which opens only for those who work on it"
+    "; copy the address of the page, such as https://www.facebook.com/jaspersmarket";
+
     "instagram.com/p instagram.com/reel instagram.com/reels instagram.com/tv instagram.com/stories instagram.com/explore \
-     instagram.com/*/p instagram.com/*/reel instagram.com/*/reels instagram.com/*/tagged"
+     instagram.com/accounts instagram.com/*/channel instagram.com/*/p instagram.com/*/reel instagram.com/*/reels instagram.com/*/tagged"
     "is a post or another part of Instagram, and reaches nobody"
     "; copy the address of the profile, such as https://www.instagram.com/instagram, or take https://ig.me/m/instagram for a message";
 
@@ -89,6 +107,15 @@ places! {
     "t.me/+* t.me/joinchat telegram.me/+* telegram.me/joinchat telegram.dog/joinchat"
     "is an invitation to a group or a channel on Telegram, and no account"
     "; take the account's user name, as in https://t.me/durov, or its number, as in https://t.me/+12015550123";
+
+    "tg:join"
+    "is an invitation to a group or a channel on Telegram, and no account"
+    "; take the account's user name, as in tg://resolve?domain=durov";
+
+    "tg:addlist tg:addstickers tg:addemoji tg:addstyle tg:addtheme tg:setlanguage tg:bg tg:socks tg:proxy tg:login tg:passport \
+     tg:confirmphone tg:invoice tg:boost tg:giftcode tg:settings tg:premium_offer tg:nft tg:stars_topup"
+    "sets something up in Telegram, and reaches nobody"
+    "; take the account's user name, as in tg://resolve?domain=durov";
 
     "t.me/s/* telegram.me/s/*"
     "is a preview of a channel's posts, where nobody can be written to"
@@ -106,11 +133,28 @@ places! {
     "is a conversation of your own, which nobody else can open"
     "; copy the address of the profile, such as https://www.linkedin.com/in/bernardino-lintang";
 
+    "linkedin.com/profile/view linkedin.com/company/*/admin linkedin.com/company/*/mycompany"
+    "is an address for yourself on LinkedIn, or one of before"
+    "; copy the address of the profile, such as https://www.linkedin.com/in/bernardino-lintang, or of the company page";
+
+    "linkedin.com/pub/dir"
+    "is a list of members of one name, and no profile"
+    "; copy the address of the profile, such as https://www.linkedin.com/in/bernardino-lintang";
+
+    "linkedin.com/pub"
+    "is the older address of a profile, which LinkedIn leads on to another"
+    "; open it and copy the address it leads to, such as https://www.linkedin.com/in/bernardino-lintang";
+
     "linkedin.com/feed linkedin.com/posts linkedin.com/pulse linkedin.com/groups linkedin.com/newsletters linkedin.com/jobs \
-     linkedin.com/events linkedin.com/pub linkedin.com/in/*/recent-activity linkedin.com/in/*/details \
+     linkedin.com/events linkedin.com/in/*/recent-activity linkedin.com/in/*/details \
      linkedin.com/company/*/jobs linkedin.com/company/*/people linkedin.com/company/*/life"
     "is a post, a list or another part of LinkedIn, and no profile or company page"
     "; copy the address of the profile, such as https://www.linkedin.com/in/bernardino-lintang, or of the company page";
+
+    "mastodon.social/@* mastodon.online/@* mastodon.world/@* mstdn.social/@* mas.to/@* fosstodon.org/@* hachyderm.io/@* \
+     infosec.exchange/@* chaos.social/@* troet.cafe/@* piaille.fr/@* mamot.fr/@*"
+    "is an account or a post on Mastodon, which has no link for a message"
+    "; to have something shared there take mastodon_share, to show what is said of you mastodon_tag";
 
     "bsky.app/profile/*/post bsky.app/profile/*/feed bsky.app/profile/*/lists bsky.app/starter-pack bsky.app/messages"
     "is a post or another part of Bluesky, and no profile"
@@ -153,6 +197,14 @@ places! {
     "is a conversation, a channel or an invitation, which only its members can open"
     "; take the sign-in name of who is to be reached, as in https://teams.microsoft.com/l/chat/0/0?users=joe@contoso.com";
 
+    "teams.microsoft.com/dl teams.microsoft.com/v2 teams.microsoft.com/_ teams.live.com/v2 teams.live.com/_ teams.live.com/dl"
+    "is what Teams shows on the way, and no chat"
+    "; copy the link that led there, such as https://teams.microsoft.com/l/chat/0/0?users=joe@contoso.com";
+
+    "meet.google.com/landing"
+    "is the first page of Google Meet, and no meeting"
+    "; open the meeting and copy its address, such as https://meet.google.com/abc-defg-hij";
+
     "meet.google.com/new"
     "makes a new meeting for whoever opens it"
     "; open it and copy the address of the meeting, such as https://meet.google.com/abc-defg-hij";
@@ -160,6 +212,10 @@ places! {
     "zoom.us/s zoom.us/w zoom.us/webinar zoom.us/meeting zoom.us/rec zoom.us/launch *.zoom.us/s *.zoom.us/w \
      *.zoom.us/webinar *.zoom.us/meeting *.zoom.us/rec *.zoom.us/launch events.zoom.us"
     "is a start, a registration or a recording, and no meeting to join"
+    "; take the meeting's invitation, such as https://zoom.us/j/99999999999";
+
+    "zoom.us/wc/*/start app.zoom.us/wc/*/start *.zoom.us/wc/*/start"
+    "starts a meeting as its host"
     "; take the meeting's invitation, such as https://zoom.us/j/99999999999";
 
     "*.zoom.us/my"
@@ -180,7 +236,15 @@ places! {
     "shows a place in Apple Maps, and no directions"
     "; tap Directions there and copy that address, or take https://maps.apple.com/directions?destination= and the place";
 
-    "google.com/search"
+    "google.*/maps/embed maps.google.*/maps/embed"
+    "is a map to stand in a page, and no link to a place"
+    "; open the place in Google Maps and copy its address, such as https://www.google.com/maps/search/?api=1&query=Sydney%20Opera%20House";
+
+    "google.*/maps/d google.*/maps/contrib google.*/maps/timeline google.*/maps/saved"
+    "is a map of somebody's own, or what somebody added to Google Maps, and no place"
+    "; open the place in Google Maps and copy its address, such as https://www.google.com/maps/search/?api=1&query=Sydney%20Opera%20House";
+
+    "google.*/search"
     "is a search on Google, and no place"
     "; open the place in Google Maps and copy its address; for reviews take the link under \"Ask for reviews\" in the Business Profile";
 
@@ -199,6 +263,10 @@ places! {
     "liff.line.me line.me/R/app line.me/R/nv line.me/R/home"
     "is an app or a part of LINE, and no account"
     "; take the account's id, as in https://line.me/R/ti/p/%40linedevelopers";
+
+    "viber:forward"
+    "passes a text on in Viber, to whom the visitor chooses"
+    "; take the number of who is to be reached, as in viber://chat?number=%2B33123456789";
 
     "chats.viber.com invite.viber.com"
     "is a bot's, a channel's or a group's page on Viber"
@@ -229,13 +297,41 @@ places! {
     "is a page on VK, and no message"
     "; to write to it take https://vk.me/ and the same name";
 
-    "-pinterest.com/pin/create -pinterest.com/pin-builder pinterest.com/*"
+    "-pinterest.*/pin/create -pinterest.*/pin-builder -*.pinterest.com/pin/create pinterest.*/* *.pinterest.com/*"
     "is a pin or a profile on Pinterest"
     "; to have an address pinned take https://www.pinterest.com/pin/create/button/?url= and the address";
 
     "xing.com/profile xing.com/pages xing.com/people"
     "is a page on XING, which has no link for a message"
     "; to share an address take https://www.xing.com/spi/shares/new?url= and the address";
+
+    "buffer.com/add bufferapp.com/add share.flipboard.com/bookmarklet flipboard.com/bookmarklet addtoany.com/share \
+     addtoany.com/add_to addthis.com/bookmark.php api.addthis.com instapaper.com/hello2 instapaper.com/edit evernote.com/clip.action \
+     plus.google.com/share mix.com/add mix.com/mixit digg.com/submit connect.ok.ru/offer ok.ru/dk blogger.com/blog-this.g \
+     service.weibo.com/share v.weibo.com/share sns.qzone.qq.com/cgi-bin connect.qq.com/widget meneame.net/submit \
+     b.hatena.ne.jp/add b.hatena.ne.jp/entry story.kakao.com/share sharer.kakao.com/talk diasporafoundation.org/share \
+     share.diasporafoundation.org livejournal.com/update.bml wordpress.com/press-this trello.com/add-card \
+     getpocket.com/my-list stumbleupon.com/submit delicious.com/save del.icio.us/post slashdot.org/bookmark.pl"
+    "is a page to share on, of a service that is no channel here"
+    "; take the channel of another, such as facebook_share, or web_share, which offers what the visitor has";
+
+    "linkedin.com/sales linkedin.com/talent linkedin.com/recruiter"
+    "is a page of LinkedIn's tools for recruiters and sellers, which opens for their customers alone"
+    "; copy the address of the profile, such as https://www.linkedin.com/in/bernardino-lintang";
+
+    "waze.com/live-map waze.com/*/live-map"
+    "shows Waze's map, and names no place that its app could find"
+    "; in Waze's map choose the place and copy its link, such as https://waze.com/ul?ll=48.85,2.29";
+
+    "whatsapp.com/channel/*/*"
+    "is one post of a channel on WhatsApp"
+    "; take the address of the channel, such as https://whatsapp.com/channel/0029VakhAHc5fM5hgaQ8ed2N";
+
+    "youtube.com/* m.youtube.com/* youtu.be/* twitch.tv/* github.com/* gitlab.com/* tripadvisor.*/* trustpilot.com/* ok.ru/* \
+     soundcloud.com/* open.spotify.com/* medium.com/* vimeo.com/* flickr.com/* patreon.com/* behance.net/* dribbble.com/* \
+     weibo.com/* douyin.com/* xiaohongshu.com/* naver.com/* blog.naver.com/* meetup.com/* quora.com/*"
+    "is a page of a service that is no channel here"
+    "; a plain link on your page leads there, and no button is made of it";
 
     "whatsapp.com/download whatsapp.com/dl whatsapp.com/business whatsapp.com/contact"
     "is a page about WhatsApp, and no chat"

@@ -6,7 +6,7 @@ mod name;
 mod number;
 
 pub(super) use bech32::LENGTHS as KEY;
-pub(super) use name::{LONGEST as LONGEST_MATRIX, ROOM, server};
+pub(super) use name::{LONGEST as LONGEST_MATRIX, ROOM, ROOM_ID, server};
 
 use super::pattern::whole_number;
 use super::{Word, has_control};

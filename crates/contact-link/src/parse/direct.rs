@@ -52,7 +52,9 @@ fn rebuild(
     };
     let mut same = forms.iter().filter(|form| form.id == wanted.id && form.is_written);
     let mut takes = |form: &&Form| take(**form, places(**form, read_by, found)?, found, values);
-    same.find(|form| takes(form).is_some()).copied()
+    let form = same.find(|form| takes(form).is_some()).copied()?;
+    // What nobody reads again is written in another form.
+    (!read_by.parse_only() || form.start.is_some()).then_some(form)
 }
 
 /// No place, where a value says nothing.

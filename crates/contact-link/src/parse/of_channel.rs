@@ -53,6 +53,19 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
         return after(address.rest, start.path);
     }
     let is_same = lists(start.hosts, b'|', address.host)
+        || is_of_a_set(start.hosts, address.host)
         || start.hosts.split('|').any(|host| after(host, "www.") == Some(address.host));
     if is_same { after(tail(address.rest, address.host.len()), start.path) } else { None }
+}
+
+/// Whether a set that is named among these hosts has this one.
+#[cfg(target_arch = "wasm32")]
+fn is_of_a_set(hosts: &'static str, host: &str) -> bool {
+    crate::host_set::has(hosts, host)
+}
+
+/// A program has the sets written out.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_of_a_set(_: &'static str, _: &str) -> bool {
+    false
 }

@@ -1,5 +1,5 @@
-//! What people paste that is no link to a browser, or one for Android alone: an address without its `https://`, and an
-//! intent, which names the scheme of the link within.
+//! What people paste that is no link to a browser, or one for Android alone: an address without its `https://`, an e-mail
+//! address, a link in angle brackets, and an intent, which names the scheme of the link within.
 
 use alloc::string::String;
 
@@ -7,8 +7,10 @@ use super::{contact, thorough, usual};
 use crate::address::host_end;
 use crate::contact::Contact;
 use crate::error::{Error, Kind};
+use crate::grammar::mail;
 use crate::index;
-use crate::scan::{after, cut, cut_or_all, head, next_item};
+use crate::scan::{after, cut, cut_or_all, ends, head, next_item};
+use crate::values::Text;
 
 /// Reads a link, also one that people write and say so.
 pub(crate) fn pasted(given: &str) -> Result<Contact, Error> {
@@ -20,7 +22,10 @@ fn otherwise(given: &str) -> Result<Contact, Error> {
         Err(error) if error.kind() == Kind::UnknownLink => error,
         read => return read,
     };
-    match with_scheme(given).or_else(|| of_intent(given)) {
+    if let Some(link) = unbracketed(given) {
+        return pasted(link);
+    }
+    match with_scheme(given).or_else(|| of_mail(given)).or_else(|| of_intent(given)) {
         // What a link within is refused for is said of it; that it is no contact's, of what was given.
         Some(link) => contact(&link).map_err(|inner| match inner.kind() {
             Kind::UnknownLink => error,
@@ -35,6 +40,20 @@ fn with_scheme(given: &str) -> Option<String> {
     let host = head(given, host_end(given)).to_ascii_lowercase();
     let is_known = index::is_known_host(after(&host, "www.").unwrap_or(&host));
     is_known.then(|| alloc::format!("https://{given}"))
+}
+
+/// What stands in angle brackets, as mail programs and Markdown have links (RFC 3986, appendix C).
+fn unbracketed(given: &str) -> Option<&str> {
+    let link = after(given, "<")?;
+    ends(link, b'>').then(|| head(link, link.len() - 1))
+}
+
+/// The link to an e-mail address, where all of it stands for itself in one.
+fn of_mail(given: &str) -> Option<String> {
+    let is_plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'+' | b'-' | b'@');
+    let is_mail = given.bytes().all(is_plain) && mail::address(given, &mut Text::new()).is_ok();
+    is_mail.then(|| alloc::format!("mailto:{given}"))
 }
 
 /// The link that an intent hands to an app: `intent://send?phone=33612345678#Intent;scheme=whatsapp;end` (Chrome for

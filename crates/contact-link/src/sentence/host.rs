@@ -10,6 +10,9 @@ pub(super) fn said(given: &str) -> Option<Said> {
     let host = lower(host(given));
     Some(match fault(&host) {
         Some(Fault::NoCode) => ("has xn-- in its host, and behind it no code of any letters", ""),
+        Some(Fault::Refused) => {
+            ("has xn-- in its host, and behind it the code of a name that no browser takes", "")
+        }
         Some(Fault::Unknown) => (
             "has a host with letters or signs that cannot be told here from others that look alike",
             "; use the name of the host in ASCII, if it has one",

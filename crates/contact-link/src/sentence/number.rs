@@ -19,6 +19,13 @@ pub(super) fn said(error: &Error) -> Option<Said> {
     let has_local =
         error.channel().is_some_and(|c| c.info().forms.iter().any(|f| f.name == "local"));
     Some(match error.kind() {
+        Kind::BadChar if error.is_number_link() && has_letter_for_digit(given) => (
+            "has a blank, and the letter O or I in the place of a digit",
+            "; write the digits 0 and 1, and the number without blanks",
+        ),
+        Kind::VanityLetters if has_letter_for_digit(given) => {
+            ("has the letter O or I in the place of a digit", "; write the digit 0 or 1")
+        }
         // A pause and what is pressed behind it.
         Kind::BadChar | Kind::Ussd if has_keys(error) => (
             "has keys to be pressed behind the number, for which a link has no place",
@@ -36,6 +43,9 @@ pub(super) fn said(error: &Error) -> Option<Said> {
             "has a # behind the number, where an address goes on with its fragment",
             "; write an extension as ext (;ext=45)",
         ),
+        Kind::Ussd if is_number_before_a_hash(given) => {
+            ("has a # behind the number, which a phone would dial", "; write the number without it")
+        }
         Kind::MissingField if error.field() == "context" && !given.is_empty() => (
             "is too short for an international number, and has no context",
             "; write + and the country code before it, or give its context (the number prefix or domain that it \
@@ -120,7 +130,9 @@ pub(super) fn remedy(error: &Error) -> Option<String> {
     let is_spelt = || extension::is_named(given) || extension::split(given).is_some();
     // A word that a link has in a number's place is no number that somebody spells.
     let count = |is: fn(&char) -> bool| given.chars().filter(is).count();
-    let is_word = count(char::is_ascii_digit) < 3 || count(char::is_ascii_alphabetic) < 3;
+    let is_word = count(char::is_ascii_digit) < 3
+        || count(char::is_ascii_alphabetic) < 3
+        || has_letter_for_digit(given);
     if error.kind() == Kind::VanityLetters && !is_spelt() && !is_word {
         Rule::of("phone-letters").check(given, &mut spelt).ok()?;
         let takes = error.channel().is_some_and(|channel| channel.takes("vanity"));
@@ -144,6 +156,21 @@ pub(super) fn remedy(error: &Error) -> Option<String> {
         ),
         _ => return None,
     })
+}
+
+/// Whether the only letters of a number, or of a link to one, are those that are taken for 0 and 1.
+fn has_letter_for_digit(given: &str) -> bool {
+    let number = given.split_once(':').map_or(given, |(_, number)| number);
+    let mut letters = number.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some()
+        && letters.all(|letter| matches!(letter, 'O' | 'o' | 'I' | 'l'))
+        && number.bytes().filter(u8::is_ascii_digit).count() > 4
+}
+
+/// Whether nothing but the `#` at its end is wrong with an international number.
+fn is_number_before_a_hash(given: &str) -> bool {
+    let number = given.trim_end().strip_suffix('#');
+    number.is_some_and(|number| Rule::of("phone").check(number, &mut Text::new()).is_ok())
 }
 
 /// Whether there are pauses in a number, behind which keys are pressed.

@@ -19,6 +19,21 @@ pub(super) fn said(error: &Error) -> Option<Said> {
         Kind::BadChar | Kind::ControlChar if error.is_link() && is_right_within(given) => {
             ("has a blank or a line break before or behind it", "; copy the link without it")
         }
+        Kind::UnknownLink | Kind::BadChar if error.is_link() && is_quoted(given) => {
+            ("has quotation marks or brackets around it", "; copy the link without them")
+        }
+        Kind::UnknownLink | Kind::BadChar if error.is_link() && is_number(given) => (
+            "is a number, not a link",
+            "; write tel: before it and no blanks within, such as tel:+33123456789",
+        ),
+        Kind::UnknownLink | Kind::BadChar if error.is_link() && is_of_a_code(given) => (
+            "is what a QR code or an address book holds, not a link",
+            "; write the link of what is in it, such as tel:+33123456789 or mailto:user@example.com",
+        ),
+        Kind::UnknownLink if error.is_link() && is_name(given) => (
+            "is a name, which may be anybody's on any service",
+            "; give the address of the account, such as https://x.com/XDevelopers",
+        ),
         Kind::BadHost if error.is_link() && has_port(given) => {
             ("has a port behind its host, which no contact link has", "; leave it out")
         }
@@ -106,6 +121,32 @@ fn is_foreign_digit(c: char) -> bool {
 fn is_right_within(url: &str) -> bool {
     let is_bad = |c: char| c <= ' ' || c == '\u{7f}';
     !url.trim_matches(is_bad).contains(|c| is_bad(c) || c == '\\')
+}
+
+/// Whether what was given begins and ends with marks that are no part of a link.
+fn is_quoted(given: &str) -> bool {
+    let given = given.trim();
+    given.starts_with(['"', '\'', '(', '[', '<', '\u{ab}', '\u{201c}', '\u{201e}', '\u{2018}'])
+        && given.ends_with(['"', '\'', ')', ']', '>', '\u{bb}', '\u{201c}', '\u{201d}', '\u{2019}'])
+}
+
+/// Whether it is a phone number alone.
+fn is_number(given: &str) -> bool {
+    let given = given.trim();
+    given.starts_with(|c: char| c == '+' || c == '(' || c.is_ascii_digit())
+        && given.chars().all(|c| c.is_ascii_digit() || " +-.()/\u{a0}".contains(c))
+        && given.bytes().filter(u8::is_ascii_digit).count() > 2
+}
+
+/// Whether it begins as the text of a QR code for what is no link.
+fn is_of_a_code(given: &str) -> bool {
+    let starts = ["MATMSG:", "MECARD:", "BEGIN:", "WIFI:", "BIZCARD:"];
+    starts.iter().any(|start| given.trim_start().starts_with(start))
+}
+
+/// Whether it is an account's name alone, `@furni` or `@furni@mastodon.social`.
+fn is_name(given: &str) -> bool {
+    given.starts_with('@') && !given.contains(['/', ':', '?'])
 }
 
 /// Whether an address has a port behind its host.

@@ -10,6 +10,10 @@ use alloc::vec::Vec;
 use crate::Channel;
 use crate::error::Kind;
 use crate::grammar::web::is_encoded;
+#[cfg(target_arch = "wasm32")]
+use crate::host_set;
+#[cfg(target_arch = "wasm32")]
+use crate::scan::cut;
 use crate::scan::{after, cut_or_all, next_item};
 use crate::template;
 
@@ -37,13 +41,15 @@ pub(crate) enum Fault {
     Alike,
     /// A host that visitors know, but for letters that look like its own.
     Known,
+    /// A code that no browser takes, as of a capital.
+    Refused,
 }
 
 /// Refuses a host, given in lower case, whose Punycode is none or deceives.
 pub(crate) fn check(host: &str) -> Result<(), Kind> {
     match fault(host) {
         None => Ok(()),
-        Some(Fault::NoCode | Fault::Unknown) => Err(Kind::BadHost),
+        Some(Fault::NoCode | Fault::Unknown | Fault::Refused) => Err(Kind::BadHost),
         Some(_) => Err(Kind::HomoglyphHost),
     }
 }
@@ -117,7 +123,23 @@ pub(crate) fn fault(host: &str) -> Option<Fault> {
         fault = fault.or_else(|| of_label(seen.get(start..).unwrap_or_default()));
     }
     // Whatever else is wrong with it, that is what it means to be.
-    if is_like_a_known_host(&seen) { Some(Fault::Known) } else { fault }
+    if is_like_a_known_host(&seen) {
+        return Some(Fault::Known);
+    }
+    fault.or_else(|| (is_encoded(host) && !is_taken(host, &seen)).then_some(Fault::Refused))
+}
+
+/// Whether a browser takes a host in Punycode: it says so itself, where it is at hand.
+#[cfg(feature = "url")]
+fn is_taken(host: &str, _: &[char]) -> bool {
+    matches!(url::Host::parse(host), Ok(url::Host::Domain(read)) if read == host)
+}
+
+/// The same as far as it can be told of the letters: no capital is encoded.
+#[cfg(not(feature = "url"))]
+fn is_taken(_: &str, letters: &[char]) -> bool {
+    let letters: alloc::string::String = letters.iter().collect();
+    lower(&letters) == letters
 }
 
 /// What is wrong with a label.
@@ -205,7 +227,10 @@ fn is_like_a_known_host(host: &[char]) -> bool {
     };
     let known_of_template = |written: &'static str| {
         let start = after(template::written(written), "https://")?;
-        let mut hosts = Some(cut_or_all(cut_or_all(start, b'/').0, b'{').0);
+        let hosts = cut_or_all(cut_or_all(start, b'/').0, b'{').0;
+        #[cfg(target_arch = "wasm32")]
+        let hosts = cut(hosts, b'*').map_or(hosts, |(_, name)| host_set::named(name));
+        let mut hosts = Some(hosts);
         while let Some(known) = next_item(&mut hosts, b'|') {
             if alike(after(known, "www.").unwrap_or(known)) {
                 return Some(());
@@ -244,6 +269,8 @@ mod tests {
             // Nothing, and nothing but ASCII.
             ("xn--.social", Some(Fault::NoCode)),
             ("xn--abc-.social", Some(Fault::NoCode)),
+            // A capital: mĘstodn.
+            ("xn--mstodn-p4a.social", Some(Fault::Refused)),
             ("\u{2603}.example", Some(Fault::Unknown)),
         ] {
             assert_eq!(fault(host), expected, "{host}");

@@ -100,15 +100,30 @@ pub(in crate::grammar) const LONGEST: usize = 255;
 /// The argument of a room's grammar.
 pub(in crate::grammar) const ROOM: &str = "room";
 
+/// The argument of the grammar of a room's id.
+pub(in crate::grammar) const ROOM_ID: &str = "id";
+
 /// A Matrix user id, `@localpart:server` (specification, appendices, "User
-/// identifiers"), or with the argument `room` the alias of a room, `#localpart:server`; both without a `/`, which would be a
-/// segment of the path.
+/// identifiers"), or with the argument `room` the alias of a room, `#localpart:server`, with `id` its id,
+/// `!localpart:server`; all without a `/`, which would be a segment of the path.
 pub(super) fn matrix(value: &str, argument: &str, out: &mut Text) -> Result<(), Kind> {
     if value.len() > LONGEST {
         return Err(Kind::TooLong);
     }
     let (user, server) = cut(value, b':').ok_or(Kind::BadChar)?;
-    let local = if argument == ROOM { "#[0-9A-Za-z._=+-]{1,255}" } else { "@[0-9a-z._=+-]{1,255}" };
+    let local = match argument {
+        ROOM => "#[0-9A-Za-z._=+-]{1,255}",
+        ROOM_ID => "[0-9A-Za-z._=+-]{1,255}",
+        _ => "@[0-9a-z._=+-]{1,255}",
+    };
+    // In a pattern a `!` is no character but what begins its exceptions.
+    let user = match argument {
+        ROOM_ID => {
+            out.push('!');
+            after(user, "!").ok_or(Kind::BadChar)?
+        }
+        _ => user,
+    };
     pattern::check(local, user, out)?;
     out.push(':');
     match cut(server, b':') {
