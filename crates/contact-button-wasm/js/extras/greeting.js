@@ -7,14 +7,14 @@ const WORDS = "__MENU_WORDS__".split("|");
 
 dress(`
   .contact-menu-greeting:not(#_) {
-    all: unset;
     display: flex;
     gap: .5rem;
     align-items: center;
     box-sizing: border-box;
     max-inline-size: min(20rem, 100%);
+    margin: 0;
     padding-block: .375rem;
-    padding-inline-start: .75rem;
+    padding-inline: .75rem 0;
     overflow-wrap: anywhere;
     border: 1px solid color-mix(in srgb, currentcolor 25%, #0000);
     border-radius: 1rem;
