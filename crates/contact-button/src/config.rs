@@ -66,6 +66,8 @@ impl Menu {
     ///
     /// What is no JSON, no such field, no contact, no hours or no rule, with the path to it; a menu without a link.
     pub fn read(json: &str) -> Result<Menu, ConfigError> {
+        // As some editors of Windows begin a file.
+        let json = json.strip_prefix('\u{feff}').unwrap_or(json);
         // Else a list would do, whose items are taken for the fields.
         if !json.trim_start().starts_with('{') {
             return Err(ConfigError::new(

@@ -1,8 +1,9 @@
 //! `examples/frameworks`: pages that a server rendered, taken over by React, Vue and Svelte beside our script.
 //!
 //! In each order, with the builds that warn where the browser's page is not the server's, and once with those that
-//! people publish.
+//! people publish. And menus whose links a framework adds, removes and reorders.
 
+use contact_buttons_tests::browser::SNIPPET;
 use contact_buttons_tests::variant::PLAIN;
 use contact_buttons_tests::{Browser, Test, shipped, tests};
 use serde_json::json;
@@ -13,6 +14,7 @@ pub(crate) const TESTS: &[Test] = tests![
     hydrated_first,
     as_they_are_published,
     a_difference_would_be_told,
+    the_links_of_a_menu,
 ];
 
 const FRAMEWORKS: [&str; 3] = ["react", "vue", "svelte"];
@@ -152,5 +154,46 @@ async fn a_difference_would_be_told(browser: &Browser) {
             complaints.iter().any(|line| line.to_lowercase().contains("hydrat")),
             "{framework}: {complaints:?}"
         );
+    }
+}
+
+/// In a list or an element of the author's own, closed and open: what the framework has is what the menu shows.
+async fn the_links_of_a_menu(browser: &Browser) {
+    let states = ["a b c", "a b c d", "z a b c d", "a y c", "c a y", "", "q", "b q a"];
+    let body = format!(
+        "{SNIPPET}<main><h1>Page</h1></main><div id=\"app\"></div>
+        <script type=\"module\" src=\"../dist/contact-buttons-extras.js\"></script>
+        <script type=\"module\" src=\"../pages/menu/frameworks.js\"></script>"
+    );
+    let links = "[...document.querySelectorAll('contact-menu a')]";
+    let button = "document.querySelector('contact-menu > button').textContent === 'Help'";
+    for framework in ["react", "preact", "vue"] {
+        for within in ["ul", "div"] {
+            browser.open_whole(PLAIN, &body).await;
+            browser.until("the script", "window.draw").await;
+            let draw = async |ids: Option<Vec<&str>>| {
+                let draw = "return draw(...arguments).then(() => 1)";
+                let _: u8 = browser.ask_with(draw, json!([framework, within, ids])).await;
+            };
+            for (at, state) in states.iter().enumerate() {
+                let what = format!("{framework}, {within}: {state:?}");
+                draw(Some(state.split_whitespace().collect())).await;
+                let drawn = format!("{button} && {links}.map(it => it.id).join(' ') === '{state}'");
+                browser.until(&what, &drawn).await;
+                let shown: String = browser
+                    .ask(&format!(
+                        "document.querySelector('contact-menu').open = true;
+                        return {links}.filter(it => it.checkVisibility()).map(it => it.id).join(' ')"
+                    ))
+                    .await;
+                assert_eq!(&shown, state, "{what}, opened");
+                // Every other one changes while it is open.
+                let open = format!("document.querySelector('contact-menu').open = {}", at % 2 == 0);
+                let () = browser.ask(&open).await;
+            }
+            draw(None).await;
+            browser.until("no menu", "!document.querySelector('contact-menu')").await;
+            assert_silent(browser, framework).await;
+        }
     }
 }

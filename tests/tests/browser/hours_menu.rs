@@ -4,8 +4,12 @@ use contact_buttons_tests::{Browser, Test, tests};
 
 use super::hours_page::{NOTES, at, notes, turn, visitors};
 
-pub(crate) const TESTS: &[Test] =
-    tests![a_menu_of_which_nothing_would_be_left, a_menus_hours, hours_of_a_persons_own_win,];
+pub(crate) const TESTS: &[Test] = tests![
+    a_menu_of_which_nothing_would_be_left,
+    a_menus_hours,
+    hours_of_a_persons_own_win,
+    the_page_changes_its_language,
+];
 
 /// The channel that alone would be left is ruled out: the menu keeps its links, and its note.
 async fn a_menu_of_which_nothing_would_be_left(browser: &Browser) {
@@ -117,5 +121,33 @@ async fn hours_of_a_persons_own_win(browser: &Browser) {
         .await;
     turn(browser, "2026-12-18T21:00:00Z").await;
     browser.until("she is away", "document.getElementById('ana').hidden").await;
+    browser.said().await.assert_silent();
+}
+
+/// The note, the button and the greeting's own button speak it at once, without waiting for the next hour.
+async fn the_page_changes_its_language(browser: &Browser) {
+    let menu = "<contact-menu hours=\"off\" greeting=\"May we help?\">
+        <a id=\"call\" class=\"contact-button\" href=\"tel:+33123456789\" data-hours=\"off\">Call us</a></contact-menu>";
+    at(browser, "2026-12-18T19:00:00Z", menu).await;
+    let said = "['.contact-menu-button', '.contact-hours'].map(name => document.querySelector(name).textContent)
+        .concat(document.querySelector('.contact-menu-close').ariaLabel).join('|')";
+    let english = format!("{said} === 'Contact us|Closed|Close'");
+    browser.until("English", &english).await;
+    let () = browser.ask("document.documentElement.lang = 'fr'").await;
+    browser.until("French", &format!("{said} === 'Nous contacter|Fermé|Fermer'")).await;
+    // German words are still on their way when the page thinks better of it.
+    let () = browser
+        .ask("document.documentElement.lang = 'de'; document.documentElement.lang = 'en'")
+        .await;
+    browser.until("English again", &english).await;
+    let changed = "document.documentElement.lang = 'it';
+        return new Promise(done => setTimeout(() => {
+            document.documentElement.lang = 'en';
+            const words = () => performance.getEntriesByType('resource').filter(it => it.name.includes('/it.txt')).length;
+            (function wait() { words() ? setTimeout(() => done(1), 200) : setTimeout(wait, 20) })();
+        }))";
+    let _: u8 = browser.ask(changed).await;
+    let now: bool = browser.ask(&format!("return {english}")).await;
+    assert!(now, "what comes late is not said");
     browser.said().await.assert_silent();
 }

@@ -13,6 +13,8 @@ pub(crate) const TESTS: &[Test] = tests![
     groups_without_links,
     without_a_link_it_goes,
     lists_of_the_author,
+    in_the_authors_order,
+    as_an_editor_leaves_it,
     printed,
 ];
 
@@ -136,6 +138,73 @@ async fn lists_of_the_author(browser: &Browser) {
     press_button(browser).await;
     for list in ["contact-menu ul:has(#mine)", "contact-menu ol", ".contact-menu-list"] {
         assert_eq!(browser.accessible(list).await.1, "list", "{list}");
+    }
+}
+
+/// What comes later stands where the page has put it: before the rest, or after it.
+async fn in_the_authors_order(browser: &Browser) {
+    let links = format!(
+        "{LINKS}<h2>Us</h2><ul><li><a id=\"mine\" class=\"contact-button\" href=\"tel:+33123456780\">Call</a></li></ul>
+        <a id=\"last\" class=\"contact-button\" href=\"https://t.me/durov\">Chat</a>"
+    );
+    let order = "[...document.querySelectorAll('contact-menu :is(a, h2, h3)')].map(it => it.id || it.localName).join(' ')";
+    let add = "const add = (where, ...ids) => document.querySelector('contact-menu')[where](...ids.map(id =>
+            Object.assign(document.createElement(id.startsWith('h3') ? 'h3' : 'a'), { id, className: 'contact-button', href: 'https://t.me/durov', textContent: id })))";
+    for hours in ["", "hours=\"off\""] {
+        with_menu(browser, &format!("label=\"Help\" {hours}"), &links).await;
+        if !hours.is_empty() {
+            browser.until("the note", "document.querySelector('.contact-hours')").await;
+        }
+        let now: String = browser.ask(&format!("return {order}")).await;
+        assert_eq!(now, "call mail h2 mine last");
+        for (added, expected) in [
+            ("add('prepend', 'one', 'two')", "one two call mail h2 mine last"),
+            ("add('append', 'end')", "one two call mail h2 mine last end"),
+            ("add('prepend', 'h3')", "h3 one two call mail h2 mine last end"),
+            ("add('prepend', 'zero')", "zero h3 one two call mail h2 mine last end"),
+        ] {
+            let () = browser.ask(&format!("{add}; {added}")).await;
+            browser.until(expected, &format!("{order} === '{expected}'")).await;
+        }
+        let lists: Vec<usize> = browser
+            .ask("return [...document.querySelectorAll('.contact-menu-list')].map(it => it.children.length)")
+            .await;
+        assert_eq!(lists, [1, 4, 2], "what stands together is one list");
+        let first: String = browser
+            .ask("return document.querySelector('.contact-menu-panel').firstElementChild.className")
+            .await;
+        assert_eq!(first, if hours.is_empty() { "contact-menu-list" } else { "contact-hours" });
+    }
+}
+
+/// WordPress makes paragraphs of lines, and `<br>` of their ends: the links are a list all the same, words stay words.
+async fn as_an_editor_leaves_it(browser: &Browser) {
+    let [call, mail] = LINKS
+        .split_once("</a>")
+        .map(|(call, mail)| [format!("{call}</a>"), mail.to_owned()])
+        .expect("two");
+    let hours = call.replace("class=", "data-hours=\"off\" class=");
+    let chat = "<contact-button id=\"chat\" channel=\"telegram\" to=\"durov\"></contact-button>";
+    for links in [
+        format!("<br />{call}<br />{mail}<br />{chat}<br />"),
+        format!("<p>{call}<br />{mail}</p><p></p><p>{chat}</p>"),
+        format!("<p>{hours}</p>{mail}<br><p>\n{chat}<br />\n</p>"),
+    ] {
+        let words = "<p id=\"words\">We answer<br>within a <a id=\"in\" href=\"/day\">day</a>.</p>";
+        with_menu(browser, "label=\"Help\"", &format!("{links}{words}")).await;
+        browser.ready().await;
+        let () = browser.ask("document.querySelector('contact-menu').open = true").await;
+        let list = "[...document.querySelectorAll('.contact-menu-list')].map(it => [...it.children].map(it => it.querySelector('a').href.slice(0, 3)).join()).join(' | ')";
+        browser.until("one list", &format!("{list} === 'tel,mai,htt'")).await;
+        if links.contains("data-hours") {
+            let note = "document.querySelector('li > #call + .contact-hours')?.checkVisibility()";
+            browser.until("the note in its item", note).await;
+        }
+        let left: Vec<String> = browser
+            .ask("return [...document.querySelectorAll('contact-menu :is(br, p)')].filter(it => it.checkVisibility()).map(it => it.localName + it.parentNode.localName)")
+            .await;
+        assert_eq!(left, ["pdiv", "brp"], "{links}");
+        assert_eq!(browser.accessible(".contact-menu-list").await.1, "list");
     }
 }
 

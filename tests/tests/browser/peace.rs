@@ -12,6 +12,7 @@ pub(crate) const TESTS: &[Test] = tests![
     tailwind,
     wordpress,
     under_the_pointer_and_with_the_focus,
+    a_menu,
 ];
 
 const PAGES: [&str; 6] = ["bootstrap", "bulma", "normalize", "pico", "tailwind", "wordpress"];
@@ -135,6 +136,80 @@ async fn under_the_pointer_and_with_the_focus(browser: &Browser) {
             force(browser, states).await;
             let page = format!("{page} {states:?}");
             found.extend(differences(&page, &bare, &look(browser).await));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// A menu where the page's style is at its loudest: in an article, with somebody of the brand, hours and a greeting.
+const MENU: &str = "const article = document.querySelector('article');
+    const make = (name, attributes, ...children) => {
+        const element = document.createElement(name);
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        element.append(...children);
+        return element;
+    };
+    const link = (id, href, ...children) => make('a', { id, class: 'contact-button', href }, ...children);
+    article.append(make('contact-menu', { label: 'Help', greeting: 'Hello', placement: 'inline', hours: 'off' },
+        link('call', 'tel:+33123456789', 'Call us'),
+        link('ana', 'https://t.me/durov', make('img', { src: '../menu/ana.svg', alt: '', width: 40, height: 40 }),
+            make('span', {}, 'Ana ', make('small', {}, 'Sales'))),
+        make('ul', {}, make('li', {}, link('mine', 'https://t.me/durov', 'Chat')))));
+    // As loud as a theme gets.
+    if (arguments[0]) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('article button, button[type] { padding: 2em !important; margin: 1em !important; background: red !important; border: 3px solid blue !important; min-width: 10em !important; height: 5em !important; text-transform: uppercase !important } article ul li::before { content: \"> \" } article li { border-bottom: 1px solid red; float: left; list-style: square } article img { max-width: 10px; border: 3px solid; padding: 4px; height: auto } article small { color: red; font-size: 9px; display: inline } article p.contact-menu-greeting { margin: 2em; padding: 2em }');
+        document.adoptedStyleSheets.push(sheet);
+    }
+    document.head.append(make('script', { type: 'module', src: '../../dist/contact-buttons.js' }),
+        make('script', { type: 'module', src: '../../dist/contact-buttons-extras.js' }))";
+
+/// While it is closed, and once it is open.
+const CLOSED: [&str; 2] = [".contact-menu-greeting", ".contact-menu-close"];
+const OPEN: [&str; 9] = [
+    ".contact-menu-panel",
+    ".contact-menu-list",
+    "contact-menu ul:not([class])",
+    ".contact-menu-list > li",
+    "contact-menu ul:not([class]) > li",
+    "#ana > img",
+    "#ana > span",
+    "#ana small",
+    "#mine",
+];
+
+/// What a menu's parts do not take from the page. They take its type, but for what is in a link.
+const MENU_LOOK: &str = "const OWN = /^(display|position|float|margin.*|padding.*|border-.*-(width|style|radius)|background-(color|image)|box-shadow|list-style.*|opacity|transform|filter|flex.*|gap|row-gap|overflow.*|box-sizing|clip-path|max-.*|min-.*|object-fit|justify.*|align.*)$/;
+    const IN_LINK = /^(color|font-size|font-weight|font-style|line-height|letter-spacing|text-(transform|indent|align|decoration-line)|white-space.*)$/;
+    for (let up = document.querySelector('contact-menu'); up; up = up.parentElement) up.style.setProperty('font-size', '16px', 'important');
+    const all = {};
+    for (const name of arguments[0]) {
+        const part = document.querySelector(name), computed = getComputedStyle(part);
+        const inLink = part.parentElement.closest('a');
+        all[name] = Object.fromEntries([...computed].filter(it => OWN.test(it) || inLink && IN_LINK.test(it) || part.matches('img') && /^(width|height)$/.test(it)).map(it => [it, computed[it]]));
+        if (!part.matches('a')) all[name + '::before'] = { content: getComputedStyle(part, '::before').content };
+        if (part.matches('button')) all.box = { width: part.offsetWidth, height: part.offsetHeight };
+    }
+    return all";
+
+/// Its parts, under a page's style sheet and, where it is `loud`, rules for all that a menu is made of.
+async fn menu_parts(browser: &Browser, page: &str, loud: bool) -> [Value; 2] {
+    open(browser, page).await;
+    let () = browser.ask_with(MENU, json!([loud])).await;
+    browser.until("the greeting", "document.querySelector('.contact-menu-close')").await;
+    browser.until("the note", "document.querySelector('.contact-hours')").await;
+    browser.settled("#mine").await;
+    let closed = browser.ask_with(MENU_LOOK, json!([CLOSED])).await;
+    let () = browser.ask("document.querySelector('contact-menu').open = true").await;
+    [closed, browser.ask_with(MENU_LOOK, json!([OPEN])).await]
+}
+
+async fn a_menu(browser: &Browser) {
+    let bare = menu_parts(browser, "none", false).await;
+    let mut found = Vec::new();
+    for page in PAGES {
+        for (bare, dressed) in bare.iter().zip(menu_parts(browser, page, true).await) {
+            found.extend(differences(page, bare, &dressed));
         }
     }
     assert!(found.is_empty(), "{found:#?}");

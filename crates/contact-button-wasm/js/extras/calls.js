@@ -2,7 +2,8 @@
 // phone. The link itself is left as it is. And a number of its own for each campaign, from the author's list.
 
 import { device } from "./contact-buttons-device.js";
-import { busy, dress, each, make, page, words } from "./contact-buttons-extras.js";
+import { dress } from "./contact-buttons-dress.js";
+import { busy, each, make, page, words } from "./contact-buttons-extras.js";
 
 const WORDS = "__MENU_WORDS__".split("|");
 

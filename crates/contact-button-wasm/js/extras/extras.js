@@ -1,5 +1,6 @@
 // What a page may have beyond its buttons: each part is a file of its own, and comes where the page uses it.
 
+const failed = (error) => console.warn("contact-buttons: " + error);
 const watched = [];
 // What is still to be done with what was found.
 const work = [];
@@ -18,7 +19,8 @@ export function look() {
     for (const element of finders.flatMap((find) => [...find(selector)])) {
       if (!seen.has(element)) {
         seen.add(element);
-        work.push(found(element));
+        // What fails is said, and keeps nothing else waiting.
+        work.push((async () => found(element))().catch(failed));
       }
     }
   }
@@ -42,49 +44,47 @@ export const page = () => globalThis[Symbol.for("contact-buttons")];
 
 const read = {};
 
+export function langOf(element) {
+  return element.closest("[lang]")?.lang.replaceAll("_", "-") || "en";
+}
+
+/** Calls `renew` whenever an element may be called something else: in another language, or by a label of its own. */
+export function translated(element, renew) {
+  new MutationObserver(renew).observe(element.getRootNode(), { subtree: true, attributeFilter: ["lang", "label"] });
+}
+
 /** The lines of a folder of words in the language that an element is in; the English ones where there are none. */
 export async function words(element, folder, english) {
-  const lang = element.closest("[lang]")?.getAttribute("lang") || "en";
-  if (/^en\b/i.test(lang)) return english;
-  return (read[folder + lang] ||= import("./contact-buttons-words.js").then((it) => it.read(lang, folder, english), () => english));
+  const lang = langOf(element);
+  const lines = /^en\b/i.test(lang)
+    ? english
+    : await (read[folder + lang] ||= import("./contact-buttons-words.js").then((it) => it.read(lang, folder, english), () => english));
+  // By then it may be in another one.
+  return lang == langOf(element) ? lines : words(element, folder, english);
 }
 
 /** Selectors of that at which a visitor is. */
 export const busy = [":focus-within"];
 export const isBusy = (part) => part?.open || part?.matches(busy);
 
-export const sheets = [];
-
-/** Adds rules that are of no use without the script. */
-export function dress(rules) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  document.adoptedStyleSheets.push(sheet);
-  sheets.push(sheet);
-}
-
-/** The stylesheet of all parts, unless the page has it. */
-function addStylesheet() {
-  const root = document.documentElement;
-  if (getComputedStyle(root).getPropertyValue("--contact-buttons-menu")) return;
+// The stylesheet of all parts, unless the page has it.
+if (!getComputedStyle(document.documentElement).getPropertyValue("--contact-buttons-menu")) {
   const sheet = make("link", "");
   sheet.rel = "stylesheet";
   sheet.href = new URL("contact-buttons-menu.css", import.meta.url);
   document.head.append(sheet);
 }
 
-const failed = (error) => console.warn("contact-buttons: " + error);
-const where = (selector, load) => each(selector, () => load().catch(failed));
-addStylesheet();
-where("contact-menu[greeting]", () => import("./contact-buttons-greeting.js"));
-where('a[href="#contact"]', () => import("./contact-buttons-opener.js"));
-where("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js"));
-where("[data-when],[data-unless],contact-menu [data-slot]", () => import("./contact-buttons-strategy.js"));
-where('[data-number],[data-numbers],[data-qr],meta[name="contact-buttons:desktop"]', () => import("./contact-buttons-calls.js"));
-where("span.contact-hours,.contact-show", () => import("./contact-buttons-beside.js"));
-where("[data-cost]", () => import("./contact-buttons-cost.js"));
-where("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));
+each("contact-menu[greeting]", () => import("./contact-buttons-greeting.js"));
+each('a[href="#contact"]', () => import("./contact-buttons-opener.js"));
+each("contact-menu[hours],[data-hours]", () => import("./contact-buttons-hours.js"));
+each("[data-when],[data-unless],contact-menu [data-slot]", () => import("./contact-buttons-strategy.js"));
+each('[data-number],[data-numbers],[data-qr],meta[name="contact-buttons:desktop"]', () => import("./contact-buttons-calls.js"));
+each("span.contact-hours,.contact-show", () => import("./contact-buttons-beside.js"));
+each("contact-menu p a", () => import("./contact-buttons-paragraphs.js"));
+each("[data-cost]", () => import("./contact-buttons-cost.js"));
+each("[data-text*='{'],[data-body*='{'],[data-subject*='{'],contact-button[text*='{']", () => import("./contact-buttons-variables.js"));
 /** When rules and hours have hidden what the page had at the beginning, as far as they do. */
 export const settled = (async () => {
-  for (const part of work) await part?.catch?.(failed);
+  for (const part of work) await part;
 })();

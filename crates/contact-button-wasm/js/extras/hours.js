@@ -1,10 +1,9 @@
 // Opening hours in the page, by the clock of the brand's zone: a link that says it is closed. The grammar is HOURS.md of
 // the crate contact-button; a test holds that every answer is the crate's own. As WebAssembly it would weigh twice this.
 
-import { each, isBusy, make, page, words } from "./contact-buttons-extras.js";
+import { each, isBusy, langOf, make, page, translated, words } from "./contact-buttons-extras.js";
 
-const DAYS = "mo tu we th fr sa su".split(" ");
-const WEEKDAY = RegExp(`^(${DAYS.join("|")})$`);
+const WEEKDAY = /^(mo|tu|we|th|fr|sa|su)$/;
 const TIME = /^\d\d?:\d\d$/;
 const DAY = 1440;
 // A change is looked for as far ahead as ten years.
@@ -42,12 +41,12 @@ function read(text, calendar) {
     return start < DAY && end <= 2 * DAY ? [start, end] : fail();
   };
   const rule = (adds) => {
+    if (take(/24\/7/)) pieces.unshift("open");
     const before = pieces.length;
-    if (take(/24\/7/)) return { adds, dates: [], days: [], spans: [[0, DAY]], opens: true };
     const rule = {
       adds,
       dates: calendar ? list(calendar.DATE, () => calendar.dates(take, range, fail)) : [],
-      days: list(WEEKDAY, () => range(() => DAYS.indexOf(need(WEEKDAY)))),
+      days: list(WEEKDAY, () => range(() => "motuwethfrsasu".indexOf(need(WEEKDAY)) / 2)),
       spans: list(TIME, span),
       opens: !take(/^(off|closed)$/),
     };
@@ -97,10 +96,9 @@ function nextChange(rules, from) {
   for (let day = first; day <= first + HORIZON; day++) {
     const list = around(rules, day);
     // What else stands in the list does no harm: a change has its own edge, which is the first.
-    const edges = [0, ...list.flat()].filter(
-      (edge) => edge >= 0 && edge < DAY && day * DAY + edge > from && stateOf(list, edge) != open,
-    );
-    if (edges[0] >= 0) return day * DAY + Math.min(...edges);
+    const edges = [0, ...list.flat()].filter((edge) => edge >= 0 && day * DAY + edge > from && stateOf(list, edge) != open);
+    const edge = Math.min(...edges);
+    if (edge < DAY) return day * DAY + edge;
   }
 }
 
@@ -122,7 +120,7 @@ export async function hours(text, zone, now = Date.now()) {
   // Between two settings of the clock, minutes are minutes. A zone has fewer than three a year.
   for (let i = 0; i < 40; i++) {
     const minute = nextChange(rules, local(zone, at));
-    if (minute === undefined) break;
+    if (!minute) break;
     const offset = ahead(at);
     const end = (minute - offset) * MINUTE;
     let day;
@@ -143,8 +141,7 @@ async function sentence(element, change) {
   const [today, another] = await words(element, "hours", ENGLISH);
   const [named, bare] = today.split("|");
   if (!isFinite(change)) return bare;
-  const lang = element.closest("[lang]")?.lang.replaceAll("_", "-");
-  const format = (options) => new Date(change).toLocaleString(lang || "en", options);
+  const format = (options) => new Date(change).toLocaleString(langOf(element), options);
   const time = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const dayOf = (at) => Math.floor(local(undefined, at) / DAY);
   const days = dayOf(change) - dayOf(Date.now());
@@ -165,7 +162,7 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   // A server may have written it.
   let note = element.nextElementSibling?.closest(".contact-hours");
   let timer;
-  let isNew = (get("closed") || "note") == "note";
+  let isNew;
 
   function say(text) {
     if (!note && text) {
@@ -191,12 +188,13 @@ each("contact-menu[hours],[data-hours]", async (element) => {
       const { open, change = Infinity } = await hours(get("hours"), zone);
       clearTimeout(timer);
       timer = setTimeout(update, Math.min(change - Date.now(), 36e5));
+      // A note at the beginning moves nothing away.
+      isNew ??= mode == "note";
       // Nothing changes under the visitor's hand.
       late.add(update);
       // Of a menu that is closed nobody sees the notes.
       const isHeld = mode == "note" && menu ? menu.open : isBusy(element) || isBusy(menu);
       if (!isNew && isHeld) return;
-      // A note at the beginning moves nothing away.
       isNew = false;
       const other = (mode != "note" || element.querySelector("[data-hours]")) && (await import("./contact-buttons-closed.js")).close(element, mode, open, update);
       // Whatever stands in for it has the focus.
@@ -217,6 +215,7 @@ each("contact-menu[hours],[data-hours]", async (element) => {
   if (isMenu) await customElements.whenDefined("contact-menu");
   // A page that was asleep.
   addEventListener("visibilitychange", update, true);
+  translated(element, update);
   return update();
 });
 

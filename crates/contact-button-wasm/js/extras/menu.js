@@ -1,11 +1,10 @@
 // <contact-menu>: a button that shows a list of links, and hides it again. Without this script the links are a list.
 
-import { make, page, words } from "./contact-buttons-extras.js";
+import { make, page, translated, words } from "./contact-buttons-extras.js";
 
 let menus = 0;
-// The last that was opened, and what it was opened from.
+// The last that was opened.
 let opened;
-let from;
 
 const isSeen = (element) => element.getClientRects()[0];
 const floats = (menu) => getComputedStyle(menu).position == "fixed";
@@ -22,16 +21,16 @@ class ContactMenu extends HTMLElement {
     if (root.host) import("./contact-buttons-shadow.js").then((it) => it.within(root), failed);
     // Moved, or a copy of one that was ready.
     if (this.#button) return;
-    this.querySelectorAll(":scope > :is(.contact-menu-button, .contact-menu-greeting)").forEach((old) => old.remove());
+    this.querySelectorAll(".contact-menu-button,.contact-menu-greeting").forEach((old) => old.remove());
     this.popover = null;
-    this.#panel = this.querySelector(":scope > .contact-menu-panel") || make("div", "contact-menu-panel");
+    this.#panel = this.querySelector(".contact-menu-panel") || make("div", "contact-menu-panel");
     this.#panel.id = `contact-menu-${++menus}`;
     this.#panel.hidden = true;
     this.#button = make("button", "contact-button contact-menu-button");
     this.#button.type = "button";
     this.#button.ariaExpanded = false;
     this.#button.setAttribute("aria-controls", this.#panel.id);
-    this.#button.addEventListener("click", () => (this.open = !this.open));
+    this.#button.onclick = () => (this.open = !this.open);
     this.addEventListener("toggle", ({ newState }) => {
       // Unless it has been opened again since, or is open in the page. In Firefox an event without its attribute would
       // never come.
@@ -41,10 +40,8 @@ class ContactMenu extends HTMLElement {
       }
     });
     this.#adopt();
-    new MutationObserver((records) => {
-      this.#adopt();
-      if (records.some((it) => it.attributeName)) this.#label();
-    }).observe(this, { childList: true, attributeFilter: ["label"] });
+    new MutationObserver(() => this.#adopt()).observe(this, { childList: true });
+    translated(this, () => this.#label());
     this.#label();
   }
 
@@ -65,7 +62,8 @@ class ContactMenu extends HTMLElement {
     if (open) {
       const before = floating();
       if (before) before.open = false;
-      from = null;
+      // Unless a link elsewhere says that it is the one.
+      this.from = this.#button;
       opened = this;
       // A menu is no channel: it goes under that of the first link in it.
       const first = [...this.querySelectorAll("[data-contact]")].find(isSeen);
@@ -79,16 +77,9 @@ class ContactMenu extends HTMLElement {
     else if (!this.popover) this.dispatchEvent(new Event("toggle"));
   }
 
-  /** Opens it for a link elsewhere, to which the focus goes back. */
-  openFrom(link) {
-    this.open = true;
-    from = link;
-    [...this.#panel.querySelectorAll("a[href]"), this.#button].find(isSeen).focus();
-  }
-
   /** Closes it, and leaves the focus where it came from. */
   dismiss() {
-    const back = from && isSeen(from) ? from : this.#button;
+    const back = isSeen(this.from) ? this.from : this.#button;
     this.open = false;
     back.focus();
   }
@@ -97,20 +88,24 @@ class ContactMenu extends HTMLElement {
     this.#button.textContent = this.getAttribute("label") || (await words(this, "menu", ["__CONTACT_US__"]))[0];
   }
 
-  /** Takes what the author has put in it into the panel, and links that stand alone into a list. */
+  /** Takes what the author has put in it into the panel, in order, and links that stand alone into a list. */
   #adopt() {
-    let list;
+    const panel = this.#panel;
     // All that was in it has been replaced.
-    if (!this.contains(this.#panel)) this.#panel.replaceChildren();
-    for (const node of [...this.children]) {
-      if (node == this.#panel || /contact-menu-/.test(node.className)) continue;
-      if (node.matches("a, contact-button")) {
-        list ||= this.#panel.querySelector(":scope > .contact-menu-list");
-        if (!list) this.#panel.append((list = make("ul", "contact-menu-list")));
-        list.append(make("li", "", node));
-      } else this.#panel.append(node);
+    if (!panel.parentNode) panel.replaceChildren();
+    // What has come to stand before the button goes before what is in the panel, the rest after it.
+    let next = this.#button.parentNode && panel.querySelector(":scope > :not(.contact-hours)");
+    let row = next?.firstChild;
+    for (const node of this.querySelectorAll(":scope > :not(br, .contact-menu-panel, .contact-menu-greeting)")) {
+      if (node == this.#button) next = row = null;
+      else if (node.matches("a, contact-button")) {
+        const item = make("li", "", node);
+        const list = next || panel.lastElementChild;
+        if (list?.className == "contact-menu-list") list.insertBefore(item, row);
+        else panel.insertBefore(make("ul", "contact-menu-list", item), next);
+      } else panel.insertBefore(node, next);
     }
-    if (!this.contains(this.#button)) this.prepend(this.#button, this.#panel);
+    if (!this.#button.parentNode) this.prepend(this.#button, panel);
   }
 }
 
@@ -134,6 +129,8 @@ function letGo() {
 
 addEventListener("pointerdown", leave, true);
 addEventListener("focusin", leave, true);
+// On paper what lies above the page would cover it.
+addEventListener("beforeprint", leave, true);
 addEventListener("mouseup", letGo, true);
 addEventListener("pointercancel", letGo, true);
 addEventListener("keydown", (event) => {
@@ -144,16 +141,14 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   menu.dismiss();
 });
-// On paper what lies above the page would cover it.
-addEventListener("beforeprint", () => floating() && (opened.open = false));
 // In a low window it is a part of the page, which nothing above the page can be.
 addEventListener("resize", () => {
   if (opened && innerHeight < 320) opened.popover = null;
 });
 
 /** What keeps menus off whatever has the focus comes when something has it. */
-const keepClear = ({ target }) => target == document.body || target.closest?.("contact-menu") || import("./contact-buttons-aside.js").catch(failed);
-keepClear({ target: document.activeElement || document.body });
+const keepClear = ({ target }) => target?.matches?.("body :not(contact-menu *)") && import("./contact-buttons-aside.js").catch(failed);
+keepClear({ target: document.activeElement });
 addEventListener("focusin", keepClear);
 
 customElements.get("contact-menu") || customElements.define("contact-menu", ContactMenu);

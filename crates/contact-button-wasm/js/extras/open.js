@@ -1,6 +1,6 @@
 // What is said of a link that is open by hours of its own while its menu is closed: until when.
 
-import { words } from "./contact-buttons-extras.js";
+import { langOf, words } from "./contact-buttons-extras.js";
 import { hours } from "./contact-buttons-hours.js";
 
 const ENGLISH = "__HOURS_WORDS__".split("/");
@@ -27,6 +27,5 @@ export async function said(link, menu, end, update) {
   link.setAttribute("data-contact-open", "");
   const [named, bare] = (await words(link, "hours", ENGLISH))[2].split("|");
   if (end - Date.now() > DAY) return bare;
-  const lang = link.closest("[lang]")?.lang.replaceAll("_", "-");
-  return named.replace("{}", new Date(end).toLocaleString(lang || "en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }));
+  return named.replace("{}", new Date(end).toLocaleString(langOf(link), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }));
 }

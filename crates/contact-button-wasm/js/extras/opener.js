@@ -16,5 +16,8 @@ addEventListener("click", (event) => {
   event.preventDefault();
   // Whatever is outside a modal dialog cannot be used.
   link.closest("dialog:modal:not(:has(contact-menu))")?.close();
-  menu.openFrom(link);
+  menu.open = true;
+  // To which the focus goes back.
+  menu.from = link;
+  [...menu.querySelectorAll(".contact-menu-panel a[href]"), menu.querySelector(".contact-menu-button")].find(isSeen).focus();
 });

@@ -1,7 +1,8 @@
 // Buttons, menus, hours and numbers within an open shadow root: the document's observers do not see into it, its style
 // sheets do not reach it, and much that happens there is not heard outside.
 
-import { finders, look, make, page, sheets } from "./contact-buttons-extras.js";
+import { sheets } from "./contact-buttons-dress.js";
+import { finders, look, make, page } from "./contact-buttons-extras.js";
 
 const known = new WeakSet();
 const STYLES = ["contact-buttons.css", "contact-buttons-menu.css"];

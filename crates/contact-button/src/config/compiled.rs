@@ -260,7 +260,15 @@ impl Reader<'_> {
             };
         }
         let zone = if zone.is_empty() { &self.file.timezone } else { zone };
-        let wrong = |error: ScheduleError| ConfigError::new(&at(error.field()), error);
+        let wrong = |error: ScheduleError| {
+            let path = at(error.field());
+            if path.ends_with("timezone") && zone.is_empty() {
+                let sentence =
+                    "is missing; it takes the IANA name of the place's, such as Europe/Paris";
+                return ConfigError::new(&path, sentence);
+            }
+            ConfigError::new(&path, error)
+        };
         let schedule = Schedule::new(hours, zone).map_err(wrong)?;
         let closed = Closed::read(closed, beside).map_err(wrong)?;
         Ok(Some(schedule.closed(closed)))

@@ -25,7 +25,7 @@ fn what_is_wrong_has_its_path() {
         (json!({"label": 5}), "label", "a string"),
         (json!({"placement": "top"}), "placement", "bottom-end"),
         (json!({"hours": "9-5", "timezone": "UTC"}), "hours", "09:00-18:00"),
-        (json!({"hours": "24/7"}), "timezone", "Europe/Paris"),
+        (json!({"hours": "24/7"}), "timezone", "is missing; it takes the IANA name"),
         (json!({"hours": "24/7", "timezone": "Paris"}), "timezone", "Europe/Paris"),
         (json!({"hours": "24/7", "timezone": "UTC", "closed": "fax"}), "closed", "hide"),
         (json!({"closed": "hide"}), "closed", "hours"),
@@ -182,4 +182,11 @@ fn what_is_wrong_has_its_path() {
     for json in ["", "{", "[]", "{} x"] {
         assert_eq!(Menu::read(json).unwrap_err().path(), "", "{json}");
     }
+}
+
+/// As some editors of Windows save it.
+#[test]
+fn a_mark_before_the_json_is_none_of_it() {
+    let json = "\u{feff}{\"channels\": [{\"channel\": \"tel\", \"to\": \"+33123456789\"}]}";
+    assert!(Menu::read(json).unwrap().html().contains("tel:+33123456789"));
 }

@@ -15,7 +15,7 @@ const ENGLISH_HOURS: &str = "crates/contact-button/words/hours/en.txt";
 const TOGETHER: [&str; 1] = ["menu.js"];
 
 /// Source in the folder, and name in dist/.
-const FILES: [(&str, &str); 20] = [
+const FILES: [(&str, &str); 22] = [
     ("aside.js", "contact-buttons-aside.js"),
     ("beside.js", "contact-buttons-beside.js"),
     ("calls.js", "contact-buttons-calls.js"),
@@ -23,12 +23,14 @@ const FILES: [(&str, &str); 20] = [
     ("cost.js", "contact-buttons-cost.js"),
     ("dates.js", "contact-buttons-dates.js"),
     ("device.js", "contact-buttons-device.js"),
+    ("dress.js", "contact-buttons-dress.js"),
     ("extras.js", "contact-buttons-extras.js"),
     ("greeting.js", "contact-buttons-greeting.js"),
     ("hours.js", "contact-buttons-hours.js"),
     ("measure.js", "contact-buttons-measure.js"),
     ("open.js", "contact-buttons-open.js"),
     ("opener.js", "contact-buttons-opener.js"),
+    ("paragraphs.js", "contact-buttons-paragraphs.js"),
     ("post.js", "contact-buttons-post.js"),
     ("product.js", "contact-buttons-product.js"),
     ("shadow.js", "contact-buttons-shadow.js"),
