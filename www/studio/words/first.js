@@ -34,6 +34,7 @@ export const FIRST = {
   sample_boutique: ["a boutique", "une boutique"],
   copy_code: ["Copy the code", "Copier le code"],
   copied: ["Copied: {what}", "Copié : {what}"],
+  example_note: ["Still the sample’s: {names}. Put your own number or name in before you publish.", "Encore de l’exemple : {names}. Mettez votre numéro ou votre nom avant de publier."],
   selected: ["Selected. Press Ctrl C to copy.", "Sélectionné. Appuyez sur Ctrl C pour copier."],
   nothing_to_copy: ["There is no button yet.", "Il n’y a pas encore de bouton."],
   more_code: ["React, WordPress, print and more", "React, WordPress, papier et plus"],
