@@ -60,5 +60,6 @@ if (desk) {
   tell("no_logic");
   at("reach-text").disabled = true;
   at("details").hidden = true;
+  document.querySelector(".act [href='#code']").hidden = true;
   document.documentElement.dataset.studio = "without";
 }

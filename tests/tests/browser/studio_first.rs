@@ -19,8 +19,16 @@ async fn is_painted(browser: &Browser, within: &str, element: &str) {
     let hide =
         |how: &str| format!("{element}.style.setProperty('visibility', '{how}', 'important')");
     let () = browser.ask(&hide("hidden")).await;
-    let without = Picture::of(browser, within).await;
-    assert_ne!(seen, without, "{element} is not painted");
+    // An engine may give the picture of the moment before.
+    let mut differs = false;
+    for _ in 0..40 {
+        differs = Picture::of(browser, within).await != seen;
+        if differs {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert!(differs, "{element} is not painted");
     let () = browser.ask(&hide("visible")).await;
 }
 

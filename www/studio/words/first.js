@@ -55,7 +55,7 @@ export const FIRST = {
   view_zoom: ["200 % zoom", "Zoom 200 %"],
   view_forced: ["Forced colours", "Couleurs forcées"],
   view_still: ["Less motion", "Moins d’animations"],
-  no_logic: ["WebAssembly is not to be had here, so nothing can be checked or written. The links on these pages work all the same, and “Every way to write it” shows each form to copy.", "WebAssembly n’est pas disponible ici : rien ne peut être vérifié ni écrit. Les liens de ces pages marchent quand même, et « Toutes les façons de l’écrire » montre chaque forme à copier."],
+  no_logic: ["The studio’s own checks did not load: WebAssembly is blocked here, or its file is missing. The links on these pages work all the same, and “Every way to write it” shows each form to copy.", "Les vérifications du studio n’ont pas été chargées : WebAssembly est bloqué ici, ou son fichier manque. Les liens de ces pages marchent quand même, et « Toutes les façons de l’écrire » montre chaque forme à copier."],
   no_rest: ["Part of the studio did not load: the field works, the code and the settings do not. Load the page again to try once more.", "Une partie du studio n’a pas pu être chargée : le champ marche, le code et les réglages non. Rechargez la page pour réessayer."],
   chosen: ["Your buttons", "Vos boutons"],
   more_channels: ["All channels", "Tous les canaux"],
