@@ -109,14 +109,18 @@ impl Site {
         if file == "favicon.ico" {
             return empty(StatusCode::NO_CONTENT);
         }
-        let mut response = self.file(Variant::of(mount), file).await;
+        let mut response = self.file(mount, file).await;
         let cache = if mount.is_empty() { "max-age=3600" } else { "no-store" };
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
         response
     }
 
-    async fn file(&self, variant: Variant, file: &str) -> Response<Body> {
+    async fn file(&self, mount: &str, file: &str) -> Response<Body> {
+        let variant = Variant::of(mount);
         let is_wasm = file.ends_with(WASM);
+        if variant.fault == Fault::WasmHeld && file.ends_with(".wasm") {
+            return std::future::pending().await;
+        }
         let missing = match variant.fault {
             Fault::WasmMissing => is_wasm,
             Fault::FullMissing => file.contains("full"),
@@ -128,6 +132,9 @@ impl Site {
         let Some(mut content) = content else { return empty(StatusCode::NOT_FOUND) };
         if variant.fault == Fault::WordsEmpty && file.contains("/words/") {
             content.clear();
+        }
+        if variant.fault == Fault::WasmHeld {
+            content = under(mount, content);
         }
         if is_wasm && variant.fault == Fault::WasmChanged {
             content.extend([0, 2, 1, b'x']); // one more custom section: valid, and not the same
@@ -156,6 +163,14 @@ impl Site {
             path.push("index.html");
         }
         tokio::fs::read(path).await.ok()
+    }
+}
+
+/// A page or a script with the files at the site's root under a mount as well, so that they are answered as the rest is.
+fn under(mount: &str, content: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(content) {
+        Ok(text) => text.replace("\"/dist/", &format!("\"/{mount}/dist/")).into_bytes(),
+        Err(error) => error.into_bytes(),
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Fault {
     WasmAsText,
     /// The wasm is not the one that the script was made with.
     WasmChanged,
+    /// No wasm ever comes: the server keeps the question.
+    WasmHeld,
     /// The second wasm answers 404.
     FullMissing,
     /// What makes buttons without a wasm answers 404.
@@ -73,6 +75,8 @@ pub const WASM_MISSING: Variant = Variant { fault: Fault::WasmMissing, ..plain("
 pub const WASM_AS_TEXT: Variant = Variant { fault: Fault::WasmAsText, ..plain("wasm-as-text") };
 /// See [`Fault::WasmChanged`].
 pub const WASM_CHANGED: Variant = Variant { fault: Fault::WasmChanged, ..plain("wasm-changed") };
+/// See [`Fault::WasmHeld`].
+pub const WASM_HELD: Variant = Variant { fault: Fault::WasmHeld, ..plain("wasm-held") };
 /// See [`Fault::FullMissing`].
 pub const FULL_MISSING: Variant = Variant { fault: Fault::FullMissing, ..plain("full-missing") };
 /// See [`Fault::FinishMissing`].
@@ -96,6 +100,7 @@ pub const VARIANTS: &[Variant] = &[
     WASM_MISSING,
     WASM_AS_TEXT,
     WASM_CHANGED,
+    WASM_HELD,
     FULL_MISSING,
     FINISH_MISSING,
     WORDS_MISSING,

@@ -1,15 +1,15 @@
-// Every channel as the button that it makes, found by name, group or country.
+// Every channel as the button that it makes, found by name, group, country or what it is for.
 import { at, make } from "./dom.js";
 import { change, hear, now } from "./store.js";
 import { SERVES, isExample } from "./samples.js";
 import { channels } from "./channels.js";
-import { language, say } from "./words.js";
+import { countryName } from "./countries.js";
+import { entry, find } from "./search.js";
+import { say } from "./words.js";
 
 const place = at("catalogue");
 const opener = at("open-catalogue");
 let tiles = [];
-
-const flat = text => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
 function add({ channel }) {
   const { contacts } = now();
@@ -18,28 +18,23 @@ function add({ channel }) {
   at("chosen").lastElementChild.querySelector("input")?.focus();
 }
 
-/** What the reader calls the country that a channel is of, where it is of one. */
-function country(codes) {
-  const names = new Intl.DisplayNames(language(), { type: "region" });
-  return (codes ?? "").split(/[^A-Z]+/).filter(code => code.length === 2).map(code => names.of(code)).join(" ");
-}
-
 function tile(about) {
   const button = make("button", { type: "button", class: "tile bare", "aria-label": say("add_channel", { name: about.name }), click: () => add(about) },
     make("span", { class: "contact-button", "data-contact": about.channel, "data-contact-state": "ready" }, about.name));
-  const words = flat([about.name, about.channel, about.group, about.group_name, about.country, about.keywords, country(about.country)].join(" "));
-  return { about, button, words };
+  return { ...entry(about), button };
 }
 
+/** How many there are, in words. */
+const counted = count => say(count === 1 ? "found_one" : "found", { count });
+
 function filter(text, said) {
-  const parts = flat(text).split(/\s+/).filter(Boolean);
-  let seen = 0;
-  for (const { button, words } of tiles) {
-    button.parentElement.hidden = !parts.every(part => words.includes(part));
-    seen += !button.parentElement.hidden;
-  }
+  const { found, country } = find(tiles, text);
+  for (const tile of tiles) tile.button.parentElement.hidden = !found.includes(tile);
   for (const group of place.querySelectorAll(".group")) group.hidden = !group.querySelector("li:not([hidden])");
-  said.textContent = seen ? say("found", { count: seen }) : say("found_none", { text });
+  const own = country && found.some(({ codes }) => codes.length);
+  if (!found.length) said.textContent = say("found_none", { text: text.trim() });
+  else if (country && !own) said.textContent = say("found_country", { country: countryName(country), count: counted(found.length) });
+  else said.textContent = counted(found.length);
 }
 
 function build() {
@@ -56,7 +51,7 @@ function build() {
     make("div", { class: "field" }, make("label", { for: "catalogue-search" }, say("search")), search, said),
     ...groups.map(name => make("section", { class: "group" }, make("h3", {}, channels().find(({ group }) => group === name).group_name),
       make("ul", { class: "tiles" }, tiles.filter(({ about }) => about.group === name).sort((a, b) => rank(a) - rank(b)).map(({ button }) => make("li", {}, button))))));
-  said.textContent = say("found", { count: tiles.length });
+  said.textContent = counted(tiles.length);
 }
 
 export function setUp() {

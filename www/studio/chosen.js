@@ -1,10 +1,13 @@
 // The chosen channels: whom each reaches, its words, its place in the row.
-import { ask } from "./core.js";
+import { ask, readNumber } from "./core.js";
 import { at, capital, field, icon, make, put } from "./dom.js";
 import { change, hear, now } from "./store.js";
 import { nameOf, row } from "./channels.js";
+import { countryName, pickedCountry } from "./countries.js";
 import { finder } from "./finder.js";
+import { isNational, isNumber, learn, numberOf } from "./numbers.js";
 import { options, own } from "./options.js";
+import { isOurs } from "./samples.js";
 import { say } from "./words.js";
 
 const GRIP = "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01";
@@ -88,11 +91,49 @@ function grip(index, name) {
   return handle;
 }
 
+/** Whether a channel reaches a phone number. */
+const byNumber = about => /^\+\d/.test(about.example?.to ?? "");
+
+/** A number as its country writes it becomes an international one; the field keeps what is typed until it is left. */
+async function dialled(input, index, said) {
+  const given = input.value.trim();
+  const country = pickedCountry();
+  const number = await readNumber(given, country).catch(() => ({}));
+  if (input.value.trim() !== given || !input.isConnected || !number.e164) return;
+  said.number = number.e164;
+  edit(index, { to: number.e164 });
+  said.textContent = say("national", { given: number.national, country: countryName(number.country ?? country), international: number.international });
+}
+
+/** What the numbering plans have against a number stays beside it, as long as it stands there. */
+function doubts(contact, whole) {
+  if (!isNumber(contact.to) || isOurs(contact)) return [];
+  const known = numberOf(contact.to);
+  if (!known) learn(contact.to).then(({ doubts: found }) => {
+    if (found.length && whole.isConnected) hearAgain(whole);
+  });
+  return known?.doubts ?? [];
+}
+
+/** Shows a row once more, as it is now. */
+function hearAgain(whole) {
+  const given = now().contacts[[...list.children].indexOf(whole)];
+  if (given) whole.refresh(given);
+}
+
 function item(contact, index) {
   const about = row(contact.channel) ?? { name: contact.channel, required: [], to_label: say("to") };
-  const to = make("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: about.example?.to ?? "", value: contact.to ?? "", input: () => edit(index, { to: to.value }) });
+  const to = make("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: about.example?.to ?? "", value: contact.to ?? "", input: () => {
+    turned.textContent = "";
+    edit(index, { to: to.value });
+    if (byNumber(about) && isNational(to.value.trim())) dialled(to, index, turned);
+  }, change: () => {
+    to.value = now().contacts[index]?.to ?? to.value;
+  } });
+  const turned = make("p", { class: "hint", "aria-live": "polite" });
   const target = called(about.to_label);
   const whom = field(target.label, to, target.hint);
+  whom.append(turned);
   const editFields = patch => edit(index, { fields: { ...now().contacts[index].fields, ...patch } });
   const needed = about.required.map(one => own({ ...one, ...called(one.label), required: true }, editFields));
   const more = options(contact.channel, { edit: patch => edit(index, patch), editFields, filled: () => whole.refresh(now().contacts[index]) });
@@ -107,6 +148,7 @@ function item(contact, index) {
     more.place);
   whole.refresh = given => {
     put(to, given.to ?? "");
+    if (given.to !== turned.number) turned.textContent = "";
     for (const one of needed) put(one.control, given.fields?.[one.name] ?? "");
     more.refresh(given);
     check(whole, given, index, { whom, needed, help, more });
@@ -126,7 +168,7 @@ function check(whole, contact, index, { whom, needed, help, more }) {
   const warnings = whole.querySelector("[data-warnings]");
   try {
     const checked = ask("check", { contact, lang: now().language });
-    warnings.textContent = (checked.warnings ?? []).join(" ");
+    warnings.textContent = [...checked.warnings ?? [], ...doubts(contact, whole)].join(" ");
     more.label.placeholder = checked.label ?? "";
     help.replaceChildren();
   } catch (error) {

@@ -1,7 +1,7 @@
 // The code in four groups, with its steps; Copy is never far.
 import { tryAsk } from "./core.js";
 import { at, make } from "./dom.js";
-import { copy, download } from "./copy.js";
+import { copy, download, exampleNote } from "./copy.js";
 import { madeOf, nameOf } from "./channels.js";
 import { codeOf, figure } from "./qr.js";
 import { hear, now } from "./store.js";
@@ -26,6 +26,7 @@ const text = make("details", { class: "more text", open: true }, drawn, pre);
 const steps = make("ol", { class: "steps" });
 const said = make("p", { class: "said", role: "status" });
 const question = make("div");
+const example = make("p", { class: "warn", id: "code-example" });
 const drawing = make("div", { class: "drawing" });
 let opened;
 
@@ -76,10 +77,10 @@ function key(event) {
   tabs.children[next].focus();
 }
 
-function first(said, question) {
+function first(said, question, also) {
   const one = snippets[0];
   if (!one) return void (said.textContent = say("nothing_to_copy"));
-  return copy({ text: one.code, title: one.title, said, shown: code, question });
+  return copy({ text: one.code, title: one.title, said, shown: code, question, also });
 }
 
 export function setUp() {
@@ -94,12 +95,14 @@ export function setUp() {
         const one = current();
         download(one.file, one.code, one.language === "svg" ? "image/svg+xml" : "text/plain");
       } }, say("download")), said)),
-    question, note, steps, drawing, text);
-  at("code-body").append(tabs, picks, panel);
+    question, example, note, steps, drawing, text);
+  at("code-body").replaceChildren(tabs, picks, panel);
+  at("code").hidden = false;
   const asked = make("div", { id: "question" });
   at("copied").before(asked);
   at("copy-first").addEventListener("click", () => first(at("copied"), asked));
-  at("copy-thumb").addEventListener("click", () => first(at("copied"), asked));
+  // At the thumb the preview, and what stands below it, may be far away.
+  at("copy-thumb").addEventListener("click", () => first(at("copied-thumb"), asked, exampleNote(now())));
   at("copy-first").hidden = at("thumb").hidden = false;
   // Ctrl Shift C opens a browser's tools; this one is free everywhere.
   addEventListener("keydown", event => {
@@ -109,8 +112,9 @@ export function setUp() {
   });
   hear(state => {
     snippets = snippetsOf(state);
+    example.textContent = at("example").textContent = exampleNote(state);
     show();
-    at("copied").textContent = "";
+    at("copied").textContent = at("copied-thumb").textContent = "";
   });
   fetch("/dist/studio/integrity.json").then(answer => answer.json()).then(found => {
     hashes = found;

@@ -1,27 +1,30 @@
 // Copying, with the confirmation in words; and the question before a mobile number is published.
 import { at, make } from "./dom.js";
-import { readNumber } from "./core.js";
 import { hear, now } from "./store.js";
-import { nameOf } from "./channels.js";
-import { isExample } from "./samples.js";
+import { isMade, nameOf } from "./channels.js";
+import { isNumber, learn, numberOf } from "./numbers.js";
+import { isExample, isOurs } from "./samples.js";
 import { say } from "./words.js";
 
 /** Numbers that the reader has said may be public. */
 const allowed = new Set();
 const MOBILE = new Set(["mobile", "fixed_line_or_mobile", "personal"]);
 
-const isNumber = ({ to }) => /^\+\d[\d ().-]{5,}$/.test((to ?? "").trim());
-/** What is known of each number. Asked as it is typed, since a browser lets a page copy only while a press is fresh. */
-const known = new Map();
+/** The question that stands open, to be closed. */
+let asked = null;
 
-const unknown = contacts => contacts.filter(contact => isNumber(contact) && !known.has(contact.to));
+// Asked as a number is typed, since a browser lets a page copy only while a press is fresh.
+const unknown = contacts => contacts.filter(({ to }) => isNumber(to) && !numberOf(to));
+const learnAll = contacts => Promise.all(unknown(contacts).map(({ to }) => learn(to)));
 
-async function learn(contacts) {
-  for (const { to } of unknown(contacts)) known.set(to, await readNumber(to, "").catch(() => ({})));
+const mobiles = contacts => contacts.filter(({ to }) => isNumber(to) && !allowed.has(to) && MOBILE.has(numberOf(to)?.type))
+  .map(contact => ({ contact, national: numberOf(contact.to).national }));
+
+/** Which of the buttons still reach a sample's brand, in words; nothing where none does. */
+export function exampleNote({ contacts }) {
+  const names = [...new Set(contacts.filter(one => isOurs(one) && isMade(one)).map(({ channel }) => nameOf(channel)))];
+  return names.length ? say("example_note", { names: names.join(", ") }) : "";
 }
-
-const mobiles = contacts => contacts.filter(contact => isNumber(contact) && !allowed.has(contact.to) && MOBILE.has(known.get(contact.to)?.type))
-  .map(contact => ({ contact, national: known.get(contact.to).national }));
 
 /** Learns of the numbers that the reader types; the buttons for copying say that they are busy meanwhile. */
 export function setUp() {
@@ -30,10 +33,12 @@ export function setUp() {
     for (const id of ["copy-first", "copy-thumb", "copy-code"]) at(id).setAttribute("aria-busy", String(is));
   };
   hear(({ contacts }) => {
+    // What was asked about is not what would be copied now.
+    asked?.();
     clearTimeout(wait);
     if (isExample(contacts) || !unknown(contacts).length) return busy(false);
     busy(true);
-    wait = setTimeout(() => learn(contacts).finally(() => busy(unknown(now().contacts).length > 0)), 300);
+    wait = setTimeout(() => learnAll(contacts).finally(() => busy(unknown(now().contacts).length > 0)), 300);
   });
 }
 
@@ -55,25 +60,31 @@ function select(element) {
 }
 
 /**
- * Copies a text. `said` tells what happened, `shown` is the element with the text, `question` is where the reader is
+ * Copies a text. `said` tells what happened, with what `also` has to be known; `shown` is the element with the text, `question` is where the reader is
  * asked first whether a mobile number may be public.
  */
-export async function copy({ text, title, said, shown, question }) {
+export async function copy({ text, title, said, shown, question, also = "" }) {
   const { contacts } = now();
   const asks = question && !isExample(contacts);
-  if (asks && unknown(contacts).length) await learn(contacts);
+  if (asks && unknown(contacts).length) await learnAll(contacts);
   const found = asks ? mobiles(contacts) : [];
-  if (found.length) return ask(found, { text, title, said, shown, question });
+  if (found.length) return ask(found, { text, title, said, shown, question, also });
   const done = await put(text);
   if (!done && shown) select(shown);
-  said.textContent = say(done ? "copied" : "selected", { what: title });
+  const told = say(done ? "copied" : "selected", { what: title });
+  said.textContent = also ? `${told.replace(/\.$/, "")}. ${also}` : told;
 }
 
 function ask(found, rest) {
   const { question } = rest;
   const back = document.activeElement;
-  const close = () => {
+  asked?.();
+  asked = () => {
     question.replaceChildren();
+    asked = null;
+  };
+  const close = () => {
+    asked?.();
     back?.focus();
   };
   const names = found.map(({ contact, national }) => say("pair", { name: nameOf(contact.channel), value: national ?? contact.to })).join(", ");

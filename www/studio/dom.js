@@ -29,8 +29,11 @@ export function icon(path) {
 /** A sentence with its first letter as sentences have it. */
 export const capital = text => text && text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What a refusal says: what is wrong, and what would be right. */
-export const sentence = ({ message, right }) => (right && !message.includes(right) ? `${message} ${right}` : message);
+/** What a refusal says: what is wrong, and what would be right where that is not said yet, behind a semicolon. */
+export const sentence = ({ message, right }) => [message, !message.includes("; ") && right].filter(Boolean).map(closed).join(" ");
+
+/** A sentence with its first letter and its full stop. */
+const closed = text => capital(text) + (/[.!?…»”"]$/.test(text) ? "" : ".");
 
 /** Marks the one among several links that holds now. */
 export function markCurrent(links, holds) {

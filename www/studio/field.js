@@ -3,9 +3,10 @@ import { ask, readNumber } from "./core.js";
 import { at, make, sentence } from "./dom.js";
 import { change, hear, now, settle } from "./store.js";
 import { SERVES, isExample } from "./samples.js";
-import { countries, likelyCountry } from "./countries.js";
+import { countries, pickCountry, pickedCountry } from "./countries.js";
 import { nameOf } from "./channels.js";
 import { finder, foundWords, profileIn } from "./finder.js";
+import { isNumber, learn } from "./numbers.js";
 import { say } from "./words.js";
 
 const field = at("reach-text");
@@ -13,13 +14,17 @@ const said = at("reach-said");
 const more = at("reach-more");
 /** What is being typed: the contacts before it, those that it may be, and which of them are taken. */
 let draft = null;
-let country;
 let turn = 0;
+/** Waits until nobody types for a moment; 0 where all that was typed is read. */
+let wait = 0;
+/** The last reading, which may take time. */
+let reading = null;
 
 function answer(words, refused = false) {
   said.replaceChildren(...[words].flat().filter(Boolean).map(text => make("p", {}, text)));
   said.classList.toggle("refused", refused);
   field.setAttribute("aria-invalid", String(refused));
+  if (refused) at("reach-add").disabled = true;
 }
 
 const inOrder = (found, goal) => {
@@ -47,27 +52,28 @@ function offer() {
     }), make("span", {}, it.contact.label || nameOf(it.contact.channel)))))));
 }
 
-function pickCountry() {
+function askCountry() {
   const select = make("select", { id: "reach-country", change: event => {
-    country = event.target.value;
-    read(true);
-  } }, countries().map(([code, name]) => make("option", { value: code, selected: code === country }, name)));
+    pickCountry(event.target.value);
+    reading = read(true);
+  } }, countries().map(([code, name]) => make("option", { value: code, selected: code === pickedCountry() }, name)));
   more.append(make("div", { class: "field" }, make("label", { for: "reach-country" }, say("reach_country")), select));
 }
 
 /** A number as its own country writes it: the numbers of all countries load for it. */
-async function readNational(text, mine, keepsSelect, reading) {
-  if (!keepsSelect) pickCountry();
+async function readNational(text, mine, keepsSelect, first) {
+  if (!keepsSelect) askCountry();
   answer(say("reach_country_loading"));
   try {
-    const number = await readNumber(text, country);
+    const number = await readNumber(text, pickedCountry());
     if (mine !== turn) return;
     if (number.error) {
       // Digits that are no number there may still be an account's id.
-      return reading.found.length ? take(reading) : answer(number.error, true);
+      return first.found.length ? take(first) : answer(number.error, true);
     }
     const made = ask("read", { text: number.e164 });
-    take({ ...made, found: [...made.found, ...reading.found] }, [say("reach_number", number), ...(number.warnings ?? [])]);
+    take({ ...made, found: [...made.found, ...first.found] }, [say("reach_number", number)]);
+    warn(number);
   } catch (error) {
     console.warn(`contact-buttons studio: ${error}`);
     if (mine === turn) answer(say("reach_country_failed"), true);
@@ -77,7 +83,7 @@ async function readNational(text, mine, keepsSelect, reading) {
 /** A profile page of X that was saved, as text: it is about one account, whatever else it links to. */
 const isProfile = text => /<(?:html|head|script|meta)\b/i.test(text) && /ProfilePage|twitter:site:id|screen_name|rest_id/.test(text);
 
-async function readProfile(text, mine, reading) {
+async function readProfile(text, mine, first) {
   try {
     const account = await profileIn(text);
     if (mine !== turn) return;
@@ -85,15 +91,22 @@ async function readProfile(text, mine, reading) {
     const profile = account.handle ? ask("read", { text: `https://x.com/${account.handle}` }).found : [];
     take({ kind: "profile", found: [...found, ...profile], sentence: foundWords(account) });
   } catch {
-    if (mine === turn) take(reading);
+    if (mine === turn) take(first);
   }
 }
 
-function take(reading, also = []) {
-  const { found, sentence: told } = reading;
+const warn = ({ warnings = [] }) => said.append(...warnings.map(words => make("p", { class: "warn" }, words)));
+
+/** An international number is understood without the numbering plans; whether anybody has it, they say. */
+async function doubt(text, mine) {
+  const number = await learn(text);
+  if (mine === turn && draft) warn(number);
+}
+
+function take({ kind, found, sentence: told }, also = []) {
   if (!found.length) return answer([told || say("reach_bare")], true);
   draft.found = inOrder(found, now().goal);
-  draft.taken = new Set(reading.kind === "page" ? draft.found : draft.found.slice(0, 1));
+  draft.taken = new Set(kind === "page" ? draft.found : draft.found.slice(0, 1));
   const cleaned = [...new Set(draft.found.flatMap(it => it.cleaned ?? []))];
   answer([...also, told, draft.found.length === 1 && draft.found[0].sentence !== told && draft.found[0].sentence, cleaned.length > 0 && say("reach_cleaned", { what: cleaned.join(", ") })]);
   show();
@@ -124,29 +137,48 @@ function read(keepsSelect = false) {
   draft.found = [];
   draft.taken = new Set();
   for (const element of [...more.children]) if (!(keepsSelect && element.querySelector("#reach-country"))) element.remove();
-  at("reach-add").disabled = true;
-  let reading;
+  let first;
   try {
-    reading = ask("read", { text });
+    first = ask("read", { text });
   } catch (error) {
     return answer(sentence(error), true);
   }
-  if (reading.needs === "country") return readNational(text, mine, keepsSelect, reading);
-  if (reading.needs === "recipient_id") more.append(finder((_, link) => {
+  if (first.needs === "country") return readNational(text, mine, keepsSelect, first);
+  if (first.needs === "recipient_id") more.append(finder((_, link) => {
     field.value = link;
-    read();
+    reading = read();
   }));
-  if (reading.kind === "page" && isProfile(text)) return readProfile(text, mine, reading);
-  take(reading);
+  if (first.kind === "page" && isProfile(text)) return readProfile(text, mine, first);
+  take(first);
+  if (first.kind === "number" && first.found.length && isNumber(text)) doubt(text, mine);
+}
+
+function readNow() {
+  clearTimeout(wait);
+  wait = 0;
+  reading = read();
+}
+
+/** Takes what is in the field, all of it: what was typed a moment ago is read first. */
+async function add() {
+  if (wait || (field.value.trim() && !draft?.taken?.size)) readNow();
+  const mine = turn;
+  await reading;
+  if (mine !== turn || !draft?.taken?.size) return;
+  const bare = draft.found.some(it => draft.taken.has(it) && !it.link);
+  settle();
+  empty("reach_added");
+  // A link that says nothing yet is a row with a field to fill.
+  (bare ? at("chosen").lastElementChild.querySelector("[required]") : field).focus();
 }
 
 export function setUp() {
-  let wait;
   field.disabled = false;
-  country = likelyCountry();
   field.addEventListener("input", () => {
     clearTimeout(wait);
-    wait = setTimeout(read, 120);
+    // Enter is answered at once, too.
+    at("reach-add").disabled = !field.value.trim();
+    wait = setTimeout(readNow, 120);
   });
   // A field of one line would join the lines of a pasted page, and words with them.
   field.addEventListener("paste", event => {
@@ -158,12 +190,7 @@ export function setUp() {
   });
   at("reach").addEventListener("submit", event => {
     event.preventDefault();
-    clearTimeout(wait);
-    if (field.value.trim() && !draft?.taken?.size) read();
-    if (!draft?.taken?.size) return;
-    settle();
-    empty("reach_added");
-    field.focus();
+    add();
   });
   hear((_, by) => {
     if (by !== "reach" && draft) empty("reach_hint");

@@ -2,7 +2,7 @@
 // needs it opens then.
 import { start, whole } from "./core.js";
 import { at, markCurrent } from "./dom.js";
-import { addressOf, now, readAddress, waits } from "./store.js";
+import { addressOf, hear, now, readAddress, waits } from "./store.js";
 import { chooseLanguage, language, say, translate } from "./words.js";
 import { inLanguage } from "./samples.js";
 import * as goals from "./goals.js";
@@ -27,6 +27,11 @@ for (const link of tongues) {
 goals.setUp();
 preview.setUp();
 const late = waits();
+// The page's own HTML has the code of the first sample, in English; of anything else it would be wrong.
+const isFirst = ["", "?ui=en"].includes(location.search);
+hear((_, by) => {
+  if (at("code-first") && (by !== "start" || !isFirst || language() !== "en")) at("code").hidden = true;
+});
 at("frame").toggleAttribute("data-waits", late);
 if (!late) readAddress("start");
 
@@ -55,5 +60,6 @@ if (desk) {
   tell("no_logic");
   at("reach-text").disabled = true;
   at("details").hidden = true;
+  document.querySelector(".act [href='#code']").hidden = true;
   document.documentElement.dataset.studio = "without";
 }

@@ -62,6 +62,11 @@ const EXAMPLES = new Set([...Object.values(BRANDS).map(({ contacts }) => contact
 /** Whether these are ours to replace, and not yet the reader's. */
 export const isExample = contacts => contacts.length === 0 || EXAMPLES.has(key(contacts));
 
+const OURS = new Set([...Object.values(BRANDS).map(({ contacts }) => contacts), ...Object.values(GOALS)].flat().map(({ channel, to }) => `${channel} ${to}`));
+
+/** Whether a contact reaches a sample's brand, and not the reader's. */
+export const isOurs = ({ channel, to }) => OURS.has(`${channel} ${to}`);
+
 /** The same for a reader of another language: an example speaks it, and what the reader has made stays as it is. */
 export function inLanguage(state, tag) {
   if (!isExample(state.contacts)) return state;

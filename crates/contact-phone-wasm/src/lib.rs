@@ -33,6 +33,8 @@ struct Number {
     #[serde(rename = "type")]
     kind: &'static str,
     warnings: Vec<&'static str>,
+    /// What of the warnings is wrong with the number itself, and belongs beside it for as long as it stands there.
+    doubts: Vec<&'static str>,
 }
 
 /// The number, or what is wrong with it.
@@ -44,7 +46,10 @@ pub fn number(request: &str) -> String {
         Err(error) => {
             let said = match typed.language.starts_with("fr") {
                 true => in_french(error.kind()).to_owned(),
-                false => error.to_string(),
+                // An extension or a short number of its country is no option here.
+                false if error.kind() == Kind::TooShort => SHORT.to_owned(),
+                // It stands beside the field.
+                false => error.to_string().trim_start_matches("number ").to_owned(),
             };
             serde_json::to_string(&serde_json::json!({ "error": said }))
         }
@@ -68,6 +73,8 @@ fn read(typed: &Typed) -> Result<Number, Error> {
         NumberType::PremiumRate | NumberType::SharedCost => warnings.push(PREMIUM[language]),
         _ => {}
     }
+    // Whether a mobile number may be public is asked before it is copied.
+    let doubts = warnings.iter().copied().filter(|it| *it != MOBILE[language]).collect();
     Ok(Number {
         e164: number.e164().into(),
         national: number.format_national(),
@@ -76,6 +83,7 @@ fn read(typed: &Typed) -> Result<Number, Error> {
         country: number.country(),
         kind: kind(number.number_type()),
         warnings,
+        doubts,
     })
 }
 
@@ -112,6 +120,7 @@ fn kind(kind: NumberType) -> &'static str {
     }
 }
 
+const SHORT: &str = "This number is too short; check each digit.";
 const UNKNOWN: [&str; 2] = [
     "No country has handed out this number; check each digit.",
     "Aucun pays n’a attribué ce numéro ; vérifiez chaque chiffre.",
@@ -153,6 +162,20 @@ mod tests {
             (&mobile["type"], mobile["warnings"].as_array().unwrap().len()),
             (&"mobile".into(), 1)
         );
+    }
+
+    #[test]
+    fn a_number_that_nobody_has_is_doubted_and_a_mobile_one_is_not() {
+        for text in ["+999 12345", "+33 0 99 99 99 99", "+1 555 555 5555 55"] {
+            let doubted = ask(text, "");
+            let doubts = doubted["doubts"].as_array().is_some_and(|all| !all.is_empty());
+            assert!(doubts || doubted["error"].is_string(), "{text}: {doubted}");
+        }
+        for text in ["+33 6 12 34 56 78", "+33 1 23 45 67 89", "+44 20 7946 0958"] {
+            assert_eq!(ask(text, "")["doubts"], serde_json::json!([]), "{text}");
+        }
+        let short = ask("12", "FR");
+        assert_eq!(short["error"], SHORT);
     }
 
     #[test]

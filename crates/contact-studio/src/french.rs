@@ -3,6 +3,7 @@
 use contact_link::{Error, Kind};
 
 use crate::names;
+use crate::plain;
 use crate::words::Language;
 
 impl Language {
@@ -10,7 +11,7 @@ impl Language {
     pub(crate) fn said(self, english: impl ToString) -> String {
         let english = english.to_string();
         match self {
-            Language::English => english,
+            Language::English => plain::said(&english),
             Language::French => said(&english),
         }
     }

@@ -34,6 +34,7 @@ mod names;
 #[cfg(feature = "whole")]
 mod opens;
 mod page;
+mod plain;
 #[cfg(feature = "whole")]
 mod profile;
 #[cfg(feature = "whole")]

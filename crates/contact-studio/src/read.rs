@@ -6,7 +6,8 @@ mod pasted;
 use contact_link::{Contact, Error, Kind};
 
 use crate::names;
-use crate::refusal::Refusal;
+use crate::plain;
+use crate::refusal::{self, Refusal};
 use crate::words::{Language, Text};
 pub(crate) use found::Reading;
 use found::{FIND_ID, Found};
@@ -44,7 +45,7 @@ pub(crate) fn read(text: &str, country: &str, language: Language) -> Reading {
 /// Why it is none, and what would be right.
 fn refused(error: &Error, language: Language) -> String {
     match language {
-        Language::English => error.to_string(),
+        Language::English => plain::said(&error.to_string()),
         Language::French => {
             let Refusal { sentence, right, .. } = Refusal::from(error).said_in(language);
             format!("{sentence} {right}").trim_end().to_owned()
@@ -68,6 +69,9 @@ fn link(text: &str, language: Language) -> Option<Reading> {
             let is_link = text.contains("://") || has_scheme(text) || is_address(text);
             is_link.then(|| Reading::new("link", Vec::new(), language.say(OTHER_LINK)))
         }
+        Err(error) if error.kind() == Kind::MissingField && !text.contains('?') => {
+            Some(bare(&error, language))
+        }
         Err(error) => {
             let id = error.channel().is_some_and(|channel| channel.name() == "x_dm");
             Some(match id && error.kind() == Kind::BadChar {
@@ -79,6 +83,17 @@ fn link(text: &str, language: Language) -> Option<Reading> {
             })
         }
     }
+}
+
+/// A link that opens a channel and says nothing, such as `twitter.com/share`: what is missing is a field of its row.
+fn bare(error: &Error, language: Language) -> Reading {
+    let (Some(channel), Some((wants, _))) = (error.channel(), refusal::takes(error)) else {
+        return Reading::new("link", Vec::new(), refused(error, language));
+    };
+    let name = names::name(channel.info(), language);
+    let sentence =
+        language.say(BARE).replacen("{}", name, 1).replacen("{}", language.wants(wants), 1);
+    Reading::new("link", vec![Found::bare(channel)], sentence)
 }
 
 /// `example.com/page`, as people write it.
@@ -184,6 +199,10 @@ const NOTHING: Text = [
     "Ce n’est ni un numéro, ni un compte, ni un lien. Par exemple : +33 1 23 45 67 89, @furni ou https://wa.me/33612345678.",
 ];
 const LINK: Text = ["A link of {}.", "Un lien : {}."];
+const BARE: Text = [
+    "A link of {}. Still missing, to be written below: {}.",
+    "Un lien : {}. À compléter plus bas : {}.",
+];
 const OTHER_LINK: Text = [
     "This link opens no conversation that we know. Paste a link of a channel, such as https://wa.me/33612345678.",
     "Ce lien n’ouvre aucune conversation connue. Collez le lien d’un canal, par exemple https://wa.me/33612345678.",

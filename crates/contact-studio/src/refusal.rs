@@ -72,7 +72,7 @@ impl From<&Error> for Refusal {
 }
 
 /// What the field takes, and an example.
-fn takes(error: &Error) -> Option<(&'static str, &'static str)> {
+pub(crate) fn takes(error: &Error) -> Option<(&'static str, &'static str)> {
     let params = error.channel()?.info().params;
     let plain = |name: &'static str| name.split('.').next().unwrap_or(name);
     let param = params.iter().find(|param| plain(param.name) == error.field())?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use contact_link::Contact;
+use contact_link::{Channel, Contact};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -13,6 +13,11 @@ pub(crate) struct Said {
 }
 
 impl Said {
+    /// Of a channel, and nothing else yet.
+    pub(crate) fn bare(channel: Channel) -> Said {
+        Said { channel: channel.name(), to: String::new(), fields: BTreeMap::new() }
+    }
+
     pub(crate) fn of(contact: &Contact) -> Said {
         let mut said = Said {
             channel: contact.channel().name(),

@@ -2,9 +2,9 @@
 //! pixels wide, nothing in the cache.
 //!
 //! Prints, from the page's beginning, the least and the median of the times until something is painted, until a finished
-//! button is painted, until the studio answers, and from a typed number to its button. The exit code is 1 where something
-//! waits for the logic that should not, or where the least is more than a second: a busy machine only adds. `--rounds N`
-//! sets the number of rounds.
+//! button is painted, until the studio answers, and from a typed number to its button. The exit code is 1 where the least of
+//! one is more than a second: a busy machine only adds. That what is seen first does not wait for the logic is no matter of
+//! time: the browser test `studio_first` shows it, where no logic ever comes. `--rounds N` sets the number of rounds.
 
 use std::process::ExitCode;
 
@@ -95,11 +95,7 @@ async fn run(rounds: usize) -> Result<bool, String> {
     if !soon {
         println!("over the limit of {LIMIT:.0} ms");
     }
-    let waits = all.iter().any(|it| !(it.painted < it.answers && it.button < it.answers));
-    if waits {
-        println!("what is seen first waits for the logic");
-    }
-    Ok(soon && !waits)
+    Ok(soon)
 }
 
 async fn visit(browser: &Browser) -> Times {

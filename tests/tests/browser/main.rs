@@ -58,9 +58,12 @@ mod snippets;
 mod strategy;
 mod studio;
 mod studio_fields;
+mod studio_first;
 mod studio_flows;
 mod studio_hand;
+mod studio_numbers;
 mod studio_offline;
+mod studio_search;
 mod studio_tools;
 mod stylesheet;
 mod variables;
@@ -149,6 +152,9 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("studio_flows", studio_flows::TESTS),
     ("studio_hand", studio_hand::TESTS),
     ("studio_offline", studio_offline::TESTS),
+    ("studio_first", studio_first::TESTS),
+    ("studio_numbers", studio_numbers::TESTS),
+    ("studio_search", studio_search::TESTS),
     ("studio_tools", studio_tools::TESTS),
     ("widgets", widgets::TESTS),
     ("widgets_api", widgets_api::TESTS),

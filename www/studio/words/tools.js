@@ -1,6 +1,7 @@
 // What the tools say: [English, French].
 export const TOOLS = {
   to: ["Name or id", "Nom ou identifiant"],
+  national: ["{given} in {country} is {international}. In another country, begin with + and its code.", "{given}, pour ce pays ({country}), est {international}. Ailleurs, commencez par + et l’indicatif."],
   label: ["Words on the button", "Texte du bouton"],
   label_hint: ["Left empty, it says what it does in the language chosen below.", "Laissé vide, il dit ce qu’il fait dans la langue choisie plus bas."],
   contact_more: ["Words and options", "Texte et options"],
@@ -17,7 +18,9 @@ export const TOOLS = {
   search: ["Search all channels", "Chercher parmi tous les canaux"],
   search_example: ["Japan, video, review…", "Japon, vidéo, avis…"],
   found: ["{count} channels", "{count} canaux"],
-  found_none: ["No channel is called “{text}”.", "Aucun canal ne s’appelle « {text} »."],
+  found_one: ["1 channel", "1 canal"],
+  found_country: ["{count}, used in many countries; none belongs to {country} alone.", "{count}, dans de nombreux pays ; aucun n’est propre à ce pays : {country}."],
+  found_none: ["Nothing is found for “{text}”. Try a name, a country, or what it is for: video, review, directions.", "Rien pour « {text} ». Essayez un nom, un pays ou un usage : visio, avis, itinéraire."],
   finder: ["Find an account’s numeric id", "Trouver l’identifiant numérique d’un compte"],
   finder_open: ["Find the id", "Trouver l’identifiant"],
   finder_1: ["Open the account’s profile on x.com in your browser.", "Ouvrez le profil du compte sur x.com dans votre navigateur."],

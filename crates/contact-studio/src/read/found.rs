@@ -1,6 +1,6 @@
 //! What a reading gives: the contacts, and what was mended in them.
 
-use contact_link::Contact;
+use contact_link::{Channel, Contact};
 use contact_snippet::remark::{self, Remark};
 use serde::Serialize;
 
@@ -42,6 +42,16 @@ impl Found {
         }
     }
 
+    /// Of a link that opens the channel and says nothing yet.
+    pub(crate) fn bare(channel: Channel) -> Found {
+        Found {
+            contact: Said::bare(channel),
+            link: String::new(),
+            cleaned: Vec::new(),
+            sentence: String::new(),
+        }
+    }
+
     /// Of a link that somebody has.
     pub(crate) fn of_link(url: &str, contact: &Contact, language: Language) -> Found {
         let contact = contact.clone().canonical();
@@ -73,7 +83,7 @@ fn cleaned(url: &str, contact: &Contact, language: Language) -> Vec<String> {
             Remark::Tracked(_) => {}
             Remark::Insecure => said.push(language.say(SECURE).into()),
             Remark::Outdated { old, new } => {
-                said.push(language.say(MOVED).replacen("{}", &old, 1).replacen("{}", &new, 1));
+                said.push(language.say(MOVED).replacen("{}", &new, 1).replacen("{}", &old, 1));
             }
             Remark::Elsewhere { other, usual } => {
                 said.push(language.say(OTHER).replacen("{}", &other, 1).replacen("{}", &usual, 1));
@@ -90,7 +100,7 @@ pub(crate) const FIND_ID: Text = [
 ];
 const DROPPED: Text = ["{} dropped", "{} retiré"];
 const SECURE: Text = ["https instead of http", "https au lieu de http"];
-const MOVED: Text = ["{} became {}", "{} est devenu {}"];
+const MOVED: Text = ["{} instead of {}", "{} au lieu de {}"];
 const OTHER: Text = [
     "{} is another address of the same; {} is the usual one",
     "{} est une autre adresse du même contact ; {} est l’adresse habituelle",

@@ -50,10 +50,31 @@ fn a_link_is_cleaned_and_it_is_said() {
         "utm_source dropped",
         "fbclid dropped",
         "https instead of http",
-        "twitter.com became x.com",
+        "x.com instead of twitter.com",
     ] {
         assert!(cleaned.contains(word), "{word}: {cleaned}");
     }
+}
+
+/// A link that opens a channel and says nothing is one; what is missing is a field of its row.
+#[test]
+fn a_link_that_says_nothing_yet() {
+    for (text, channel, missing) in [
+        ("twitter.com/share", "x_post", "the text of the post"),
+        ("https://x.com/intent/post", "x_post", "the text of the post"),
+        ("https://twitter.com/intent/tweet", "x_post", "the text of the post"),
+    ] {
+        let got = read(text);
+        let found = &got["found"][0];
+        assert_eq!((&got["kind"], &found["link"]), (&json!("link"), &json!("")), "{text}: {got}");
+        assert_eq!(found["contact"]["channel"], channel, "{text}");
+        assert!(got["sentence"].as_str().unwrap().contains(missing), "{text}: {got}");
+        let refused = ask(json!({ "ask": "check", "contact": found["contact"] }));
+        assert!(refused.get("error").is_some(), "it is no button yet: {refused}");
+    }
+    // What a link does say would be lost.
+    let lost = read("https://x.com/intent/follow?lang=fr");
+    assert_eq!(lost["found"], json!([]), "{lost}");
 }
 
 #[test]

@@ -48,7 +48,14 @@ impl Sample {
     }
 }
 
-/// A page in the dress of the demo.
+/// The pages beside the studio, as its own header has them.
+const PAGES: [(&str, &str); 3] = [
+    ("buttons.html", "Every way to write it"),
+    ("specimen.html", "Specimen sheet"),
+    ("theming.html", "Theming"),
+];
+
+/// A page in the dress of the studio.
 pub(super) fn page(title: &str, styles: &[&str], main: &str) -> String {
     let styles: String =
         ["/dist/contact-buttons.css", "/dist/contact-buttons-more.css", "demo.css"]
@@ -56,6 +63,13 @@ pub(super) fn page(title: &str, styles: &[&str], main: &str) -> String {
             .chain(styles)
             .map(|style| format!("<link rel=\"stylesheet\" href=\"{style}\">\n"))
             .collect();
+    let pages: String = PAGES
+        .iter()
+        .map(|(file, name)| {
+            let current = if *name == title { " aria-current=\"page\"" } else { "" };
+            format!("    <a href=\"{file}\"{current}>{name}</a>\n")
+        })
+        .collect();
     format!(
         "<!doctype html>\n\
          <!-- Made by `cargo xtask look --write`; do not edit. -->\n\
@@ -65,9 +79,7 @@ pub(super) fn page(title: &str, styles: &[&str], main: &str) -> String {
          <title>{title}: contact-buttons</title>\n\
          <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n{styles}</head>\n<body>\n\
          <header class=\"top\">\n  <a class=\"skip\" href=\"#main\">Skip to the buttons</a>\n  \
-         <p class=\"name\">contact-buttons</p>\n  \
-         <nav aria-label=\"Pages\">\n    <a href=\"./\">Demo</a>\n    \
-         <a href=\"specimen.html\">Specimen sheet</a>\n    <a href=\"theming.html\">Theming</a>\n  \
-         </nav>\n</header>\n\n<main id=\"main\">\n<h1>{title}</h1>\n\n{main}</main>\n</body>\n</html>\n"
+         <p class=\"name\"><a href=\"./\">contact-buttons</a></p>\n  \
+         <nav aria-label=\"Pages\">\n{pages}  </nav>\n</header>\n\n<main id=\"main\">\n<h1>{title}</h1>\n\n{main}</main>\n</body>\n</html>\n"
     )
 }
