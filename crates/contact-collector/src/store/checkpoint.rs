@@ -104,8 +104,13 @@ impl Checkpoints {
         self.check(connection, files).await?;
         self.mark(connection, files, &lock).await?;
         // Waits for nobody.
-        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").await?;
+        let row = sqlx::query("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(&mut *connection).await?;
+        let (pages, in_file): (i64, i64) = (row.try_get(1)?, row.try_get(2)?);
         (self.dirty, self.last) = (false, Instant::now());
+        // Where all of the log is in the file, the new version is: the one before is an older copy's.
+        if pages == in_file && files.user_version()? != files.ours() {
+            return files.overwritten();
+        }
         self.check(connection, files).await
     }
 

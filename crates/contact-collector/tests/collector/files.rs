@@ -3,6 +3,7 @@
 //! its place is left whole.
 
 use std::fs::{self, File};
+use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::thread;
@@ -23,6 +24,7 @@ pub(crate) const TESTS: Tests = tests![
     a_file_moved_away,
     a_file_overwritten_by_another_database,
     a_file_overwritten_by_an_older_copy,
+    a_file_overwritten_while_its_log_goes_in,
     a_copy_put_back_as_administrators_do,
     a_truncated_file,
     a_truncated_log,
@@ -256,9 +258,33 @@ fn a_file_overwritten_by_an_older_copy(database: &Database) {
         send(&collector, &format!("/{number}"), 1);
     }
     assert_ne!(bytes(), before);
+    // It is counted after all of the log has come there.
+    send(&collector, "/last", 1);
     fs::copy(copy, file(database)).expect("overwritten");
     let new = goes_on(&collector, "was overwritten");
     has(collector, database, json!({ "/old": 3, "/new": new }));
+}
+
+/// The copy's first page stays, though SQLite has just written its own there.
+fn a_file_overwritten_while_its_log_goes_in(database: &Database) {
+    let collector = started(database);
+    let copy = fs::read(file(database)).expect("read");
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            let file = File::options().write(true).open(file(database)).expect("opened");
+            while !done.load(Ordering::Relaxed) {
+                file.write_all_at(&copy[60..64], 60).expect("overwritten");
+            }
+        });
+        let is_noticed = (0..5000).any(|number| {
+            collector.send(&click(&format!("/{number}")));
+            collector.log().contains(FAILS)
+        });
+        done.store(true, Ordering::Relaxed);
+        assert!(is_noticed);
+    });
+    goes_on(&collector, "was overwritten");
 }
 
 /// `cp backup.db effect.db; rm effect.db-wal effect.db-shm`: the log that is left has no name, but the
