@@ -299,7 +299,7 @@ mod tests {
         let store = store(&folder).await;
         let mut writer = store.writer().await.unwrap();
         let count = 3 * i64::from(u32::MAX) + 5;
-        let batch = Batch::from([((Key::default(), NOW - 100), count)]);
+        let batch = Batch::from_iter([((Key::default(), NOW - 100), count)]);
         writer.add(&batch, &Limits::default()).await.unwrap();
         store.refresh(NOW).await.unwrap();
         let answers = store.ask(&Question::default()).await.unwrap();
