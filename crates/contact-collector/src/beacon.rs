@@ -88,6 +88,12 @@ pub fn read(body: &[u8], site: &str) -> Result<Key, Refusal> {
     if body.len() > LONGEST {
         return refuse(format!("a beacon takes at most {LONGEST} bytes"));
     }
+    // A derived reader takes an array of values too.
+    if body.trim_ascii_start().first() != Some(&b'{') {
+        return refuse(
+            r#"a beacon is a JSON object, such as {"v":1,"event":"click","channel":"tel"}"#,
+        );
+    }
     let fields: Fields<'_> = serde_json::from_slice(body).map_err(not_json)?;
     if fields.v != 1 {
         return refuse("v is a version that this collector does not know; it takes 1");
@@ -244,10 +250,11 @@ mod tests {
         assert!(refusal(r#"{"v":1,"v":1,"event":"show","channel":"tel"}"#).contains("`v`"));
         let more = r#"{"v":1,"event":"show","channel":"tel","email":"a@b.example"}"#;
         assert!(refusal(more).ends_with("no other field"));
-        for wrong in ["", "[]", "{", "null", "\"x\"", r#"{"v":"1","event":"show","channel":"tel"}"#]
-        {
-            assert!(!refusal(wrong).is_empty());
+        for wrong in ["", " ", "[]", "null", "\"x\"", r#"[1,"click","tel"]"#, "\u{feff}{}"] {
+            assert!(refusal(wrong).starts_with("a beacon is a JSON object"), "{wrong}");
         }
+        assert!(refusal("{").contains("is not JSON"));
+        assert!(refusal(r#"{"v":"1","event":"show","channel":"tel"}"#).contains("wrong type"));
     }
 
     #[test]

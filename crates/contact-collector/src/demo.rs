@@ -64,7 +64,7 @@ pub async fn fill(store: &Store, days: u32, zone: &TimeZone) -> Result<i64> {
     let now = clock::hour();
     let mut sum = 0;
     for day in (0..i64::from(days)).rev() {
-        let mut batch = Batch::new();
+        let mut batch = Batch::default();
         for hour in now - day * 24 - 23..=now - day * 24 {
             let local = clock::local(hour, zone);
             let weight = HOURS[usize::from(local.hour().unsigned_abs())]

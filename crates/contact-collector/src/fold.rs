@@ -86,7 +86,7 @@ impl Limits {
 /// The keys that the database holds, with their numbers there.
 #[derive(Debug, Default)]
 pub struct Known {
-    ids: HashMap<Key, i64>,
+    ids: foldhash::HashMap<Key, i64>,
     values: HashMap<(Box<str>, Dimension), HashSet<Box<str>>>,
     /// The highest number seen.
     pub last: i64,

@@ -16,7 +16,20 @@ const FIRST: Date = jiff::civil::date(1970, 1, 2);
 const LAST: Date = jiff::civil::date(9000, 1, 1);
 
 /// Means "where the page said nothing" as the value of a filter.
-pub const NONE: &str = "-";
+const NONE: &str = "-";
+
+/// A filter's value as an address has it. A name of dashes alone has one more of them there.
+pub(crate) fn written(value: &str) -> String {
+    let dash = if value.bytes().all(|byte| byte == b'-') { NONE } else { "" };
+    format!("{dash}{value}")
+}
+
+fn read(value: &str) -> &str {
+    match value.strip_prefix(NONE) {
+        Some(rest) if rest.bytes().all(|byte| byte == b'-') => rest,
+        _ => value,
+    }
+}
 
 /// Why an address asks for nothing that can be answered, in one sentence.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -155,8 +168,7 @@ impl Query {
                 if value.contains(char::is_control) {
                     return Err(NoQuery(format!("{dimension} holds a control character")));
                 }
-                let value = if value == NONE { String::new() } else { value.into_owned() };
-                query.only.push((dimension, value));
+                query.only.push((dimension, read(&value).to_owned()));
                 continue;
             }
             match &*name {
@@ -229,7 +241,7 @@ impl Query {
     pub fn address(&self, path: &str, more: &[(&str, &str)]) -> String {
         let mut form = form_urlencoded::Serializer::new(String::new());
         for (dimension, value) in &self.only {
-            form.append_pair(dimension.name(), if value.is_empty() { NONE } else { value });
+            form.append_pair(dimension.name(), &written(value));
         }
         for (name, day) in [("from", self.from), ("to", self.to)] {
             if let Some(day) = day {
@@ -245,11 +257,11 @@ impl Query {
 }
 
 fn day(name: &str, value: &str) -> Result<Date, NoQuery> {
-    value
-        .parse()
-        .ok()
-        .filter(|day| (FIRST..=LAST).contains(day))
-        .ok_or_else(|| NoQuery(format!("{name} is no day; it takes one such as 2026-11-21")))
+    match value.parse::<Date>() {
+        Ok(day) if (FIRST..=LAST).contains(&day) => Ok(day),
+        Ok(_) => Err(NoQuery(format!("{name} takes a day from {FIRST} to {LAST}"))),
+        Err(_) => Err(NoQuery(format!("{name} is no day; it takes one such as 2026-11-21"))),
+    }
 }
 
 #[cfg(test)]
@@ -258,6 +270,15 @@ mod tests {
 
     fn read(text: &str) -> Result<Query, NoQuery> {
         Query::read(text)
+    }
+
+    #[test]
+    fn a_name_of_dashes_is_not_nothing() {
+        for (text, value) in [("-", ""), ("--", "-"), ("-a", "-a"), ("----", "---")] {
+            let query = read(&format!("campaign={text}")).unwrap();
+            assert_eq!(query.filter(Dimension::Campaign), Some(value));
+            assert_eq!(query.address("/", &[]), format!("/?campaign={text}"));
+        }
     }
 
     #[test]
@@ -280,7 +301,8 @@ mod tests {
             ("campaign=a&campaign=b", "campaign is given twice"),
             ("bye=day", "\"bye\" is no parameter"),
             ("campaign=a%00b", "campaign holds a control character"),
-            ("to=9999-12-31", "to is no day"),
+            ("to=9999-12-31", "to takes a day from 1970-01-02 to 9000-01-01"),
+            ("from=1970-01-01", "from takes a day"),
         ] {
             let error = read(text).expect_err(text).to_string();
             assert!(error.starts_with(says), "{error}");
@@ -291,8 +313,11 @@ mod tests {
     fn an_address_comes_back_as_it_was() {
         contact_cases::cases(1_000, |u| {
             let only = Dimension::ALL.into_iter().zip(u.arbitrary::<[String; 9]>()?);
-            let can_be = |value: &str| value != NONE && !value.contains(char::is_control);
-            let only = only.filter(|(_, value)| can_be(value)).collect();
+            let mut only: Vec<_> =
+                only.filter(|(_, value)| !value.contains(char::is_control)).collect();
+            if let Some((_, value)) = only.first_mut() {
+                *value = "-".repeat(u.int_in_range(0..=3)?);
+            }
             let query = Query { only, ..Query::default() };
             let address = query.address("/", &[]);
             assert_eq!(read(address.trim_start_matches("/").trim_start_matches('?')), Ok(query));

@@ -7,52 +7,40 @@ mod checkpoint;
 mod dialect;
 mod file;
 mod history;
+mod opened;
 mod question;
 mod room;
 mod writer;
 
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
-use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::pool::PoolConnection;
-use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Row};
+use anyhow::{Context, Result};
+use sqlx::any::AnyConnectOptions;
+use sqlx::{AnyConnection, AnyPool, ConnectOptions, Row};
+use tokio::sync::RwLock;
+use tokio::time::timeout;
 
 use crate::key::Dimension;
 
 use dialect::Dialect;
-use file::Files;
 use history::History;
+use opened::{Opened, PATIENCE};
 use question::Sums;
 
 pub use question::{Answer, Question};
 pub use writer::{Batch, Writer};
 
-/// Connections for reading. Counting has one of its own.
-const READERS: u32 = 4;
-
-/// How long a reader waits for a database that does not answer.
-const PATIENCE: Duration = Duration::from_secs(3);
-
 /// An open database.
 #[derive(Clone, Debug)]
 pub struct Store {
-    readers: AnyPool,
     options: AnyConnectOptions,
     dialect: &'static Dialect,
     history: Arc<History>,
-    opened: Arc<Mutex<Opened>>,
+    /// Nothing while what took the place of lost files is not opened, and while it is.
+    opened: Arc<RwLock<Option<Opened>>>,
     url: Arc<str>,
     told: Arc<[AtomicBool; Dimension::ALL.len()]>,
-}
-
-/// The files that are read, and since when. None while those that were lost are not opened anew.
-#[derive(Debug)]
-struct Opened {
-    files: Option<Arc<Files>>,
-    since: Instant,
 }
 
 impl Store {
@@ -71,41 +59,15 @@ impl Store {
             .parse()
             .with_context(|| format!("database is no address; it takes {}", dialect::WANTED))?;
         let options = options.disable_statement_logging();
-        dialect.migrate(url, &options).await?;
-        let opened = Opened { files: None, since: Instant::now() };
-        let opened = Arc::new(Mutex::new(opened));
-        let current = Arc::clone(&opened);
-        let readers = AnyPoolOptions::new()
-            .max_connections(READERS)
-            .acquire_timeout(PATIENCE)
-            // They stay open: on a full disk SQLite could not open the file anew.
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .after_connect(move |connection, _| {
-                Box::pin(async move { dialect.prepare_reader(connection).await })
-            })
-            // What still has a file open that was replaced is closed.
-            .before_acquire(move |_, reader| {
-                let since = held(&current).since;
-                Box::pin(async move { Ok(reader.age <= since.elapsed()) })
-            })
-            .connect_with(options.clone())
-            .await
-            .context("the database cannot be read")?;
-        let files = {
-            let mut held = all(&readers, dialect).await.context("the database cannot be read")?;
-            match held.first_mut() {
-                Some(reader) => Files::of(reader, dialect.file_name).await?,
-                None => Files::default(),
-            }
-        };
-        held(&opened).files = Some(Arc::new(files));
+        let lock = dialect.lock(url).await?;
+        dialect.migrate(&options).await?;
+        let opened = opened::open(&options, dialect).await?;
+        drop(lock);
         Ok(Store {
-            readers,
             options,
             dialect,
             history: Arc::default(),
-            opened,
+            opened: Arc::new(RwLock::new(Some(opened))),
             url: url.into(),
             told: Arc::default(),
         })
@@ -118,55 +80,62 @@ impl Store {
     ///
     /// The database cannot be reached, is damaged, or would not keep what it was told.
     pub async fn writer(&self) -> Result<Writer> {
-        let files = held(&self.opened).files.clone().filter(|files| files.check().is_ok());
-        let gone = files.is_none();
-        if gone {
-            self.leave().await?;
-            // On a thread of its own: the migrator's future is not one that moves between threads.
-            let (dialect, url, options) =
-                (self.dialect, Arc::clone(&self.url), self.options.clone());
-            let runtime = tokio::runtime::Handle::current();
-            let work = move || {
-                runtime.block_on(async {
-                    dialect.inspect(&options).await?;
-                    dialect.migrate(&url, &options).await
-                })
-            };
-            tokio::task::spawn_blocking(work).await??;
-        }
-        let told = Arc::clone(&self.told);
-        let writer = Writer::open(&self.options, self.dialect, told, files).await?;
-        if gone {
-            self.history.forget();
-            *held(&self.opened) = Opened { files: Some(writer.files()), since: Instant::now() };
-            drop(all(&self.readers, self.dialect).await?);
-        }
-        Ok(writer)
+        let files = self.opened.read().await.as_ref().map(|opened| Arc::clone(&opened.files));
+        let files = match files.filter(|files| files.check().is_ok()) {
+            Some(files) => files,
+            None => {
+                self.open_anew().await?;
+                let opened = self.opened.read().await;
+                Arc::clone(&opened.as_ref().context("the database is closed")?.files)
+            }
+        };
+        Writer::open(&self.options, self.dialect, Arc::clone(&self.told), files).await
     }
 
-    /// Ends all connections to files that are the database's no more. Connections of one process
-    /// share SQLite's index of the log: as long as one is open, a new one would not begin anew.
-    async fn leave(&self) -> Result<()> {
-        let files = held(&self.opened).files.clone();
-        if let Some(files) = files {
-            files.leave_log()?;
+    /// Leaves what was open, and reads what is there now.
+    async fn open_anew(&self) -> Result<()> {
+        let mut opened = self.opened.write().await;
+        // Another collector may be about the same.
+        let _lock = self.dialect.lock(&self.url).await?;
+        if let Some(lost) = &mut *opened {
+            lost.leave().await?;
+            // Its files are closed before the same are opened again: who closes a file loses all
+            // locks on it.
+            *opened = None;
+            self.history.forget();
         }
-        held(&self.opened).since = Instant::now();
-        while let Some(reader) = self.readers.try_acquire() {
-            reader.close().await?;
-        }
-        ensure!(self.readers.size() == 0, "the database that was here is still being read");
-        held(&self.opened).files = None;
+        // On a thread of its own: the migrator's future is not one that moves between threads.
+        let (dialect, options) = (self.dialect, self.options.clone());
+        let runtime = tokio::runtime::Handle::current();
+        let work = move || {
+            runtime.block_on(async {
+                dialect.inspect(&options).await?;
+                dialect.migrate(&options).await
+            })
+        };
+        tokio::task::spawn_blocking(work).await??;
+        *opened = Some(opened::open(&self.options, self.dialect).await?);
         Ok(())
+    }
+
+    /// The connections that read.
+    async fn readers(&self) -> sqlx::Result<AnyPool> {
+        let opened = timeout(PATIENCE, self.opened.read());
+        let opened = opened.await.map_err(|_| sqlx::Error::PoolTimedOut)?;
+        opened.as_ref().map(|opened| opened.readers.clone()).ok_or(sqlx::Error::PoolClosed)
     }
 
     /// Ends all connections that read.
     pub async fn close(&self) {
-        let files = held(&self.opened).files.clone().filter(|files| files.check().is_err());
-        if let Some(Err(error)) = files.map(|files| files.leave_log()) {
-            tracing::warn!(%error, "the log of the database that was here could not be left");
+        let Some(mut opened) = self.opened.write().await.take() else { return };
+        if opened.files.check().is_err() {
+            // Where its folder has gone too, there is nothing to lock, and nobody who would.
+            let _lock = self.dialect.lock(&self.url).await;
+            if let Err(error) = opened.leave().await {
+                tracing::warn!(%error, "the log of the database that was here could not be left");
+            }
         }
-        self.readers.close().await;
+        opened.close().await;
     }
 
     /// Sums of counters, in no order.
@@ -175,14 +144,23 @@ impl Store {
     ///
     /// The database's own.
     pub async fn ask(&self, question: &Question) -> sqlx::Result<Vec<Answer>> {
+        match self.ask_once(question).await {
+            // Its files were lost, and are opened anew.
+            Err(sqlx::Error::PoolClosed) => self.ask_once(question).await,
+            answered => answered,
+        }
+    }
+
+    async fn ask_once(&self, question: &Question) -> sqlx::Result<Vec<Answer>> {
         let mut sums = Sums::new();
-        let Some((held, begins)) = self.history.of(&self.readers).await? else {
-            question.ask(&self.readers, &mut sums).await?;
+        let readers = self.readers().await?;
+        let Some((held, begins)) = self.history.of(&readers).await? else {
+            question.ask(&readers, &mut sums).await?;
             return Ok(question::answers(sums));
         };
         if let Some(rest) = held.rest(question.hours.as_ref()) {
             let rest = Question { hours: Some(rest), ..question.clone() };
-            rest.ask(&self.readers, &mut sums).await?;
+            rest.ask(&readers, &mut sums).await?;
         }
         let question = question.clone();
         // Beacons do not wait for it.
@@ -198,11 +176,15 @@ impl Store {
     pub async fn remember(&self, held: impl Fn(usize)) {
         loop {
             // While the database does not answer, nobody else gets an answer either, and says so.
-            let refreshed = self.history.refresh(&self.readers, crate::clock::hour());
-            let _ = tokio::time::timeout(history::LOOK, refreshed).await;
+            let _ = timeout(history::LOOK, self.refresh(crate::clock::hour())).await;
             held(self.history.rows());
             tokio::time::sleep(history::LOOK).await;
         }
+    }
+
+    /// Looks once whether what is held is still what the database has.
+    async fn refresh(&self, now: i64) -> sqlx::Result<()> {
+        self.history.refresh(&self.readers().await?, now).await
     }
 
     /// Whether the database answers.
@@ -211,16 +193,8 @@ impl Store {
     ///
     /// The database's own, or its file was removed, replaced or overwritten.
     pub async fn check(&self) -> sqlx::Result<()> {
-        match &held(&self.opened).files {
-            Some(files) => files.check()?,
-            None => return Err(sqlx::Error::PoolClosed),
-        }
-        let asked = sqlx::query("SELECT COUNT(*) FROM marks").fetch_one(&self.readers);
-        // A server may be there and say nothing.
-        match tokio::time::timeout(PATIENCE, asked).await {
-            Ok(answered) => answered.map(drop),
-            Err(_) => Err(sqlx::Error::PoolTimedOut),
-        }
+        let opened = self.opened.try_read().map_err(|_| sqlx::Error::PoolClosed)?;
+        opened.as_ref().ok_or(sqlx::Error::PoolClosed)?.check().await
     }
 
     /// A mark on the whole database.
@@ -230,26 +204,12 @@ impl Store {
     /// The database's own.
     pub async fn mark(&self, name: &str) -> sqlx::Result<Option<String>> {
         let row = sqlx::query("SELECT value FROM marks WHERE name = $1").bind(name);
-        row.fetch_optional(&self.readers).await?.map(|row| row.try_get(0)).transpose()
+        row.fetch_optional(&self.readers().await?).await?.map(|row| row.try_get(0)).transpose()
     }
-}
-
-fn held(opened: &Mutex<Opened>) -> std::sync::MutexGuard<'_, Opened> {
-    opened.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Opens all connections that read a file, before anyone asks: SQLite removes the log of a file that
-/// it finds empty when it opens it, which may be while somebody writes over it.
-async fn all(readers: &AnyPool, dialect: &Dialect) -> sqlx::Result<Vec<PoolConnection<Any>>> {
-    let mut held = Vec::new();
-    for _ in 0..dialect.file_name.map_or(1, |_| READERS) {
-        held.push(readers.acquire().await?);
-    }
-    Ok(held)
 }
 
 async fn connect(options: &AnyConnectOptions) -> sqlx::Result<AnyConnection> {
-    match tokio::time::timeout(PATIENCE, options.connect()).await {
+    match timeout(PATIENCE, options.connect()).await {
         Ok(connection) => connection,
         Err(_) => Err(sqlx::Error::PoolTimedOut),
     }

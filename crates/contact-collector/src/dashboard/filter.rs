@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::Asked;
 use crate::key::Dimension;
-use crate::query::NONE;
+use crate::query::written;
 use crate::store::{Question, Store};
 
 /// The dimensions that can be filtered by, in the form's order.
@@ -76,7 +76,7 @@ pub(super) fn form(asked: &Asked, choices: &Choices) -> Markup {
                         select name=(dimension.name()) {
                             option value="" { (language.all(*dimension)) }
                             @for value in values {
-                                option dir="auto" value=(if value.is_empty() { NONE } else { value })
+                                option dir="auto" value=(written(value))
                                     selected[chosen == Some(value)] {
                                     (language.value(*dimension, value))
                                 }

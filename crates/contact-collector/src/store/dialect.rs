@@ -8,6 +8,8 @@ use sqlx::any::AnyConnectOptions;
 use sqlx::migrate::Migrator;
 use sqlx::{AnyConnection, Connection, Executor, Row};
 
+use super::file::{lock_of, open_lock};
+
 /// The addresses that a database can have.
 pub(super) const WANTED: &str =
     "sqlite://FILE, such as sqlite://effect.db, or postgres://USER:PASSWORD@HOST/DATABASE";
@@ -25,8 +27,6 @@ pub(super) struct Dialect {
     durable: &'static [Setting],
     /// Asks for the name of the database's file, where it is one.
     pub(super) file_name: Option<&'static str>,
-    /// Ends a connection that counts: what is in the log goes into the file.
-    pub(super) end: &'static [&'static str],
 }
 
 /// A setting without which an acknowledged count could be lost.
@@ -62,7 +62,6 @@ static SQLITE: Dialect = Dialect {
         },
     ],
     file_name: Some("SELECT file FROM pragma_database_list WHERE name = 'main'"),
-    end: &["PRAGMA wal_checkpoint(TRUNCATE)"],
 };
 
 static POSTGRES: Dialect = Dialect {
@@ -83,7 +82,6 @@ static POSTGRES: Dialect = Dialect {
         Setting { ask: "SELECT current_setting('fsync')", wanted: &["on"] },
     ],
     file_name: None,
-    end: &[],
 };
 
 impl Dialect {
@@ -110,13 +108,17 @@ impl Dialect {
         Some(PathBuf::from(path.split('?').next().unwrap_or(path)))
     }
 
-    /// Brings the tables up to date. PostgreSQL's migrations lock each other out; SQLite's need a
-    /// file to lock.
-    pub(super) async fn migrate(&self, url: &str, options: &AnyConnectOptions) -> Result<()> {
-        let lock = match self.file(url) {
+    /// Keeps other collectors from making tables and from leaving lost files, as long as what it gives
+    /// is held. PostgreSQL's migrations lock each other out, SQLite's need a file to lock.
+    pub(super) async fn lock(&self, url: &str) -> Result<Option<File>> {
+        Ok(match self.file(url) {
             None => None,
             Some(file) => Some(tokio::task::spawn_blocking(move || lock_beside(file)).await??),
-        };
+        })
+    }
+
+    /// Brings the tables up to date. The lock is held.
+    pub(super) async fn migrate(&self, options: &AnyConnectOptions) -> Result<()> {
         let mut connection = super::connect(options).await.context("the database does not open")?;
         self.settle(&mut connection).await?;
         self.migrator
@@ -124,7 +126,6 @@ impl Dialect {
             .await
             .context("the tables of the database could not be made")?;
         connection.close().await?;
-        drop(lock);
         Ok(())
     }
 
@@ -170,10 +171,8 @@ impl Dialect {
 }
 
 fn lock_beside(database: PathBuf) -> Result<File> {
-    let mut path = database.into_os_string();
-    path.push("-migrate");
-    let path = PathBuf::from(path);
-    let file = File::create(&path)
+    let path = lock_of(&database);
+    let file = open_lock(&path)
         .with_context(|| format!("cannot write beside the database ({})", path.display()))?;
     file.lock().with_context(|| format!("cannot lock {}", path.display()))?;
     Ok(file)

@@ -1,10 +1,10 @@
 //! The files of an SQLite database, as they were when it was opened.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File, Metadata, TryLockError};
 use std::io;
 use std::os::unix::fs::{FileExt as _, MetadataExt as _};
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use sqlx::{AnyConnection, Row};
 
@@ -18,6 +18,10 @@ use sqlx::{AnyConnection, Row};
 pub(super) struct Files {
     named: Vec<Named>,
     overwritten: AtomicBool,
+    /// The user version that the database's file was last seen to have, and the last one that the
+    /// database was given or found to have.
+    seen: AtomicU32,
+    ours: AtomicU32,
 }
 
 #[derive(Debug)]
@@ -58,7 +62,7 @@ impl Files {
             Ok(Named { path, file, identity })
         });
         let named = named.collect::<io::Result<_>>()?;
-        Ok(Files { named, overwritten: AtomicBool::new(false) })
+        Ok(Files { named, ..Files::default() })
     }
 
     /// Whether they still have their names, and nobody was found to have written into them.
@@ -71,9 +75,7 @@ impl Files {
             return said(lost, "removed or replaced");
         }
         match self.named.first() {
-            Some(database) if self.overwritten.load(Ordering::Relaxed) => {
-                said(database, "overwritten")
-            }
+            Some(database) if self.is_overwritten() => said(database, "overwritten"),
             _ => Ok(()),
         }
     }
@@ -110,6 +112,73 @@ impl Files {
         Ok(if whole && magic == DATABASE_MAGIC { u32::from_be_bytes(version) } else { 0 })
     }
 
+    /// The user version that the database's file was last seen to have.
+    pub(super) fn seen(&self) -> u32 {
+        self.seen.load(Ordering::Relaxed)
+    }
+
+    /// The last one that the database was given here or found to have.
+    pub(super) fn ours(&self) -> u32 {
+        self.ours.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn give(&self, version: u32) {
+        self.ours.store(version, Ordering::Relaxed);
+    }
+
+    pub(super) fn see(&self, version: u32) {
+        self.seen.store(version, Ordering::Relaxed);
+    }
+
+    /// Keeps other collectors from leaving these files or beginning anew with them, unless one is just
+    /// about it, and from bringing the log into the database's file meanwhile.
+    pub(super) fn try_lock(&self) -> io::Result<Option<File>> {
+        let Some(database) = self.named.first() else { return Ok(None) };
+        let lock = open_lock(&lock_of(&database.path))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Some(lock)),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// Writes into the lock's file what the database is given, so that other collectors know it, for
+    /// whom nothing but the log would tell.
+    pub(super) fn tell(&self, lock: &File, version: u32) {
+        let versions = [self.ours(), version].map(u32::to_be_bytes);
+        // On a full disk it is left out, and told with the next.
+        let _ = lock.write_all_at(&versions.concat(), 0);
+    }
+
+    /// Whether a user version of the database's file is known, here or to another collector.
+    pub(super) fn is_known(&self, version: u32) -> bool {
+        let told = self.named.first().and_then(|database| fs::read(lock_of(&database.path)).ok());
+        let told = told.unwrap_or_default();
+        [self.seen(), self.ours()].contains(&version)
+            || told.chunks_exact(4).any(|told| told == version.to_be_bytes())
+    }
+
+    /// Whether the database's file or its log was found to be overwritten.
+    pub(super) fn is_overwritten(&self) -> bool {
+        self.overwritten.load(Ordering::Relaxed)
+    }
+
+    /// Whether the log is long enough for so many pages of this size
+    /// (<https://www.sqlite.org/fileformat.html>, 4.1).
+    pub(super) fn log_has(&self, pages: i64, size: i64) -> io::Result<bool> {
+        let Some(Named { file: Some(log), .. }) = self.named.get(LOG) else { return Ok(false) };
+        Ok(i128::from(log.metadata()?.len()) >= 32 + i128::from(pages) * (24 + i128::from(size)))
+    }
+
+    /// Whether somebody has begun anew with the database's file: there is another index, or another
+    /// log with something in it.
+    pub(super) fn is_taken(&self) -> bool {
+        let [_, log, index] = &self.named[..] else { return false };
+        let another = |named: &Named| named.is_another().ok().flatten();
+        !self.is_moved()
+            && (another(index).is_some() || another(log).is_some_and(|bytes| bytes > 0))
+    }
+
     /// The database's file is not the one any more that the log belongs to.
     ///
     /// # Errors
@@ -127,18 +196,19 @@ impl Files {
     }
 
     /// Keeps the log from being read into a database that it does not belong to: into what took the
-    /// place of a file that was removed or replaced, or was written over it.
+    /// place of a file that was removed or replaced, or was written over it. What is begun anew there
+    /// has a log and an index of its own, even if somebody still has the old ones.
     pub(super) fn leave_log(&self) -> io::Result<()> {
-        let Some(log) = self.named.get(LOG) else { return Ok(()) };
-        if self.overwritten.load(Ordering::Relaxed) {
-            // SQLite would write it into the database when the last connection is closed.
-            return log.file.as_ref().map_or(Ok(()), |log| log.set_len(0));
+        let [database, log, index] = &self.named[..] else { return Ok(()) };
+        // SQLite would write it into the database when the last connection is closed.
+        if self.is_overwritten() || log.is_another()?.is_some_and(|bytes| bytes > 0) {
+            log.file.as_ref().map_or(Ok(()), |log| log.set_len(0))?;
         }
-        if !self.is_moved() {
-            return Ok(());
+        if !self.is_taken() && log.is_another()? == Some(0) {
+            fs::remove_file(&log.path)?;
         }
-        for beside in self.named[LOG..].iter().filter(|beside| beside.is_there()) {
-            if !(beside.has_bytes()? && self.named[DATABASE].has_a_name()?) {
+        for beside in [index, log].into_iter().filter(|beside| beside.is_there()) {
+            if !(beside.has_bytes()? && database.has_a_name()?) {
                 fs::remove_file(&beside.path)?;
                 continue;
             }
@@ -156,6 +226,15 @@ impl Named {
     /// Whether the file that was opened still has this name.
     fn is_there(&self) -> bool {
         fs::metadata(&self.path).is_ok_and(|found| identity(&found) == self.identity)
+    }
+
+    /// How many bytes another file has that has this name now.
+    fn is_another(&self) -> io::Result<Option<u64>> {
+        match fs::metadata(&self.path) {
+            Ok(found) => Ok((identity(&found) != self.identity).then_some(found.len())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     fn has_bytes(&self) -> io::Result<bool> {
@@ -176,6 +255,18 @@ impl Named {
             Err(error) => Err(error),
         }
     }
+}
+
+/// The file beside a database that collectors lock.
+pub(super) fn lock_of(database: &Path) -> PathBuf {
+    let mut path = database.as_os_str().to_owned();
+    path.push("-migrate");
+    path.into()
+}
+
+/// What others wrote into it stays.
+pub(super) fn open_lock(path: &Path) -> io::Result<File> {
+    File::options().write(true).create(true).truncate(false).open(path)
 }
 
 fn identity(found: &Metadata) -> (u64, u64) {

@@ -273,7 +273,7 @@ mod tests {
             (NOW - 20..NOW + 1, Some(NOW - 120)),
             (NOW..NOW + 1, Some(NOW + 9)),
         ] {
-            held.history.refresh(&held.readers, NOW).await.unwrap();
+            held.refresh(NOW).await.unwrap();
             // What is settled may change between two looks only by what is older or gone.
             let late = batch(&mut rng, hours.start..hours.start + 1);
             if hours.start < NOW - 150 || hours.start > NOW - LATE {
@@ -287,7 +287,7 @@ mod tests {
             assert_eq!(answers(&held, &questions).await, answers(&plain, &questions).await);
             assert!(plain.history.get().is_none());
             writer.add(&batch(&mut rng, hours), &limits).await.unwrap();
-            held.history.refresh(&held.readers, NOW).await.unwrap();
+            held.refresh(NOW).await.unwrap();
             assert!(held.history.rows() > 0 || before == Some(NOW + 9));
             assert_eq!(answers(&held, &questions).await, answers(&plain, &questions).await);
         }
@@ -299,9 +299,9 @@ mod tests {
         let store = store(&folder).await;
         let mut writer = store.writer().await.unwrap();
         let count = 3 * i64::from(u32::MAX) + 5;
-        let batch = Batch::from([((Key::default(), NOW - 100), count)]);
+        let batch = Batch::from_iter([((Key::default(), NOW - 100), count)]);
         writer.add(&batch, &Limits::default()).await.unwrap();
-        store.history.refresh(&store.readers, NOW).await.unwrap();
+        store.refresh(NOW).await.unwrap();
         let answers = store.ask(&Question::default()).await.unwrap();
         assert_eq!((answers[0].count, store.history.rows()), (count, 1));
     }

@@ -3,7 +3,7 @@
 //! The number of keys is bounded, the hours of each are many. Where all rows are taken, a row that
 //! would be new is not made: its counts go to the coarse counter of its day.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::fold::Limits;
 
@@ -16,7 +16,7 @@ const DAY: i64 = 24;
 pub(super) struct Room {
     rows: usize,
     /// Counters that have a row, for the latest hours.
-    latest: BTreeMap<i64, HashSet<i64>>,
+    latest: BTreeMap<i64, foldhash::HashSet<i64>>,
 }
 
 /// So many hours are remembered; in others nothing is counted any more.

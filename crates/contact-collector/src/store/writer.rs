@@ -10,7 +10,7 @@ use sqlx::any::AnyConnectOptions;
 use sqlx::{AnyConnection, Connection as _, Executor, Row};
 
 use super::Dialect;
-use super::checkpoint::Checkpoints;
+use super::checkpoint::{self, Checkpoints};
 use super::file::Files;
 use super::room::Room;
 use crate::fold::Known;
@@ -41,24 +41,16 @@ impl Writer {
         options: &AnyConnectOptions,
         dialect: &'static Dialect,
         told: Arc<[AtomicBool; Dimension::ALL.len()]>,
-        files: Option<Arc<Files>>,
+        files: Arc<Files>,
     ) -> Result<Writer> {
         let mut connection = super::connect(options).await?;
         dialect.settle(&mut connection).await?;
-        let files = match files {
-            Some(files) => files,
-            None => Arc::new(Files::of(&mut connection, dialect.file_name).await?),
-        };
         let checkpoints = Checkpoints::begin(&mut connection, &files).await?;
         let (known, room) = (Known::default(), Room::default());
         let mut writer = Writer { connection, dialect, known, room, files, checkpoints, told };
         writer.count_rows().await?;
         writer.learn().await?;
         Ok(writer)
-    }
-
-    pub(super) fn files(&self) -> Arc<Files> {
-        Arc::clone(&self.files)
     }
 
     /// How many keys the database has, as far as this connection knows.
@@ -101,29 +93,20 @@ impl Writer {
             self.leave().await;
             return Err(error);
         }
-        for statement in self.dialect.end {
-            self.connection.execute(*statement).await?;
+        // Who has the lock, or comes after, does the same.
+        if let Some(_lock) = self.files.try_lock()? {
+            checkpoint::empty_log(&mut self.connection).await?;
         }
         self.connection.close().await
     }
 
-    /// Ends a connection that failed. A file that has got another name gets what is in the log; what
-    /// took its place, or was written over it, does not.
-    pub async fn leave(mut self) {
-        if self.files.check().is_ok() {
-            return;
+    /// Ends a connection that failed. What it was doing may take long: it is not waited for, unless
+    /// what comes next is another file.
+    pub async fn leave(self) {
+        if self.files.check().is_err() {
+            // What fails here was said before.
+            let _ = tokio::time::timeout(super::PATIENCE, self.connection.close()).await;
         }
-        // What fails here was said before.
-        let left = async {
-            if self.files.is_moved() {
-                for statement in self.dialect.end {
-                    let _ = self.connection.execute(*statement).await;
-                }
-            }
-            let _ = self.files.leave_log();
-            let _ = self.connection.close().await;
-        };
-        let _ = tokio::time::timeout(super::PATIENCE, left).await;
     }
 
     /// Counts the rows that there are, and learns those of the latest hours.

@@ -93,7 +93,7 @@ fn variants_are_compared_within_one_campaign(database: &Database) {
             .into_iter()
             .fold(Key::default(), |key, (of, value)| key.with(of.parse().expect("one"), value))
     };
-    let mut batch = Batch::new();
+    let mut batch = Batch::default();
     for (campaign, variant, clicked, shown) in [
         ("spring", "a", 200, 10_000),
         ("spring", "b", 40, 1000),

@@ -3,11 +3,14 @@
 //! its place is left whole.
 
 use std::fs::{self, File};
+use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::thread;
 
 use serde_json::json;
 
-use crate::collector::{Collector, click};
+use crate::collector::{Collector, agent, click};
 use crate::database::Database;
 use crate::{Tests, tests};
 
@@ -15,10 +18,14 @@ pub(crate) const TESTS: Tests = tests![
     a_removed_file,
     a_removed_file_whose_log_stays,
     a_removed_log,
+    a_removed_log_that_is_read,
+    a_removed_log_of_several,
     a_replaced_file,
     a_file_moved_away,
     a_file_overwritten_by_another_database,
     a_file_overwritten_by_an_older_copy,
+    a_file_overwritten_while_its_log_goes_in,
+    a_copy_put_back_as_administrators_do,
     a_truncated_file,
     a_truncated_log,
     a_file_that_becomes_no_database,
@@ -138,6 +145,70 @@ fn a_removed_log(database: &Database) {
     has(collector, database, json!(paths));
 }
 
+/// However busy the dashboard is, it counts again, and whoever asks meanwhile is answered.
+fn a_removed_log_that_is_read(database: &Database) {
+    let collector = started(database);
+    let (address, done) =
+        (format!("{}/counts.json?by=path", collector.origin), AtomicBool::new(false));
+    let new = thread::scope(|scope| {
+        for _ in 0..6 {
+            scope.spawn(|| {
+                let agent = agent();
+                while !done.load(Ordering::Relaxed) {
+                    let answer = agent.get(&address).call().expect("an answer");
+                    assert_eq!(answer.status().as_u16(), 200, "{}", collector.log());
+                }
+            });
+        }
+        remove(database, &["-wal"]);
+        let new = goes_on(&collector, "effect.db-wal was removed or replaced");
+        done.store(true, Ordering::Relaxed);
+        new
+    });
+    let paths = paths(&collector);
+    assert!([json!(new), json!(new + 1)].contains(&paths["/new"]), "{paths:?}");
+    has(collector, database, json!({ "/old": 3, "/new": paths["/new"] }));
+}
+
+/// All that they had answered is in the file before one begins anew, and none writes into it what
+/// belongs to the log that was there.
+fn a_removed_log_of_several(database: &Database) {
+    for ends in [&["-wal"][..], &["-shm"], &["-wal", "-shm"]] {
+        let mut collectors: Vec<Collector> = (0..2).map(|_| database.collector()).collect();
+        let before = collectors[0].total();
+        let (acknowledged, done) = (AtomicI64::new(0), AtomicBool::new(false));
+        thread::scope(|scope| {
+            for collector in collectors.iter().flat_map(|collector| [collector; 3]) {
+                scope.spawn(|| {
+                    for number in 0.. {
+                        if collector.send(&click(&format!("/{}", number % 300))) == 204 {
+                            acknowledged.fetch_add(1, Ordering::Relaxed);
+                        }
+                        if done.load(Ordering::Relaxed) {
+                            break;
+                        }
+                    }
+                });
+            }
+            let more = |than: i64| {
+                collectors[0].until("counts", |_| acknowledged.load(Ordering::Relaxed) > than);
+            };
+            more(500);
+            remove(database, ends);
+            for collector in &collectors {
+                collector.until("a line in the log", |collector| collector.log().contains(FAILS));
+            }
+            more(acknowledged.load(Ordering::Relaxed) + 500);
+            done.store(true, Ordering::Relaxed);
+        });
+        collectors.iter_mut().for_each(Collector::kill);
+        is_whole(&file(database));
+        let counted = database.collector().total() - before;
+        let acknowledged = acknowledged.into_inner();
+        assert!(counted >= acknowledged, "{ends:?}: {acknowledged} answered, {counted} counted");
+    }
+}
+
 fn a_replaced_file(database: &Database) {
     let other = another(database);
     let collector = started(database);
@@ -187,9 +258,44 @@ fn a_file_overwritten_by_an_older_copy(database: &Database) {
         send(&collector, &format!("/{number}"), 1);
     }
     assert_ne!(bytes(), before);
+    // It is counted after all of the log has come there.
+    send(&collector, "/last", 1);
     fs::copy(copy, file(database)).expect("overwritten");
     let new = goes_on(&collector, "was overwritten");
     has(collector, database, json!({ "/old": 3, "/new": new }));
+}
+
+/// The copy's first page stays, though SQLite has just written its own there.
+fn a_file_overwritten_while_its_log_goes_in(database: &Database) {
+    let collector = started(database);
+    let copy = fs::read(file(database)).expect("read");
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            let file = File::options().write(true).open(file(database)).expect("opened");
+            while !done.load(Ordering::Relaxed) {
+                file.write_all_at(&copy[60..64], 60).expect("overwritten");
+            }
+        });
+        let is_noticed = (0..5000).any(|number| {
+            collector.send(&click(&format!("/{number}")));
+            collector.log().contains(FAILS)
+        });
+        done.store(true, Ordering::Relaxed);
+        assert!(is_noticed);
+    });
+    goes_on(&collector, "was overwritten");
+}
+
+/// `cp backup.db effect.db; rm effect.db-wal effect.db-shm`: the log that is left has no name, but the
+/// collector has it open.
+fn a_copy_put_back_as_administrators_do(database: &Database) {
+    let other = another(database);
+    let collector = started(database);
+    fs::copy(other, file(database)).expect("overwritten");
+    remove(database, &["-wal", "-shm"]);
+    let new = goes_on(&collector, "was ");
+    has(collector, database, json!({ "/other": 2, "/new": new }));
 }
 
 fn a_truncated_file(database: &Database) {
@@ -220,7 +326,7 @@ fn a_file_that_becomes_no_database(database: &Database) {
     for _ in 0..3 {
         assert_eq!(collector.send(&click("/lost")), 503);
         assert_eq!(collector.get("/healthz").0, 503);
-        std::thread::sleep(std::time::Duration::from_millis(700));
+        thread::sleep(std::time::Duration::from_millis(700));
     }
     assert_eq!(fs::read_to_string(file(database)).expect("read"), letter, "it was left alone");
     fs::rename(other, file(database)).expect("replaced");

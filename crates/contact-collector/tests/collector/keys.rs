@@ -111,7 +111,7 @@ fn what_is_too_old_goes_a_piece_at_a_time(database: &Database) {
     runtime.block_on(async {
         let store = Store::open(&database.url).await.expect("opened");
         let mut writer = store.writer().await.expect("a writer");
-        let mut batch = Batch::new();
+        let mut batch = Batch::default();
         for number in 0..100 {
             let path = format!("/{number}");
             let key = ["", "", "tel", "click", &path, "", "", "", ""];
@@ -143,7 +143,7 @@ fn the_file_ends_at_the_stated_size(database: &Database) {
         let mut writer = store.writer().await.expect("a writer");
         let mut sent = 0;
         for hour in 0..150 {
-            let mut batch = Batch::new();
+            let mut batch = Batch::default();
             for number in 0..500 {
                 let path = format!("/{number:0>255}");
                 let key = [&name, &name, "mastodon", "click", &path, &name, &name, lang, "desktop"];

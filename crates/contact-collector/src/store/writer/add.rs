@@ -1,6 +1,6 @@
 //! Adding counts: a batch is one statement, unless it has keys that are new.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 use std::sync::atomic::Ordering;
 
@@ -11,8 +11,9 @@ use crate::fold::{self, Limits};
 use crate::key::{Dimension, Key};
 use crate::store::room::day;
 
-/// Counts under a key, in an hour since 1970.
-pub type Batch = HashMap<(Key, i64), i64>;
+/// Counts under a key, in an hour since 1970. Keys are hashed for every beacon, with a seed that is
+/// this process's own.
+pub type Batch = foldhash::HashMap<(Key, i64), i64>;
 
 /// Counts to add, by hour and number of the counter.
 type Rows = BTreeMap<(i64, i64), i64>;
