@@ -53,9 +53,9 @@ pub(crate) const fn length(template: &str) -> usize {
 /// The bytes of a template with its set written out.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) const fn bytes<const N: usize>(template: &str) -> [u8; N] {
-    let (start, hosts, rest) = match parts(template) {
-        Some(parts) => parts,
-        None => (template, "", ""),
+    let Some((start, hosts, rest)) = parts(template) else {
+        let Some(bytes) = template.as_bytes().first_chunk() else { panic!("as long as it is") };
+        return *bytes;
     };
     // Between the start and the hosts stands one that is none of theirs.
     let mut bytes = [b'|'; N];
@@ -89,9 +89,14 @@ macro_rules! template {
         const {
             const LENGTH: usize = $crate::host_set::length($template);
             const BYTES: [u8; LENGTH] = $crate::host_set::bytes($template);
-            match str::from_utf8(&BYTES) {
-                Ok(template) => template,
-                Err(_) => panic!("a template is UTF-8"),
+            // Most name no set, and the compiler has enough to read.
+            if LENGTH == $template.len() {
+                $template
+            } else {
+                match str::from_utf8(&BYTES) {
+                    Ok(template) => template,
+                    Err(_) => panic!("a template is UTF-8"),
+                }
             }
         }
     };
