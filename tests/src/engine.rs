@@ -1,6 +1,7 @@
 //! The browsers that the tests run in, one row each. Another engine is another row.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -22,6 +23,8 @@ pub struct Engine {
     pub display: bool,
     /// How it takes what WebDriver has no command for.
     pub control: Control,
+    /// A start that takes longer hangs.
+    pub start_limit: Duration,
     /// Hosts that the browser asks for itself, with no page's doing.
     pub own_hosts: &'static [&'static str],
 }
@@ -70,6 +73,7 @@ const CHROMIUM: Engine = Engine {
     },
     display: false,
     control: Control::DevTools,
+    start_limit: Duration::from_secs(60),
     own_hosts: &[
         "accounts.google.com",
         "content-autofill.googleapis.com",
@@ -104,6 +108,7 @@ const FIREFOX: Engine = Engine {
     },
     display: false,
     control: Control::Privileged,
+    start_limit: Duration::from_secs(60),
     own_hosts: &["firefox.settings.services.mozilla.com"],
 };
 
@@ -128,6 +133,8 @@ const WEBKIT: Engine = Engine {
     },
     display: true,
     control: Control::Start,
+    // It takes two seconds, also on a busy machine; now and then its driver never answers.
+    start_limit: Duration::from_secs(20),
     own_hosts: &[],
 };
 

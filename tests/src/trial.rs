@@ -62,7 +62,7 @@ pub fn run(runtime: &Runtime, fleet: &Fleet, name: &str, test: Test) -> Result<(
 }
 
 /// Runs it anew, once and in another browser, where nothing was said for so long: WebKitGTK's driver
-/// now and then answers no more while its window is resized. What hangs by itself hangs again.
+/// now and then answers no more. What hangs by itself hangs again.
 fn run_patiently(runtime: &Runtime, fleet: &Fleet, name: &str, test: Test) -> Result<(), String> {
     match run_in_session(runtime, fleet, name, test) {
         Err(error) if error.starts_with(NOT_DONE) => {
