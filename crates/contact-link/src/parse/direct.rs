@@ -9,7 +9,7 @@ use crate::parse::hides_control;
 #[cfg(feature = "catalogue")]
 use crate::parse::is_of_another;
 use crate::row::{Form, Known};
-use crate::scan::{any, next_item};
+use crate::scan::{any, next_item, tail};
 use crate::shape::{self, Found};
 use crate::values::{List, Text, Values};
 
@@ -53,8 +53,12 @@ fn rebuild(
     let mut same = forms.iter().filter(|form| form.id == wanted.id && form.is_written);
     let mut takes = |form: &&Form| take(**form, places(**form, read_by, found)?, found, values);
     let form = same.find(|form| takes(form).is_some()).copied()?;
-    // What nobody reads again is written in another form.
-    (!read_by.parse_only() || form.start.is_some()).then_some(form)
+    if !read_by.parse_only() || form.start.is_some() {
+        return Some(form);
+    }
+    // Its usual form could be anybody's, and would not be read.
+    let own = tail(read_by.name, 1);
+    forms.iter().find(|form| form.name == own && takes(form).is_some()).copied()
 }
 
 /// No place, where a value says nothing.
