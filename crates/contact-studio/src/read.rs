@@ -58,6 +58,10 @@ fn link(text: &str, language: Language) -> Option<Reading> {
     if text.contains(char::is_whitespace) && !text.contains(':') {
         return None;
     }
+    // An address, whose sentences are its own.
+    if text.contains('@') && !text.contains([':', '/', '?']) {
+        return None;
+    }
     match Contact::parse(text) {
         Ok(contact) => {
             let found = Found::of_link(text, &contact, language);
