@@ -79,5 +79,5 @@ async fn from_another_origin(browser: &Browser) {
     browser.until("the warning", "watch.told().lines.length").await;
     let said = browser.said().await;
     said.assert_unhurt();
-    assert!(said.only_line().text.contains("has letters"), "the sentences come along: {said:?}");
+    assert!(said.only_line().text.contains("is no number"), "the sentences come along: {said:?}");
 }
