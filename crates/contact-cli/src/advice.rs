@@ -1,5 +1,7 @@
 //! What to type instead, where the command line knows more than the library.
 
+use std::collections::BTreeSet;
+
 use contact_link::{Channel, Error, Kind};
 
 /// A sentence to stand below the library's own.
@@ -8,8 +10,9 @@ pub(crate) fn on(error: &Error) -> Option<String> {
         (Kind::UnknownChannel, ..) => Some(on_name(error.given())),
         (Kind::BadParam, "form", Some(channel)) => {
             let forms = channel.info().forms.iter().map(|form| form.name);
-            let mut forms: Vec<&str> = forms.filter(|name| !name.starts_with('-')).collect();
-            forms.dedup();
+            let mut told = BTreeSet::new();
+            let forms: Vec<&str> =
+                forms.filter(|name| !name.starts_with('-') && told.insert(*name)).collect();
             Some(format!("{channel} has the forms {}", forms.join(", ")))
         }
         (Kind::BadParam, _, Some(channel)) => {

@@ -7,7 +7,8 @@ use crate::scan::next_item;
 const WORDS: [&str; 4] = ["extension", "extn", "ext", "x"];
 
 /// More words for it, which stand for nothing else in a number: in Spanish, Portuguese, Italian, French, German and Dutch.
-const OTHERS: &str = "int interno interior anexo ramal poste dw durchwahl toestel";
+const OTHERS: &str =
+    "int interno interior anexo ramal poste dw durchwahl app apparat nebenstelle toestel";
 
 /// The number and the digits of its extension, where the text has one.
 pub(crate) fn split(text: &str) -> Option<(&str, &str)> {

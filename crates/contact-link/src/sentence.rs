@@ -237,7 +237,9 @@ impl Error {
             Kind::ShortLink => "is a short link, which hides where it leads",
             Kind::BadParam => "does not belong to this channel or not with what else is given",
             Kind::Duplicate => "is given twice",
-            Kind::BadChar if self.takes_digits_only() && is_handle(self.given()) => {
+            Kind::BadChar
+                if self.field() == "to" && self.takes_digits_only() && is_handle(self.given()) =>
+            {
                 "looks like a handle, not a number"
             }
             Kind::BadChar if self.is_link() => "has a blank or a backslash, which no address has",

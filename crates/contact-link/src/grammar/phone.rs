@@ -164,10 +164,21 @@ fn has_digits_only(text: &str) -> bool {
     !any(text, |byte| !byte.is_ascii_digit())
 }
 
+/// What stands between digits (RFC 3966, `visual-separator`).
+#[cfg(any(feature = "catalogue", not(target_arch = "wasm32")))]
+const SEPARATORS: [char; 4] = ['-', '.', '(', ')'];
+
 /// The `phone-context` of a local number: a domain, or the digits before it.
 pub(crate) fn context(value: &str, out: &mut Text) -> Result<(), Kind> {
-    if begins(value, b'+') {
-        return super::pattern::check("+[0-9]{1,15}", value, out);
+    if !begins(value, b'+') {
+        return web::host(value, out);
     }
-    web::host(value, out)
+    // With separators, as in the RFC's own examples; a page has no room for them.
+    #[cfg(any(feature = "catalogue", not(target_arch = "wasm32")))]
+    if value.contains(SEPARATORS) {
+        let digits: alloc::string::String =
+            value.chars().filter(|c| !SEPARATORS.contains(c)).collect();
+        return super::pattern::check("+[0-9]{1,15}", &digits, out);
+    }
+    super::pattern::check("+[0-9]{1,15}", value, out)
 }

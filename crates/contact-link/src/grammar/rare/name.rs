@@ -21,7 +21,7 @@ pub(super) fn sign_in(value: &str, out: &mut Text) -> Result<(), Kind> {
 pub(super) fn slug(value: &str, limits: &str, out: &mut Text) -> Result<(), Kind> {
     let known = |c: char| {
         c.is_ascii_alphanumeric()
-            || matches!(c, '-' | '_' | '&' | '.')
+            || matches!(c, '-' | '_' | '&' | '.' | '\'')
             || (is_wide_letter(c) && !matches!(c, '\u{d7}' | '\u{f7}'))
     };
     if !value.chars().all(known) || begins(value, b'.') || ends(value, b'.') || has_two_dots(value)
