@@ -186,8 +186,8 @@ macro_rules! call {
             "https" Documented "https://meet.google.com/{to}{?-authuser}{?-pli}{?-hs}";
             "https" DeFacto "https://meet.google.com/lookup/{alias}{?-authuser}{?-pli}{?-hs}";
             "-meet" Documented "https://meet.google.com/meet/{to}{?-authuser}{?-pli}{?-hs}";
-            "-more" DeFacto "https://meet.google.com/{to}{?-authuser}{?-pli}{?-hs}{?-ijlm}{?-adhoc}{?-hcb}{?-ijim}{?-landing_page}";
-            "-more" DeFacto "https://meet.google.com/lookup/{alias}{?-authuser}{?-pli}{?-hs}{?-ijlm}{?-adhoc}{?-hcb}{?-ijim}{?-landing_page}";
+            "-more" DeFacto "https://meet.google.com/{to}{?-authuser}{?-pli}{?-hs}{?-hl}{?-ijlm}{?-adhoc}{?-hcb}{?-ijim}{?-landing_page}";
+            "-more" DeFacto "https://meet.google.com/lookup/{alias}{?-authuser}{?-pli}{?-hs}{?-hl}{?-ijlm}{?-adhoc}{?-hcb}{?-ijim}{?-landing_page}";
             "-short" Background "https://g.co/meet/{alias}";
         }
     }

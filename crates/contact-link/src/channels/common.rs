@@ -165,7 +165,7 @@ macro_rules! common {
         more {
             forms {
                 "-source" DeFacto "https://m.me/{to}{?ref}{?text}{?-source}{?-source_id}{?-messaging_source}{?-entry_point}";
-                "-source" DeFacto "https://messenger.com/t/{to}{?-source}{?-source_id}{?-messaging_source}{?-entry_point}";
+                "-source" DeFacto "https://messenger.com/t/{to}{?-source}{?-source_id}{?-messaging_source}{?-entry_point}{?-locale}";
                 "-msg" DeFacto "https://facebook.com|m.facebook.com/msg/{to}";
                 "-app" DeFacto "fb-messenger://user/{to}";
                 "-app" DeFacto "fb-messenger://user-thread/{to}";

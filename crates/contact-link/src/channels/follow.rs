@@ -73,7 +73,7 @@ macro_rules! follow {
             "-card" DeFacto "https://instagram.com/{to}/profilecard{?-hl}";
             "-app" DeFacto "https://instagram.com/_u/{to}{?-hl}";
             "-app" DeFacto "instagram://user{?!username:to}";
-            "-tracked" DeFacto "https://instagram.com|instagr.am/{to}{?-hl}{?-ref}{?-r}{?-next}{?-__a}{?-theme}{?-__pwa}";
+            "-tracked" DeFacto "https://instagram.com|instagr.am|m.instagram.com/{to}{?-hl}{?-ref}{?-r}{?-next}{?-__a}{?-theme}{?-__pwa}";
         }
     }
 

@@ -92,9 +92,25 @@ pub(super) fn is_harmless(value: &str, plus: bool) -> Result<(), Kind> {
     }
 }
 
+macro_rules! tracking {
+    ($($more:literal)?) => {
+        concat!(
+            "fbclid gclid igshid igsh ref_src ref_url original_referer msclkid dclid gbraid wbraid yclid ",
+            "twclid ttclid mc_cid mc_eid _ga _gl mibextid si xmt srsltid",
+            $($more)?
+        )
+    };
+}
+
 /// What ad networks, mail programs and share menus add to any link, besides `utm_…`.
-const TRACKING: &str = "fbclid gclid igshid igsh ref_src ref_url original_referer msclkid dclid gbraid wbraid yclid \
-    twclid ttclid mc_cid mc_eid _ga _gl mibextid si xmt srsltid";
+#[cfg(not(feature = "catalogue"))]
+const TRACKING: &str = tracking!();
+
+/// With what is seldom: of Google's newer ads, LinkedIn's, HubSpot's, Matomo's, Marketo's and Klaviyo's.
+#[cfg(feature = "catalogue")]
+const TRACKING: &str = tracking!(
+    " gad_source gad_campaignid li_fat_id _hsenc _hsmi mtm_campaign mtm_source mtm_medium mkt_tok _kx"
+);
 
 /// Whether it is one of those.
 fn is_tracking(key: &str) -> bool {
@@ -107,8 +123,8 @@ fn is_tracking(key: &str) -> bool {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-static TRACKING_HASHES: [u32; 22] = {
-    let mut hashes = [0; 22];
+static TRACKING_HASHES: [u32; count(TRACKING)] = {
+    let mut hashes = [0; count(TRACKING)];
     let mut rest = TRACKING;
     let mut at = 0;
     while !rest.is_empty() {
@@ -119,3 +135,13 @@ static TRACKING_HASHES: [u32; 22] = {
     assert!(at == hashes.len(), "a hash for each word");
     hashes
 };
+
+/// How many words a list has.
+#[cfg(not(target_arch = "wasm32"))]
+const fn count(words: &str) -> usize {
+    let (mut rest, mut count) = (words, 0);
+    while !rest.is_empty() {
+        (rest, count) = (cut_or_all(rest, b' ').1, count + 1);
+    }
+    count
+}
