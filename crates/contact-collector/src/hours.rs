@@ -76,10 +76,9 @@ impl Hours {
         naive(time).is_some_and(|time| self.0.is_open(time))
     }
 
-    /// How much of an hour since 1970 it is open.
+    /// How much of an hour since 1970 it is open. Where a zone is off by half an hour, that is from half past to half past.
     pub fn openness(&self, hour: i64, zone: &TimeZone) -> Openness {
-        let start = crate::clock::local(hour, zone).datetime();
-        let start = start.with().minute(0).build().ok().and_then(naive);
+        let start = naive(crate::clock::local(hour, zone).datetime());
         let Some(start) = start else { return Openness::Closed };
         let end = start + TimeDelta::hours(1);
         let mut stretches = self.0.iter_range(start, end).map(|stretch| stretch.kind);
@@ -166,6 +165,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn an_hour_of_the_count_may_begin_at_half_past() {
+        let hours: Hours = "Mo-Su 09:00-18:00".parse().unwrap();
+        let kolkata = TimeZone::get("Asia/Kolkata").unwrap();
+        let at = |hour, minute| {
+            let time = date(2026, 5, 4).at(hour, minute, 0, 0).to_zoned(kolkata.clone()).unwrap();
+            hours.openness(time.timestamp().as_second() / 3600, &kolkata)
+        };
+        assert_eq!(at(8, 10), Openness::Closed);
+        // A call at 09:10 is counted from 08:30 to 09:30.
+        assert_eq!(at(9, 10), Openness::Partly);
+        assert_eq!(at(12, 0), Openness::Open);
+        assert_eq!(at(18, 10), Openness::Partly);
+    }
+
     /// Looked at every five minutes, which is where these begin and end.
     #[test]
     fn it_is_what_each_minute_says() {
@@ -202,7 +216,8 @@ mod tests {
                 let start = date(2026, 3, 27).to_zoned(zone.clone()).unwrap().timestamp();
                 for hour in (start.as_second() / 3600)..(start.as_second() / 3600 + 24 * 5) {
                     let local = crate::clock::local(hour, &zone).datetime();
-                    let open = opens(local.date(), local.hour());
+                    let minutes = (0..60).step_by(5).map(|minute| local + minute.minutes());
+                    let open: Vec<bool> = minutes.map(|minute| hours.is_open(minute)).collect();
                     let expected = match (open.contains(&true), open.contains(&false)) {
                         (true, false) => Openness::Open,
                         (true, true) => Openness::Partly,
