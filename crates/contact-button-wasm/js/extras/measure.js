@@ -57,7 +57,7 @@ const tools = names.filter((name) => {
 const refused = navigator.globalPrivacyControl || navigator.doNotTrack == "1" || globalThis.doNotTrack == "1";
 
 // The page says whether the visitor agrees, if it says that it will: in its `meta`, before this or after, or as an event.
-const consent = document.querySelector('meta[name="contact-buttons:consent"]');
+let said;
 let agreed;
 // What has happened before that. Who has said no is asked for nothing later.
 let held = [];
@@ -71,12 +71,16 @@ function agree(yes) {
 /** What an event of the page says of it, as `events.js` has heard it. */
 export const hear = ({ detail }) => agree(detail !== false);
 
+/** Hears what the page's `meta` says by now: another element may say it, or one more. One that is taken away says nothing. */
 function readConsent() {
-  const said = consent?.content.trim();
-  if (!consent || said == "granted") agree(true);
-  else if (said == "denied") agree(false);
+  const all = [...document.querySelectorAll('meta[name="contact-buttons:consent"]')].map((it) => it.content.trim());
+  const now = all.includes("denied") ? "denied" : all.at(-1);
+  if (now == null || now == said) return;
+  said = now;
+  if (now == "granted") agree(true);
+  else if (now == "denied") agree(false);
   else agreed = false;
-  if (consent && !/^(wait|granted|denied)$/.test(said)) console.warn(`contact-buttons: consent "${said}" is none; it takes wait, granted, denied`);
+  if (!/^(wait|granted|denied)$/.test(now)) console.warn(`contact-buttons: consent "${now}" is none; it takes wait, granted, denied`);
 }
 
 function count(event, channel, button) {
@@ -90,10 +94,13 @@ if ((address || tools.length) && !refused) {
   for (const name of ["show", "open", "click"]) {
     addEventListener("contact:" + name, ({ detail }) => {
       const args = [name, detail.channel, detail.button];
+      readConsent();
       if (agreed) count(...args);
       else held?.push(args);
     });
   }
   readConsent();
-  if (consent) new MutationObserver(readConsent).observe(consent, { attributeFilter: ["content"] });
+  if (said == null) agree(true);
+  // In a page's body it is heard by the next event.
+  new MutationObserver(readConsent).observe(document.head, { childList: true, subtree: true, attributeFilter: ["content", "name"] });
 }
