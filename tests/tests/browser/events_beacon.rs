@@ -18,6 +18,7 @@ pub(crate) const TESTS: &[Test] = tests![
     consent_in_whatever_order,
     consent_in_the_page,
     consent_in_another_element,
+    where_the_visitor_refuses_later,
 ];
 
 const BEACON: &str = "<meta name=\"contact-buttons:beacon\" content=\"/beacon\">
@@ -227,4 +228,36 @@ async fn consent_in_another_element(browser: &Browser) {
         assert_eq!(sent, 2, "{change}");
     }
     browser.said().await.assert_silent();
+}
+
+/// The browser's own signal, switched on while the page is open; it holds as long as the page.
+async fn where_the_visitor_refuses_later(browser: &Browser) {
+    for (name, value) in [("globalPrivacyControl", "true"), ("doNotTrack", "'1'")] {
+        let signal = format!(
+            "<script>var signal; Object.defineProperty(navigator, '{name}', {{ get: () => signal }})</script>"
+        );
+        let switch =
+            |value: &str| format!("(window.wrappedJSObject ?? window).signal = {value}; return 1");
+        open(browser, &format!("{signal}{TOOLS}{ALL_TOOLS}{BEACON}"), BUTTONS).await;
+        browser.until("both are told", "sent.length === 2").await;
+        let held = "const page = window.wrappedJSObject ?? window; return [sent.length, page.dataLayer.length, page._paq.length, page.fathoms.length]";
+        let before: [usize; 4] = browser.ask(held).await;
+        assert_eq!(before, [2, 4, 2, 2]);
+        for (value, button, count) in [(value, "hero", 3), ("undefined", "chat", 4)] {
+            let _: u8 = browser.ask(&switch(value)).await;
+            press(browser, button).await;
+            told(browser, count).await;
+            let after: [usize; 4] = browser.ask(held).await;
+            assert_eq!(after, before, "{name} {value}");
+        }
+
+        // What happened while it was waited for goes with it.
+        open(browser, &format!("{signal}{BEACON}{WAIT}"), BUTTONS).await;
+        told(browser, 2).await;
+        let _: u8 = browser.ask(&switch(value)).await;
+        let () = browser.ask("dispatchEvent(new Event('contact:consent'))").await;
+        press(browser, "hero").await;
+        told(browser, 3).await;
+        assert_nothing(browser).await;
+    }
 }

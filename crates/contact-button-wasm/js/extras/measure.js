@@ -54,7 +54,11 @@ const tools = names.filter((name) => {
   if (Object.hasOwn(TOOLS, name)) return true;
   console.warn(`contact-buttons: analytics "${name}" is no tool that is known; it takes ${Object.keys(TOOLS).join(", ")}`);
 });
-const refused = navigator.globalPrivacyControl || navigator.doNotTrack == "1" || globalThis.doNotTrack == "1";
+
+// A browser's refusal holds as long as the page: what happened before is not sent either.
+let refused;
+const isRefused = () =>
+  (refused ||= navigator.globalPrivacyControl || navigator.doNotTrack == "1" || globalThis.doNotTrack == "1");
 
 // The page says whether the visitor agrees, if it says that it will: in its `meta`, before this or after, or as an event.
 let said;
@@ -63,7 +67,7 @@ let agreed;
 let held = [];
 
 function agree(yes) {
-  agreed = yes && !refused;
+  agreed = yes && !isRefused();
   if (agreed) held?.forEach((args) => count(...args));
   held = null;
 }
@@ -90,12 +94,13 @@ function count(event, channel, button) {
   for (const name of tools) TOOLS[name](event, channel, button);
 }
 
-if ((address || tools.length) && !refused) {
+if (address || tools.length) {
   for (const name of ["show", "open", "click"]) {
     addEventListener("contact:" + name, ({ detail }) => {
       const args = [name, detail.channel, detail.button];
       readConsent();
-      if (agreed) count(...args);
+      if (isRefused()) held = null;
+      else if (agreed) count(...args);
       else held?.push(args);
     });
   }
