@@ -17,6 +17,8 @@ pub(crate) const TESTS: &[Test] = tests![
     without_consent,
     consent_in_whatever_order,
     consent_in_the_page,
+    consent_in_another_element,
+    where_the_visitor_refuses_later,
 ];
 
 const BEACON: &str = "<meta name=\"contact-buttons:beacon\" content=\"/beacon\">
@@ -171,4 +173,91 @@ async fn consent_in_the_page(browser: &Browser) {
         said.only_line().text.contains("consent \"yes\" is none; it takes wait, granted, denied"),
         "{said:?}"
     );
+}
+
+/// What manages a page's head puts another element in the place of the first, or one more beside it.
+async fn consent_in_another_element(browser: &Browser) {
+    let meta = |what: &str| WAIT.replace("wait", what);
+    let replace = |what: &str| {
+        format!(
+            "const old = document.querySelector('meta[name=\"contact-buttons:consent\"]');
+            const meta = old.cloneNode(); meta.content = '{what}'; old.replaceWith(meta)"
+        )
+    };
+    let add = |place: &str, what: &str| {
+        format!(
+            "const meta = document.createElement('meta'); meta.name = 'contact-buttons:consent';
+            meta.content = '{what}'; {place}(meta)"
+        )
+    };
+    for (first, change) in [
+        (meta("granted"), replace("denied")),
+        (String::new(), add("document.head.append", "denied")),
+        (meta("granted"), add("document.head.append", "denied")),
+        (meta("granted"), add("document.head.prepend", "denied")),
+        (meta("granted"), add("document.body.append", "denied")),
+    ] {
+        open(browser, &format!("{BEACON}{first}"), BUTTONS).await;
+        browser.until("both are told", "sent.length === 2").await;
+        let () = browser.ask(&change).await;
+        press(browser, "hero").await;
+        told(browser, 3).await;
+        let sent: usize = browser.ask("return sent.length").await;
+        assert_eq!(sent, 2, "taken back: {first} {change}");
+    }
+    for change in [replace("granted"), add("document.head.append", "granted")] {
+        open(browser, &format!("{BEACON}{WAIT}"), BUTTONS).await;
+        told(browser, 2).await;
+        assert_nothing(browser).await;
+        let () = browser.ask(&change).await;
+        browser.until("what was held", "sent.length === 2").await;
+    }
+    // Drawn anew with what it said before, it takes back nothing that was said since; nor does taking it away.
+    let no = "(window.wrappedJSObject ?? window).eval(\"dispatchEvent(new CustomEvent('contact:consent', { detail: false }))\")";
+    for change in [
+        replace("granted"),
+        "document.querySelector('meta[name=\"contact-buttons:consent\"]').remove()".into(),
+    ] {
+        open(browser, &format!("{BEACON}{}", meta("granted")), BUTTONS).await;
+        browser.until("both are told", "sent.length === 2").await;
+        let () = browser.ask(no).await;
+        let () = browser.ask(&change).await;
+        press(browser, "hero").await;
+        told(browser, 3).await;
+        let sent: usize = browser.ask("return sent.length").await;
+        assert_eq!(sent, 2, "{change}");
+    }
+    browser.said().await.assert_silent();
+}
+
+/// The browser's own signal, switched on while the page is open; it holds as long as the page.
+async fn where_the_visitor_refuses_later(browser: &Browser) {
+    for (name, value) in [("globalPrivacyControl", "true"), ("doNotTrack", "'1'")] {
+        let signal = format!(
+            "<script>var signal; Object.defineProperty(navigator, '{name}', {{ get: () => signal }})</script>"
+        );
+        let switch =
+            |value: &str| format!("(window.wrappedJSObject ?? window).signal = {value}; return 1");
+        open(browser, &format!("{signal}{TOOLS}{ALL_TOOLS}{BEACON}"), BUTTONS).await;
+        browser.until("both are told", "sent.length === 2").await;
+        let held = "const page = window.wrappedJSObject ?? window; return [sent.length, page.dataLayer.length, page._paq.length, page.fathoms.length]";
+        let before: [usize; 4] = browser.ask(held).await;
+        assert_eq!(before, [2, 4, 2, 2]);
+        for (value, button, count) in [(value, "hero", 3), ("undefined", "chat", 4)] {
+            let _: u8 = browser.ask(&switch(value)).await;
+            press(browser, button).await;
+            told(browser, count).await;
+            let after: [usize; 4] = browser.ask(held).await;
+            assert_eq!(after, before, "{name} {value}");
+        }
+
+        // What happened while it was waited for goes with it.
+        open(browser, &format!("{signal}{BEACON}{WAIT}"), BUTTONS).await;
+        told(browser, 2).await;
+        let _: u8 = browser.ask(&switch(value)).await;
+        let () = browser.ask("dispatchEvent(new Event('contact:consent'))").await;
+        press(browser, "hero").await;
+        told(browser, 3).await;
+        assert_nothing(browser).await;
+    }
 }

@@ -208,22 +208,30 @@ async fn as_an_editor_leaves_it(browser: &Browser) {
     }
 }
 
-/// On paper there is nothing to press: the links are a list.
+/// On paper there is nothing to press: the links are a list, and a number that is shown has no button beside it.
 async fn printed(browser: &Browser) {
     let body = format!(
-        "{SNIPPET}<link rel=\"stylesheet\" href=\"../dist/contact-buttons-menu.css\"><main><h1>Page</h1></main>
+        "{SNIPPET}<link rel=\"stylesheet\" href=\"../dist/contact-buttons-menu.css\"><main><h1>Page</h1>
+        <a class=\"contact-button\" href=\"tel:+33123456788\" data-number>Ring us</a></main>
         <contact-menu label=\"Help\" greeting=\"Hello\">{LINKS}</contact-menu>"
     );
     browser.open_whole(PLAIN, &body).await;
     browser.until("the greeting", "document.querySelector('.contact-menu-greeting')").await;
+    let show = "main a + .contact-show";
+    browser.until("the control", &format!("document.querySelector('{show}')")).await;
+    browser.element(show).await.click().await.expect("it is pressed");
     let seen = "const menu = document.querySelector('contact-menu');
         return [getComputedStyle(menu).position, ...['.contact-menu-button', '.contact-menu-greeting', '#call', '#mail']
             .map(name => menu.querySelector(name).checkVisibility())]";
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
     let printed: (String, bool, bool, bool, bool) = browser.ask(seen).await;
+    let beside: [bool; 3] = browser
+        .ask("return [...document.querySelectorAll('.contact-number, .contact-show')].map(it => it.checkVisibility())")
+        .await;
     // The next test is not printed.
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
     assert_eq!(printed, ("static".into(), false, false, true, true));
+    assert_eq!(beside, [false, true, false], "the number alone");
     // What is open closes when the browser says that it prints.
     press_button(browser).await;
     let () = browser.ask("dispatchEvent(new Event('beforeprint'))").await;

@@ -4,11 +4,17 @@ use contact_buttons_tests::browser::SNIPPET;
 use contact_buttons_tests::variant::PLAIN;
 use contact_buttons_tests::{Browser, Conditions, Test, tests};
 use fantoccini::key::Key;
+use serde_json::json;
 
 use super::menu::{expanded, open_page, press_button};
 
-pub(crate) const TESTS: &[Test] =
-    tests![above_what_the_page_has, where_it_stands, in_a_low_window, made_low_while_it_is_open,];
+pub(crate) const TESTS: &[Test] = tests![
+    above_what_the_page_has,
+    where_it_stands,
+    a_label_without_a_blank,
+    in_a_low_window,
+    made_low_while_it_is_open,
+];
 
 /// A header that stays in place would cover the end of a long list.
 async fn above_what_the_page_has(browser: &Browser) {
@@ -87,6 +93,56 @@ async fn where_it_stands(browser: &Browser) {
         )
         .await;
     assert!(fits, "all of it is in a window of 320 px");
+}
+
+/// An e-mail address is longer than a phone is wide: it goes on in the next line, and no link is cut.
+async fn a_label_without_a_blank(browser: &Browser) {
+    const ADDRESSES: [&str; 2] =
+        ["contact@furniturestore.example", "reservations@grandhotelbudapest.example"];
+    let link = |address: &str| {
+        format!("<a class=\"contact-button\" href=\"mailto:{address}\">{address}</a>")
+    };
+    let call = "<a class=\"contact-button\" href=\"tel:+33123456789\">Call us</a>";
+    let links = ADDRESSES.map(link).concat();
+    let listed = ADDRESSES.map(|address| format!("<li>{}</li>", link(address))).concat();
+    browser.open_body(PLAIN, "<p>Around").await;
+    for links in [format!("{call}{links}"), format!("<ul><li>{call}</li>{listed}</ul>")] {
+        for (placement, height) in [("bottom-end", 568), ("inline", 568), ("bottom-end", 256)] {
+            for width in [1000, 390, 320] {
+                let page = format!(
+                    "<!doctype html><title>Within</title>{SNIPPET}<h1>Shop</h1>
+                    <contact-menu label=\"Help\" placement=\"{placement}\">{links}</contact-menu>"
+                );
+                let within = "const [page, width, height] = arguments;
+                    document.querySelector('iframe')?.remove();
+                    const frame = document.createElement('iframe');
+                    frame.style = `border: 0; width: ${width}px; height: ${height}px`;
+                    frame.srcdoc = page;
+                    document.body.append(frame)";
+                let () = browser.ask_with(within, json!([page, width, height])).await;
+                let inner = "document.querySelector('iframe').contentDocument";
+                let ready = format!(
+                    "{inner}.querySelectorAll('.contact-menu-panel a[data-contact-state=ready]').length === 3"
+                );
+                browser.until("the links", &ready).await;
+                let () = browser
+                    .ask(&format!("{inner}.querySelector('contact-menu > button').click()"))
+                    .await;
+                let found: (bool, Vec<String>) = browser
+                    .ask(&format!(
+                        "const page = {inner};
+                        const panel = page.querySelector('.contact-menu-panel');
+                        const {{ left, right }} = panel.getBoundingClientRect();
+                        const cut = it => it.scrollWidth > it.clientWidth;
+                        return [panel.checkVisibility(), [page.documentElement, panel, ...panel.querySelectorAll('a')]
+                            .filter(it => cut(it) || it.localName === 'a' && (it.getBoundingClientRect().left < left || it.getBoundingClientRect().right > right))
+                            .map(it => it.localName + ' ' + it.textContent.trim().slice(0, 20) + ' ' + it.scrollWidth)]"
+                    ))
+                    .await;
+                assert_eq!(found, (true, vec![]), "{placement} {width} x {height}: {links}");
+            }
+        }
+    }
 }
 
 async fn in_a_low_window(browser: &Browser) {

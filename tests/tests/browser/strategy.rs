@@ -13,6 +13,7 @@ pub(crate) const TESTS: &[Test] = tests![
     ready_made,
     why_is_what_the_page_shows,
     what_is_no_condition,
+    on_the_next_page,
     loaded_where_used,
 ];
 
@@ -209,4 +210,26 @@ async fn loaded_where_used(browser: &Browser) {
     for part in ["strategy", "hours", "calls", "measure", "greeting", "qr", "words"] {
         assert!(!asked.contains(&format!("contact-buttons-{part}")), "{part}: {asked}");
     }
+}
+
+/// A site that loads no page for the next one: where the browser tells it (Navigation API), and at "back" everywhere.
+async fn on_the_next_page(browser: &Browser) {
+    let links = "<p><a id=\"shop\" class=\"contact-button\" href=\"tel:+33123456789\" data-when=\"path=/shop/*\">Shop</a>
+        <a id=\"else\" class=\"contact-button\" href=\"mailto:a@example.com\" data-unless=\"path=/shop/*\">Else</a></p>";
+    let shown =
+        "['shop', 'else'].filter(id => document.getElementById(id).checkVisibility()).join()";
+    browser.open_whole(PLAIN, &format!("{SNIPPET}{links}")).await;
+    browser.until("at first", &format!("{shown} === 'else'")).await;
+    let tells: bool =
+        browser.ask("history.pushState(0, '', '/shop/chair'); return !!window.navigation").await;
+    if tells {
+        browser.until("in the shop", &format!("{shown} === 'shop'")).await;
+        let () = browser.ask("history.replaceState(0, '', '/about')").await;
+        browser.until("elsewhere", &format!("{shown} === 'else'")).await;
+        let () = browser.ask("history.replaceState(0, '', '/shop/chair')").await;
+    }
+    let () = browser.ask("history.pushState(0, '', '/about')").await;
+    let () = browser.ask("history.back()").await;
+    browser.until("back in the shop", &format!("{shown} === 'shop'")).await;
+    browser.said().await.assert_silent();
 }

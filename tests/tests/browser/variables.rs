@@ -11,6 +11,7 @@ use serde_json::json;
 pub(crate) const TESTS: &[Test] = tests![
     as_the_crate_fills,
     from_the_page,
+    on_the_next_page,
     from_a_configuration,
     a_price_of_nothing,
     products_as_shops_write_them,
@@ -71,6 +72,41 @@ async fn from_the_page(browser: &Browser) {
     browser
         .until("an element", "long.querySelector('a').href.endsWith('?text=Made%20by%20a%20test')")
         .await;
+    browser.said().await.assert_silent();
+}
+
+/// Links that stay while a site shows its next page speak of that one when they are pressed, by pointer or by keyboard.
+async fn on_the_next_page(browser: &Browser) {
+    let page = "<script>var pressed = [];
+        addEventListener('click', event => {
+            const link = event.target.closest('a');
+            if (link) { event.preventDefault(); pressed.push(decodeURIComponent(link.href.split('?text=')[1])) }
+        });
+        addEventListener('move', () => { history.pushState(0, '', '/shop/chair'); document.title = 'Chair {url}' });
+        </script>";
+    let links = "<p><a id=\"chat\" data-contact=\"whatsapp\" data-to=\"+33612345678\" href=\"https://wa.me/33612345678\" data-text=\"{title}, {price}\">Chat</a></p>
+        <p><contact-button id=\"element\" channel=\"telegram\" to=\"durov\" text=\"{title}, {url}\"></contact-button></p>
+        <p><a id=\"own\" data-contact=\"whatsapp\" data-to=\"+33612345678\" href=\"https://wa.me/33612345678\" data-text=\"{title}\">Chat</a></p>
+        <script type=\"application/ld+json\">{\"@type\":\"Product\",\"offers\":{\"price\":5}}</script>";
+    browser.open_whole(PLAIN, &format!("{page}{SNIPPET}{links}")).await;
+    for id in ["#chat", "#element a", "#own"] {
+        let filled = format!("document.querySelector('{id}').href.includes('Made%20by')");
+        browser.until(id, &filled).await;
+    }
+    let () = browser
+        .ask("own.setAttribute('data-text', 'Hello'); dispatchEvent(new Event('move'))")
+        .await;
+    browser.until("another text", "own.href.endsWith('?text=Hello')").await;
+    for id in ["#chat", "#element a", "#own"] {
+        browser.element(id).await.click().await.expect("it is pressed");
+    }
+    let pressed: Vec<String> = browser.ask("return pressed").await;
+    let origin: String = browser.ask("return location.origin").await;
+    let expected = ["Chair {url}, 5", &format!("Chair {{url}}, {origin}/shop/chair"), "Hello"];
+    assert_eq!(pressed, expected);
+    let () = browser.ask("document.title = 'Table'; chat.blur(); chat.focus()").await;
+    let link = "new URL(chat.href).searchParams.get('text')";
+    browser.until("by keyboard", &format!("{link} === 'Table, 5'")).await;
     browser.said().await.assert_silent();
 }
 

@@ -60,7 +60,7 @@ dress(`
   }
 
   @media print {
-    .contact-show:not(#_) {
+    .contact-show:not(#_#_) {
       display: none;
     }
   }

@@ -54,16 +54,20 @@ const tools = names.filter((name) => {
   if (Object.hasOwn(TOOLS, name)) return true;
   console.warn(`contact-buttons: analytics "${name}" is no tool that is known; it takes ${Object.keys(TOOLS).join(", ")}`);
 });
-const refused = navigator.globalPrivacyControl || navigator.doNotTrack == "1" || globalThis.doNotTrack == "1";
+
+// A browser's refusal holds as long as the page: what happened before is not sent either.
+let refused;
+const isRefused = () =>
+  (refused ||= navigator.globalPrivacyControl || navigator.doNotTrack == "1" || globalThis.doNotTrack == "1");
 
 // The page says whether the visitor agrees, if it says that it will: in its `meta`, before this or after, or as an event.
-const consent = document.querySelector('meta[name="contact-buttons:consent"]');
+let said;
 let agreed;
 // What has happened before that. Who has said no is asked for nothing later.
 let held = [];
 
 function agree(yes) {
-  agreed = yes && !refused;
+  agreed = yes && !isRefused();
   if (agreed) held?.forEach((args) => count(...args));
   held = null;
 }
@@ -71,12 +75,16 @@ function agree(yes) {
 /** What an event of the page says of it, as `events.js` has heard it. */
 export const hear = ({ detail }) => agree(detail !== false);
 
+/** Hears what the page's `meta` says by now: another element may say it, or one more. One that is taken away says nothing. */
 function readConsent() {
-  const said = consent?.content.trim();
-  if (!consent || said == "granted") agree(true);
-  else if (said == "denied") agree(false);
+  const all = [...document.querySelectorAll('meta[name="contact-buttons:consent"]')].map((it) => it.content.trim());
+  const now = all.includes("denied") ? "denied" : all.at(-1);
+  if (now == null || now == said) return;
+  said = now;
+  if (now == "granted") agree(true);
+  else if (now == "denied") agree(false);
   else agreed = false;
-  if (consent && !/^(wait|granted|denied)$/.test(said)) console.warn(`contact-buttons: consent "${said}" is none; it takes wait, granted, denied`);
+  if (!/^(wait|granted|denied)$/.test(now)) console.warn(`contact-buttons: consent "${now}" is none; it takes wait, granted, denied`);
 }
 
 function count(event, channel, button) {
@@ -86,14 +94,18 @@ function count(event, channel, button) {
   for (const name of tools) TOOLS[name](event, channel, button);
 }
 
-if ((address || tools.length) && !refused) {
+if (address || tools.length) {
   for (const name of ["show", "open", "click"]) {
     addEventListener("contact:" + name, ({ detail }) => {
       const args = [name, detail.channel, detail.button];
-      if (agreed) count(...args);
+      readConsent();
+      if (isRefused()) held = null;
+      else if (agreed) count(...args);
       else held?.push(args);
     });
   }
   readConsent();
-  if (consent) new MutationObserver(readConsent).observe(consent, { attributeFilter: ["content"] });
+  if (said == null) agree(true);
+  // In a page's body it is heard by the next event.
+  new MutationObserver(readConsent).observe(document.head, { childList: true, subtree: true, attributeFilter: ["content", "name"] });
 }

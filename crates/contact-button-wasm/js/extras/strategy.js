@@ -124,3 +124,6 @@ each(LINK, (link) => {
 const again = () => setTimeout(apply);
 addEventListener("focusout", again, true);
 addEventListener("toggle", again, true);
+// The next page of a site that loads none.
+addEventListener("popstate", again);
+globalThis.navigation?.addEventListener?.("navigatesuccess", again);

@@ -39,21 +39,38 @@ const VALUES = {
 
 const PARAMS = ["text", "body", "subject"];
 
+// By link and attribute, the text with names and what it was last filled to: a page may move on while its links stay.
+const texts = new WeakMap();
+// Once they are there nothing is waited for: a press is followed at once.
+let products, posts;
+
 async function update(link) {
   const prefix = link.localName == "a" ? "data-" : "";
   const channel = link.getAttribute(prefix ? "data-contact" : "channel");
+  const known = texts.get(link) || {};
+  texts.set(link, known);
   for (const param of PARAMS) {
-    const text = link.getAttribute(prefix + param);
+    const name = prefix + param;
+    const now = link.getAttribute(name);
+    // Written anew since, it is another text.
+    const text = known[name]?.filled == now ? known[name]?.text : now;
     if (!text) continue;
-    const product = /{(product|price|sku)}/.test(text) ? (await import("./contact-buttons-product.js")).product() : {};
+    const product = /{(product|price|sku)}/.test(text) ? (products ||= await import("./contact-buttons-product.js")).product() : {};
     const value = (name) =>
       String(link.closest(`[data-${name}]`)?.getAttribute("data-" + name) ?? VALUES[name]?.(link) ?? product[name] ?? "");
     const most = POSTS[channel]?.[param];
     const filled = most
-      ? fill(text, value, most, (await import("./contact-buttons-post.js")).pieces)
+      ? fill(text, value, most, (posts ||= await import("./contact-buttons-post.js")).pieces)
       : fill(text, value, LIMITS[channel]?.[param]);
-    if (filled != text) link.setAttribute(prefix + param, filled);
+    known[name] = { text, filled };
+    if (filled != now) link.setAttribute(name, filled);
   }
 }
 
-each('a:is([data-text*="{"],[data-body*="{"],[data-subject*="{"]),contact-button:is([text*="{"],[body*="{"],[subject*="{"])', (link) => update(link).catch((error) => console.warn("contact-buttons: " + error, link)));
+const renew = (link) => update(link).catch((error) => console.warn("contact-buttons: " + error, link));
+
+each('a:is([data-text*="{"],[data-body*="{"],[data-subject*="{"]),contact-button:is([text*="{"],[body*="{"],[subject*="{"])', renew);
+// Before a visitor follows it.
+for (const event of ["pointerover", "pointerdown", "focusin", "keydown"]) {
+  addEventListener(event, (it) => it.composedPath().filter((part) => texts.has(part)).forEach(renew), true);
+}
