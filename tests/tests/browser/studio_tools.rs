@@ -315,6 +315,9 @@ async fn tested_and_logged(browser: &Browser) {
 
 async fn heard_read_and_weighed(browser: &Browser) {
     open(browser, "?sample=bistro").await;
+    // Scrolled to within the preview's column, as a visitor does: WebKit's driver scrolls the page alone.
+    let () =
+        browser.ask("document.querySelector('#details').scrollIntoView({ block: 'end' })").await;
     click(browser, "#details > summary").await;
     let names = text(browser, "#details-names").await;
     assert!(names.contains("Book a table") && names.contains("+33 1 99 00 12 34"), "{names}");
