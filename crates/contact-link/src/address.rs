@@ -12,7 +12,7 @@ use crate::grammar::web::is_encoded;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::name::hash;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::scan::any;
+use crate::scan::{self, any};
 use crate::scan::{after, begins, cut, head, next_item, tail};
 
 /// The parts of an address that a template is compared with.
@@ -68,14 +68,15 @@ impl<'u> Address<'u> {
         if any(url, is_bad) {
             return None;
         }
-        let Some(whole) = after(url, "https://").or_else(|| after(url, "http://")) else {
+        let Some(whole) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))
+        else {
             let (scheme, key, end) = name(url)?;
             let rest = tail(url, scheme.len() + 1);
             let is_app = end == Some(b':') && !matches!(scheme, "" | "http" | "https");
             let is_app = is_app && !(begins(rest, b'/') && may_have_dots(rest));
             return is_app.then_some(Address { scheme, host: "", rest, whole: rest, key });
         };
-        let web = after(whole, "www.").unwrap_or(whole);
+        let web = whole.strip_prefix("www.").unwrap_or(whole);
         let (host, key, end) = name(web)?;
         let has_dots = may_have_dots(tail(web, host.len()));
         let is_plain = !has_dots && end != Some(b':') && !is_encoded(host);
@@ -86,6 +87,10 @@ impl<'u> Address<'u> {
 /// Whether a segment may be one of dots, which begins with a dot that may be encoded.
 #[cfg(not(target_arch = "wasm32"))]
 fn may_have_dots(path: &str) -> bool {
+    let path = scan::split(path, b'?').map_or(path, |(path, _)| path);
+    if !any(path, |byte| (byte == b'.') | (byte == b'%')) {
+        return false;
+    }
     let path = path.as_bytes();
     let pairs = path.iter().zip(path.get(1..).unwrap_or_default());
     pairs.fold(false, |has, (a, b)| has | ((*a == b'/') & ((*b == b'.') | (*b == b'%'))))

@@ -192,6 +192,9 @@ impl Form {
     /// Whether a plus means what it does not mean elsewhere: in the query of a web address a plus, in any other place a
     /// blank.
     pub(crate) fn is_marked(&self) -> bool {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.0.is_marked;
+        #[cfg(target_arch = "wasm32")]
         has_mark(self.template, b'+')
     }
 

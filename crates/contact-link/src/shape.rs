@@ -216,6 +216,11 @@ fn after_literal<'t>(text: &'t str, start: &str) -> Option<&'t str> {
 
 /// What follows a text in any letter case, where an address goes on with it.
 fn after_name<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    // Most values have no name.
+    #[cfg(not(target_arch = "wasm32"))]
+    if start.is_empty() {
+        return Some(text);
+    }
     head(text, start.len()).eq_ignore_ascii_case(start).then(|| tail(text, start.len()))
 }
 

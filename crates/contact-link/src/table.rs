@@ -93,6 +93,7 @@ macro_rules! channels {
                                 template: $crate::host_set::template!($template),
                                 start: $crate::row::Start::of($crate::host_set::template!($template)),
                                 id: $crate::name::Name::new($form),
+                                is_marked: $crate::template::has_mark($crate::host_set::template!($template), b'+'),
                                 is_written: $crate::row::is_written($form, $crate::host_set::template!($template)),
                                 required: {
                                     const N: usize = $crate::row::count_pieces($crate::host_set::template!($template));

@@ -1,6 +1,8 @@
 //! Words: messages, subjects, hashtags.
 
 use super::{has_control, is_wide_letter};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::byte_set::classes;
 use crate::error::Kind;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::scan::any;
@@ -42,6 +44,11 @@ pub(super) fn is_plain(value: &str) -> bool {
     !any(value, |b| (b < b' ') | (b == 0x7f) | (b == 0xc2))
 }
 
+/// The bytes of most hashtags: letters, and what may stand beside them.
+#[cfg(not(target_arch = "wasm32"))]
+static TAG: [u8; 256] =
+    classes(&[b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789_"]);
+
 /// A hashtag, written without its `#`.
 pub(crate) fn hashtag(value: &str, out: &mut Text) -> Result<(), Kind> {
     let tag = after(value, "#").or_else(|| after(value, "\u{ff03}")).unwrap_or(value);
@@ -49,11 +56,13 @@ pub(crate) fn hashtag(value: &str, out: &mut Text) -> Result<(), Kind> {
         return Err(Kind::EmptyId);
     }
     #[cfg(not(target_arch = "wasm32"))]
-    if !any(tag, |byte| !byte.is_ascii_alphanumeric() & (byte != b'_'))
-        && any(tag, |byte| byte.is_ascii_alphabetic())
     {
-        out.push_str(tag);
-        return Ok(());
+        let seen = tag.bytes().fold(0, |seen, byte| seen | 1 << TAG[usize::from(byte)]);
+        // Of letters at least, and of nothing but those two.
+        if seen & 0b11 == 0b10 {
+            out.push_str(tag);
+            return Ok(());
+        }
     }
     let mut letters = false;
     let mut rest = tag;

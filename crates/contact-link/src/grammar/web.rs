@@ -65,7 +65,7 @@ pub(crate) fn is_encoded(host: &str) -> bool {
 
 /// Whether a host is one in its normal form already; what is not may be one all the same.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn is_plain(host: &str) -> bool {
+pub(in crate::grammar) fn is_plain(host: &str) -> bool {
     // A label has a length of its own to be limited to; of so few bytes none is longer.
     is_spread(host, &HOST) && host.len() < 64 && cut(host, b'.').is_some()
 }

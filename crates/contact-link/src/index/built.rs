@@ -5,39 +5,48 @@ use crate::channel::Channel;
 use crate::channels::{CHANNEL_NAMES, TEMPLATES};
 use crate::name::hash;
 use crate::row::Form;
-use crate::scan::{after, begins, cut, cut_or_all, ends_in, head, tail};
+use crate::scan::{after, begins, cut, cut_or_all, ends_in, head, same, tail};
 use crate::template::{Mode, has_mark, written};
 
 /// The forms that can have this address: those of its host or scheme, in the
 /// order of the table, then those whose host is a slot.
+#[inline]
 pub(crate) fn candidates(address: &Address<'_>) -> impl Iterator<Item = (Channel, Form)> {
-    let own = if address.scheme == "https" { address.host } else { address.scheme };
-    let key = if address.scheme == "https" { address.key } else { !address.key };
-    let start = usize::from(*BUCKETS.get(bucket(key)).unwrap_or(&0));
-    let entries = INDEX.get(start..).unwrap_or_default().iter();
-    let entries = entries.skip_while(move |entry| entry.key < key);
-    let own = entries.take_while(move |entry| entry.key == key).filter(move |e| e.text == own);
-    let any = if address.scheme == "https" { ANY } else { &[] };
     let path = tail(address.rest, address.host.len());
-    let any = any.iter().filter(move |any| {
-        let is_alike = any.mark == 0 || path.as_bytes().get(1) == Some(&any.mark);
+    let mark = path.as_bytes().get(1);
+    let (own, any) = match address.scheme {
+        "https" => {
+            let any = left(&MARKED, mark) & left(&ENDED, address.host.as_bytes().last());
+            (entries(address.key, address.host), any)
+        }
+        scheme => (entries(!address.key, scheme), 0),
+    };
+    let any = any_of(any).filter(move |any| {
         address.host.is_empty()
-            || is_alike && after(path, any.path).is_some() && ends_in(address.host, any.text)
+            || after(path, any.path).is_some() && ends_in(address.host, any.text)
     });
+    let own = own.iter().filter(move |entry| entry.mark == 0 || Some(&entry.mark) == mark);
     own.chain(any).map(|entry| (entry.channel, entry.form))
 }
 
 /// Whether a web host, in lower case and without `www.`, is one that a row names, or is below one that a row names so.
 pub(crate) fn is_known_host(host: &str) -> bool {
-    let key = hash(host);
+    let mut below = any_of(BELOW & left(&ENDED, host.as_bytes().last()));
+    !entries(hash(host), host).is_empty() || below.any(|any| ends_in(host, any.text))
+}
+
+/// The entries of a host or a scheme, in the order of the table.
+fn entries(key: u32, text: &str) -> &'static [Entry] {
     let start = usize::from(*BUCKETS.get(bucket(key)).unwrap_or(&0));
-    let mut entries = INDEX.get(start..).unwrap_or_default().iter();
-    entries.by_ref().find(|entry| entry.key >= key).is_some_and(|first| {
-        core::iter::once(first)
-            .chain(entries)
-            .take_while(|entry| entry.key == key)
-            .any(|entry| entry.text == host && entry.form.is_web())
-    }) || ANY.iter().any(|any| !any.text.is_empty() && ends_in(host, any.text))
+    let at_least = INDEX.get(start..).unwrap_or_default();
+    let before = at_least.iter().take_while(|entry| entry.key < key).count();
+    let (_, from) = at_least.split_at(before);
+    match from {
+        [first, ..] if first.key == key && first.text == text => {
+            from.get(..usize::from(first.count)).unwrap_or_default()
+        }
+        _ => &[],
+    }
 }
 
 /// A form of the table.
@@ -47,10 +56,12 @@ struct Entry {
     key: u32,
     /// The host or the scheme; how the host must end where it is a slot.
     text: &'static str,
-    /// What must follow the host where it is a slot.
+    /// What must follow the host or the scheme.
     path: &'static str,
     /// The second byte of that, which tells most apart; 0 where there is none.
     mark: u8,
+    /// How many have this key, from this one on.
+    count: u16,
     channel: Channel,
     form: Form,
 }
@@ -71,6 +82,60 @@ static ANY: &[Entry] = {
     }
     INDEX.split_at(count).0
 };
+
+/// A bit for each of [`ANY`] that a host or a path may have with a byte at a certain place.
+type Bits = [u64; 1 << 7];
+
+/// The bits for each second byte of a path.
+static MARKED: Bits = bits(true);
+
+/// The bits for each last byte of a host.
+static ENDED: Bits = bits(false);
+
+/// The bits of those whose host ends in a certain way.
+static BELOW: u64 = {
+    let (mut below, mut i) = (0, 0);
+    while i < ANY.len() {
+        below |= (!ANY[i].text.is_empty() as u64) << i;
+        i += 1;
+    }
+    below
+};
+
+const fn bits(of_path: bool) -> Bits {
+    let mut bits = [0; 1 << 7];
+    let mut i = 0;
+    while i < ANY.len() {
+        let wanted = match ANY[i].text.as_bytes() {
+            _ if of_path => ANY[i].mark,
+            [.., last] => *last,
+            [] => 0,
+        };
+        let mut byte = 0;
+        while byte < bits.len() {
+            if wanted == 0 || wanted as usize == byte {
+                bits[byte] |= 1 << i;
+            }
+            byte += 1;
+        }
+        i += 1;
+    }
+    bits
+}
+
+/// The entries of these bits.
+fn any_of(mut bits: u64) -> impl Iterator<Item = &'static Entry> {
+    core::iter::from_fn(move || {
+        let entry = ANY.get(bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(entry)
+    })
+}
+
+/// The bits that a byte of a host or of a path leaves.
+fn left(bits: &Bits, byte: Option<&u8>) -> u64 {
+    bits[usize::from(byte.copied().unwrap_or_default() & 0x7f)]
+}
 
 /// The number of the bucket that holds a key.
 const fn bucket(key: u32) -> usize {
@@ -106,13 +171,14 @@ const fn build() -> ([Option<Entry>; MOST], usize) {
                 let (key, more) = first_key(text, first);
                 if let Some((key, text)) = key {
                     let form = Channel::ALL[channel].row().0.forms[form];
-                    let (text, path) = if key == ANY_HOST { around(form) } else { (text, "") };
+                    let (text, path) =
+                        if key == ANY_HOST { around(form) } else { (text, path(form)) };
                     let mark = match path.as_bytes() {
                         [_, mark, ..] => *mark,
                         _ => 0,
                     };
                     let channel = Channel::ALL[channel];
-                    all[count] = Some(Entry { key, text, path, mark, channel, form });
+                    all[count] = Some(Entry { key, text, path, mark, count: 1, channel, form });
                     count += 1;
                 }
                 hosts = more;
@@ -169,6 +235,14 @@ const fn around(form: Form) -> (&'static str, &'static str) {
     (head(text, end), tail(text, end))
 }
 
+/// What must follow a host or a scheme that is none.
+const fn path(form: Form) -> &'static str {
+    match form.0.start {
+        Some(start) => start.path,
+        None => "",
+    }
+}
+
 const fn sorted() -> [Entry; COUNT] {
     let Some(first) = BUILT.0[0] else { panic!("the table has forms") };
     let mut index = [first; COUNT];
@@ -183,6 +257,15 @@ const fn sorted() -> [Entry; COUNT] {
         }
         index[at] = entry;
         i += 1;
+    }
+    // From the last one on.
+    while i > 1 {
+        i -= 1;
+        if index[i - 1].key == index[i].key {
+            let is_host = index[i].key != ANY_HOST;
+            assert!(!is_host || same(index[i - 1].text, index[i].text), "a hash of two texts");
+            index[i - 1].count = index[i].count + 1;
+        }
     }
     index
 }

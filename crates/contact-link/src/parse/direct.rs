@@ -19,15 +19,12 @@ use crate::values::{List, Text, Values};
 #[inline]
 pub(super) fn read(address: &Address<'_>, values: &mut Values) -> Option<(Channel, Form)> {
     let mut found = List::new();
-    for (channel, form) in index::candidates(address) {
+    index::candidates(address).find_map(|(channel, form)| {
         found.clear();
-        if shape::capture(channel, form, address, &mut found) == Ok(true)
-            && let Some(form) = rebuild(channel, form, &found, values)
-        {
-            return Some((channel, form));
-        }
-    }
-    None
+        let is_alike = shape::capture(channel, form, address, &mut found) == Ok(true);
+        let form = if is_alike { rebuild(channel, form, &found, values) } else { None };
+        form.map(|form| (channel, form))
+    })
 }
 
 /// The first form of this name that takes all that was found; the channel's default instead of one that is never written.

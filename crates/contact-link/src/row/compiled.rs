@@ -40,6 +40,8 @@ pub(crate) struct Shape {
     pub(crate) start: Option<Start>,
     /// The name, to be compared.
     pub(crate) id: Name,
+    /// Whether a plus means what it does not mean elsewhere.
+    pub(crate) is_marked: bool,
     /// Whether it is written, and chosen by nothing but what is given.
     pub(crate) is_written: bool,
     /// A bit for each piece without whose value there is no link.

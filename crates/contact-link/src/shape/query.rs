@@ -40,7 +40,7 @@ impl Query<'_> {
     ) -> Result<(), Refused<'u>> {
         let (key, value) = cut_or_all(pair, b'=');
         let mut left = self.left.iter();
-        let mut piece = left.find(|p| p.text.eq_ignore_ascii_case(key));
+        let mut piece = left.find(|p| is_name(p.text, key));
         // One that stands elsewhere in the template.
         if piece.is_none() {
             left = self.all.iter();
@@ -75,6 +75,18 @@ impl Query<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a key is this name, in any letter case.
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
+fn is_name(name: &str, key: &str) -> bool {
+    // Mostly it is the very same, byte for byte.
+    #[cfg(not(target_arch = "wasm32"))]
+    if name.len() != key.len() || !name.bytes().zip(key.bytes()).all(|(a, b)| a | 0x20 == b | 0x20)
+    {
+        return false;
+    }
+    name.eq_ignore_ascii_case(key)
 }
 
 /// Whether what is dropped hides nothing: a link that is read says the same to whoever reads it otherwise.

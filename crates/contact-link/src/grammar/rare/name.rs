@@ -53,8 +53,8 @@ pub(super) fn reddit(value: &str, out: &mut Text) -> Result<(), Kind> {
 ///
 /// With `own` it is nobody's of the table: what is on such a host has a row, and would be read as that.
 pub(super) fn host(value: &str, argument: &str, out: &mut Text) -> Result<(), Kind> {
-    let last = value.rfind('.').map_or(value, |dot| value.get(dot + 1..).unwrap_or_default());
-    if last.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
+    let last = value.as_bytes().rsplit(|byte| *byte == b'.').next();
+    if let Some([b'0'..=b'9', ..]) = last {
         return Err(Kind::BadHost);
     }
     let start = out.len();
@@ -86,6 +86,11 @@ pub(super) fn handle(value: &str, out: &mut Text) -> Result<(), Kind> {
 
 /// The name of a server, in Punycode where it has letters beyond ASCII, which must say what it stands for.
 pub(in crate::grammar) fn server(value: &str, out: &mut Text) -> Result<(), Kind> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if web::is_plain(value) && !web::is_encoded(value) {
+        out.push_str(value);
+        return Ok(());
+    }
     if !value.is_ascii() {
         return web::host(&idn::ascii(value)?, out);
     }
