@@ -38,7 +38,7 @@ pub(crate) fn is_known_host(host: &str) -> bool {
             }
             let below = below.filter(|below| !below.is_empty());
             if below.is_some_and(|below| host.ends_with(below))
-                || (cfg!(feature = "catalogue") && host_set::has(known, host))
+                || host_set::has(known, host)
                 || after(known, "www.").unwrap_or(known) == host
             {
                 return Some(());

@@ -290,7 +290,7 @@ fn rebuild(channel: Channel, form: Form, found: &[Found<'_>]) -> Result<Contact,
     #[cfg(feature = "catalogue")]
     let built = match built {
         // Its usual form could be anybody's, and would not be read.
-        Ok(contact) if form.parse_only() && contact.form.start().is_none() => {
+        Ok(contact) if form.parse_only() && contact.form.is_own() => {
             Asked::all(channel, tail(form.name, 1), &values, None).build()
         }
         built => built,

@@ -197,7 +197,7 @@ impl Form {
 
     /// Whether nobody but its owner tells it from any other page.
     pub(crate) fn is_own(&self) -> bool {
-        cfg!(feature = "catalogue") && has_mark(self.template, b'!')
+        cfg!(feature = "catalogue") && self.start().is_none()
     }
 
     /// Whether it leads elsewhere than the channel's default form, so that nothing may be made of it but itself.

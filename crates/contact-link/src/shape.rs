@@ -240,15 +240,9 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
         return Some(if start.has_any_host { address.whole } else { address.rest });
     }
     let same = lists(start.hosts, b'|', address.host)
-        || has_in_a_set(start.hosts, address.host)
+        || host_set::has(start.hosts, address.host)
         || after(cut_or_all(start.hosts, b'|').0, "www.") == Some(address.host);
     if same { after(tail(address.rest, address.host.len()), start.path) } else { None }
-}
-
-/// Whether a set that is named among these hosts has this one. No common row names one.
-#[cfg(target_arch = "wasm32")]
-fn has_in_a_set(hosts: &'static str, host: &str) -> bool {
-    cfg!(feature = "catalogue") && host_set::has(hosts, host)
 }
 
 /// The same for a program, whose index has compared the scheme and the host.

@@ -5,6 +5,10 @@
 
 mod address;
 
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
 use address::addresses;
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
@@ -28,14 +32,25 @@ pub const ADDRESS: usize = 23;
 /// assert_eq!(length("See https://example.com/a/long/path"), 4 + 23);
 /// ```
 pub fn length(text: &str) -> usize {
-    let text: alloc::string::String = text.nfc().collect();
-    let weigh = |between: &str| between.graphemes(true).map(weight).sum::<usize>();
-    let (mut length, mut end) = (0, 0);
-    for address in addresses(&text) {
-        length += weigh(&text[end..address.start]) + ADDRESS;
+    let text: String = text.nfc().collect();
+    let weigh = |(part, is_address)| if is_address { ADDRESS } else { weight(&text[part]) };
+    parts(&text).into_iter().map(weigh).sum()
+}
+
+/// What a text is made of, and which of it are addresses; all else is what a reader takes for one character.
+fn parts(text: &str) -> Vec<(Range<usize>, bool)> {
+    let mut parts = Vec::new();
+    let mut end = 0;
+    // What follows the last address stands before one that is empty.
+    for address in addresses(text).into_iter().chain([text.len()..text.len()]) {
+        let between = text[end..address.start].grapheme_indices(true);
+        parts.extend(between.map(|(at, one)| (end + at..end + at + one.len(), false)));
         end = address.end;
+        if !address.is_empty() {
+            parts.push((address, true));
+        }
     }
-    length + weigh(&text[end..])
+    parts
 }
 
 /// The beginning of a text that is no longer than `limit` as X counts it, cut where no address, emoji or character is
@@ -54,17 +69,7 @@ pub fn cut(text: &str, limit: usize) -> &str {
         return text;
     }
     // Where it may end.
-    let mut ends = alloc::vec::Vec::new();
-    let between = |from: usize, to: usize, ends: &mut alloc::vec::Vec<usize>| {
-        ends.extend(text[from..to].grapheme_indices(true).map(|(at, one)| from + at + one.len()));
-    };
-    let mut end = 0;
-    for address in addresses(text) {
-        between(end, address.start, &mut ends);
-        ends.push(address.end);
-        end = address.end;
-    }
-    between(end, text.len(), &mut ends);
+    let ends: Vec<usize> = parts(text).into_iter().map(|(part, _)| part.end).collect();
     let beginning = |end: &usize| text.get(..*end).unwrap_or_default();
     let fits = ends.partition_point(|end| length(beginning(end)) <= limit);
     // What an address begins with may be a longer one by itself.
@@ -184,8 +189,7 @@ mod tests {
     fn addresses_as_x_finds_them() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/data/x-lengths.json");
         let text = std::fs::read_to_string(path).unwrap();
-        let counted: alloc::vec::Vec<(alloc::string::String, usize)> =
-            serde_json::from_str(&text).unwrap();
+        let counted: Vec<(String, usize)> = serde_json::from_str(&text).unwrap();
         assert!(counted.len() > 150);
         for (text, count) in counted {
             assert_eq!(length(&text), count, "{text}");
@@ -197,7 +201,7 @@ mod tests {
     #[test]
     fn nothing_that_anybody_writes_is_too_much() {
         contact_cases::cases(2_000, |u| {
-            let text: alloc::string::String = u.arbitrary()?;
+            let text: String = u.arbitrary()?;
             let text = text + ".com/" + u.arbitrary::<&str>()?;
             let limit = u.int_in_range(0..=60)?;
             let short = cut(&text, limit);

@@ -208,6 +208,7 @@ mod tests {
         let scheme = Remark::Outdated { old: "smsto:".into(), new: "sms:".into() };
         assert_eq!(remarks("smsto:+33612345678"), [scheme]);
     }
+
     fn remarks_of_usual(url: &str) -> Vec<String> {
         let contact = Contact::parse(url).unwrap().canonical();
         of(url, &contact).iter().map(Remark::to_string).collect()

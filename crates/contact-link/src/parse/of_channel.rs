@@ -6,6 +6,7 @@ use crate::address::{self, Address};
 use crate::channel::Channel;
 use crate::contact::Contact;
 use crate::error::{Error, Kind};
+use crate::host_set;
 use crate::row::{Form, Start};
 use crate::scan::{after, cut, lists, tail};
 use crate::shape;
@@ -53,19 +54,7 @@ fn past_start<'u>(form: Form, address: &Address<'u>) -> Option<&'u str> {
         return after(address.rest, start.path);
     }
     let is_same = lists(start.hosts, b'|', address.host)
-        || is_of_a_set(start.hosts, address.host)
+        || host_set::has(start.hosts, address.host)
         || start.hosts.split('|').any(|host| after(host, "www.") == Some(address.host));
     if is_same { after(tail(address.rest, address.host.len()), start.path) } else { None }
-}
-
-/// Whether a set that is named among these hosts has this one.
-#[cfg(target_arch = "wasm32")]
-fn is_of_a_set(hosts: &'static str, host: &str) -> bool {
-    crate::host_set::has(hosts, host)
-}
-
-/// A program has the sets written out.
-#[cfg(not(target_arch = "wasm32"))]
-fn is_of_a_set(_: &'static str, _: &str) -> bool {
-    false
 }

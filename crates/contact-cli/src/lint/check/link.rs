@@ -71,14 +71,18 @@ fn refused(
 /// The element with the link of a contact in place of its own.
 fn fix(check: &Check<'_>, element: &Element, href: &str, contact: &Contact) -> Option<Fix> {
     let mended = contact.to_string();
-    (is_web(&mended) || !is_web(href)).then(|| {
+    stays_web(href, &mended).then(|| {
         let edit = mend::set(check.html, element, "href", &mended);
         mend::tag(element, vec![edit], true)
     })
 }
 
-/// Whether a link opens in any browser, which no fix may take from it; a host without its
-/// scheme is meant so.
+/// Whether a link that opens in any browser still does so, which no fix may take from it.
+fn stays_web(href: &str, mended: &str) -> bool {
+    is_web(mended) || !is_web(href)
+}
+
+/// Whether a link opens in any browser; a host without its scheme is meant so.
 fn is_web(href: &str) -> bool {
     let href = href.trim_start().to_ascii_lowercase();
     let host = href.split(['/', ':', '?', '#']).next().unwrap_or_default();
@@ -121,7 +125,7 @@ pub(super) fn remarks(check: &mut Check<'_>, element: &Element, href: &str) {
 /// A link that is right but for the blanks in it.
 pub(super) fn without_blanks(href: &str) -> Option<String> {
     let mended = Contact::parse_href(&blanks_encoded(href.trim())?).ok()?.to_string();
-    (is_web(&mended) || !is_web(href)).then_some(mended)
+    stays_web(href, &mended).then_some(mended)
 }
 
 /// What a browser makes of blanks and line breaks, where there are any.
