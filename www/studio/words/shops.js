@@ -9,7 +9,7 @@ export const SHOPS = {
   shop_lamps: ["Lamps", "Lampes"],
   shop_repair: ["Repair", "Réparation"],
   bistro_head: ["A table by the river, six nights a week", "Une table au bord du fleuve, six soirs par semaine"],
-  bistro_text: ["Seasonal plates, natural wine and one long counter. Call before five and we keep you a table at the window.", "Assiettes de saison, vins nature et un long comptoir. Appelez avant 17 h : nous vous gardons une table côté fenêtre."],
+  bistro_text: ["Seasonal plates, natural wine and one long counter. Call before five for a table at the window.", "Assiettes de saison, vins nature et un long comptoir. Appelez avant 17 h pour une table côté fenêtre."],
   bistro_card_1: ["Leeks, hazelnut", "Poireaux, noisette"],
   bistro_card_2: ["Trout, sorrel", "Truite à l’oseille"],
   bistro_card_3: ["Baked custard", "Flan pâtissier"],
