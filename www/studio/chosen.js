@@ -1,5 +1,5 @@
 // The chosen channels: whom each reaches, its words, its place in the row.
-import { ask, readNumber } from "./core.js";
+import { ask, readNumber, tryAsk } from "./core.js";
 import { at, capital, field, icon, make, put } from "./dom.js";
 import { change, hear, now } from "./store.js";
 import { nameOf, row } from "./channels.js";
@@ -105,6 +105,24 @@ async function dialled(input, index, said) {
   said.textContent = say("national", { given: number.national, country: countryName(number.country ?? country), international: number.international });
 }
 
+/** A number that its own country alone dials, such as 3639; a link has it where somebody says that it is meant. */
+const isShort = text => /^[1-9][\d ]{2,7}$/.test(text) && text.replace(/ /g, "").length <= 6;
+
+/** Where a short number is said to be meant. */
+function shortTick(editForm) {
+  const box = make("input", { type: "checkbox", change: () => editForm(box.checked ? "local" : "") });
+  const place = make("label", { class: "tick", hidden: true }, box, make("span", {}, say("short_number")));
+  return {
+    place,
+    /** Shown where the channel dials a number so, and where it is said already. */
+    refresh({ channel, to, fields }) {
+      const says = fields?.form === "local";
+      box.checked = says;
+      place.hidden = !says && !(isShort((to ?? "").trim()) && tryAsk("check", { contact: { channel, to, fields: { ...fields, form: "local" } } }, null));
+    },
+  };
+}
+
 /** What the numbering plans have against a number stays beside it, as long as it stands there. */
 function doubts(contact, whole) {
   if (!isNumber(contact.to) || isOurs(contact)) return [];
@@ -125,16 +143,20 @@ function item(contact, index) {
   const about = row(contact.channel) ?? { name: contact.channel, required: [], to_label: say("to") };
   const to = make("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: about.example?.to ?? "", value: contact.to ?? "", input: () => {
     turned.textContent = "";
-    edit(index, { to: to.value });
+    // What is said of a short number is said of no other.
+    const { form, ...fields } = now().contacts[index].fields ?? {};
+    edit(index, form === "local" && !isShort(to.value.trim()) ? { to: to.value, fields } : { to: to.value });
     if (byNumber(about) && isNational(to.value.trim())) dialled(to, index, turned);
-  }, change: () => {
-    to.value = now().contacts[index]?.to ?? to.value;
+  }, blur: () => {
+    // The window is left with the field still in hand: who comes back goes on typing.
+    if (document.activeElement !== to) to.value = now().contacts[index]?.to ?? to.value;
   } });
   const turned = make("p", { class: "hint", "aria-live": "polite" });
   const target = called(about.to_label);
   const whom = field(target.label, to, target.hint);
-  whom.append(turned);
   const editFields = patch => edit(index, { fields: { ...now().contacts[index].fields, ...patch } });
+  const short = shortTick(form => editFields({ form }));
+  whom.append(turned, short.place);
   const needed = about.required.map(one => own({ ...one, ...called(one.label), required: true }, editFields));
   const more = options(contact.channel, { edit: patch => edit(index, patch), editFields, filled: () => whole.refresh(now().contacts[index]) });
   const help = make("div", { class: "help" });
@@ -151,6 +173,7 @@ function item(contact, index) {
     if (given.to !== turned.number) turned.textContent = "";
     for (const one of needed) put(one.control, given.fields?.[one.name] ?? "");
     more.refresh(given);
+    short.refresh(given);
     check(whole, given, index, { whom, needed, help, more });
   };
   return whole;
@@ -177,7 +200,8 @@ function check(whole, contact, index, { whom, needed, help, more }) {
     const given = name ? contact.fields?.[name] : contact.to;
     // What nobody has typed yet is no mistake.
     if (!given && (error.field === "to" || needed.some(one => one.name === name))) return help.replaceChildren();
-    const wrong = name && (needed.find(one => one.name === name) ?? more.reveal(name));
+    // A number without its network is one that is too short, or short and meant so: the tick below it says that.
+    const wrong = name && !(name === "context" && !given) && (needed.find(one => one.name === name) ?? more.reveal(name));
     (wrong || whom).refuse(beside(error, nameOf(contact.channel)));
     const wantsId = contact.channel === "x_dm" && !name && contact.to;
     if (wantsId && !help.firstChild) help.append(make("details", { class: "more" }, make("summary", {}, say("finder_open")), finder(id => edit(index, { to: id }))));

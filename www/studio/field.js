@@ -3,7 +3,7 @@ import { ask, readNumber } from "./core.js";
 import { at, make, sentence } from "./dom.js";
 import { change, hear, now, settle } from "./store.js";
 import { SERVES, isExample } from "./samples.js";
-import { countries, pickCountry, pickedCountry } from "./countries.js";
+import { countries, countryName, pickCountry, pickedCountry } from "./countries.js";
 import { nameOf } from "./channels.js";
 import { finder, foundWords, profileIn } from "./finder.js";
 import { isNumber, learn } from "./numbers.js";
@@ -69,10 +69,10 @@ async function readNational(text, mine, keepsSelect, first) {
     if (mine !== turn) return;
     if (number.error) {
       // Digits that are no number there may still be an account's id.
-      return first.found.length ? take(first) : answer(number.error, true);
+      return first.found.length ? take(first) : answer([number.error, say("reach_country_other", { country: countryName(pickedCountry()) })], true);
     }
     const made = ask("read", { text: number.e164 });
-    take({ ...made, found: [...made.found, ...first.found] }, [say("reach_number", number)]);
+    take({ ...made, found: [...made.found, ...first.found] }, [say("reach_number", { ...number, country: countryName(number.country ?? pickedCountry()) })]);
     warn(number);
   } catch (error) {
     console.warn(`contact-buttons studio: ${error}`);
@@ -106,10 +106,13 @@ async function doubt(text, mine) {
 function take({ kind, found, sentence: told }, also = []) {
   if (!found.length) return answer([told || say("reach_bare")], true);
   draft.found = inOrder(found, now().goal);
-  draft.taken = new Set(kind === "page" ? draft.found : draft.found.slice(0, 1));
+  // What reaches one country alone is for its owner to say, and so is an account's id of so few digits.
+  const asks = kind === "short";
+  draft.taken = new Set(kind === "page" ? draft.found : draft.found.slice(0, asks ? 0 : 1));
   const cleaned = [...new Set(draft.found.flatMap(it => it.cleaned ?? []))];
   answer([...also, told, draft.found.length === 1 && draft.found[0].sentence !== told && draft.found[0].sentence, cleaned.length > 0 && say("reach_cleaned", { what: cleaned.join(", ") })]);
-  show();
+  if (asks) at("reach-add").disabled = true;
+  else show();
   offer();
 }
 

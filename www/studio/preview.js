@@ -93,7 +93,20 @@ function controls() {
   at("grounds").hidden = false;
 }
 
+/** Below the preview where it stands beside the controls; on a phone the goals and the field come before what adjusts it. */
+export function place({ matches }) {
+  const under = at("under");
+  const held = under.contains(document.activeElement) && document.activeElement;
+  if (matches) at("view").append(under);
+  else at("begin").after(under);
+  under.hidden = false;
+  if (held) held.focus({ preventScroll: true });
+}
+
 export function setUp() {
+  const beside = matchMedia("(min-width: 48rem)");
+  place(beside);
+  beside.addEventListener("change", place);
   addEventListener("message", ({ origin, source, data }) => {
     if (origin !== location.origin || source !== at("preview").contentWindow) return;
     if (data?.scene === "ready" && begun()) send();

@@ -5,7 +5,8 @@ const root = document.documentElement;
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 const [clock, real] = [{ ahead: 0 }, Date.now];
-let shown = [];
+/** What the studio has shown last; nothing yet where the page's own HTML stands. */
+let shown = null;
 
 // A page to be weighed begins with no button, in the language that it will have.
 const weighed = new URLSearchParams(location.search).get("weigh");
@@ -74,7 +75,7 @@ function update(place, nodes, before) {
 
 function show(slot, nodes, anew) {
   slot.classList.remove("contact-buttons");
-  if (anew) slot.replaceChildren(...nodes.map(build));
+  if (anew || !shown) slot.replaceChildren(...nodes.map(build));
   else update(slot, nodes, shown);
   shown = nodes;
 }
@@ -100,8 +101,11 @@ function turn({ shop, brand, lang, dir, scheme, ground, at, nodes, sheets, extra
 addEventListener("message", ({ origin, source, data }) => {
   if (origin === location.origin && source === parent && data?.shop) turn(data);
 });
+// The buttons of the page's own HTML give place to the studio's, which tell of themselves.
 for (const name of ["show", "open", "click"]) {
-  addEventListener(`contact:${name}`, ({ detail }) => parent.postMessage({ event: name, ...detail }, location.origin));
+  addEventListener(`contact:${name}`, ({ detail }) => {
+    if (shown) parent.postMessage({ event: name, ...detail }, location.origin);
+  });
 }
 // A link is for a visitor to follow: here it would call the shop.
 addEventListener("click", event => {

@@ -73,9 +73,24 @@ pub(crate) fn sentence(error: &Error) -> String {
     let given: String = error.given().chars().take(quoted).collect();
     let what = complaint(error.kind());
     match error.kind() {
+        // What the row has for it stands below the field.
+        Kind::MissingField if error.field() == "context" && !given.is_empty() => format!(
+            "{channel}{colon}« {given} » est trop court pour un numéro international ; écrivez + et l’indicatif du pays \
+             devant, ou cochez plus bas que c’est un numéro court"
+        ),
+        Kind::Emergency if dials_local(error) => format!(
+            "{channel}{colon}« {given} » est un numéro d’urgence, qu’aucun bouton ne compose par erreur ; cochez plus bas si \
+             c’est voulu"
+        ),
         Kind::MissingField | Kind::EmptyId => format!("{channel}{colon}{what}"),
         _ => format!("{channel}{colon}« {given} » {what}"),
     }
+}
+
+/// Whether its channel dials a number as it stands where that is said.
+fn dials_local(error: &Error) -> bool {
+    let forms = error.channel().map_or(&[][..], |channel| channel.info().forms);
+    forms.iter().any(|form| form.name == "local" && form.leads_elsewhere())
 }
 
 fn complaint(kind: Kind) -> &'static str {
@@ -151,6 +166,16 @@ mod tests {
             ),
             "{said}"
         );
+    }
+
+    #[test]
+    fn a_short_number_is_told_what_to_do() {
+        for (to, word) in [("3639", "trop court"), ("112", "urgence")] {
+            let said = sentence(&Contact::new("tel", to).unwrap_err());
+            assert!(said.contains(word) && said.contains("cochez plus bas"), "{said}");
+        }
+        let said = sentence(&Contact::new("whatsapp", "112").unwrap_err());
+        assert!(!said.contains("cochez"), "{said}");
     }
 
     /// Fails where it stays English.

@@ -141,6 +141,9 @@ fn number(text: &str, country: &str, language: Language) -> Option<Reading> {
             Err(error) => Reading::new("number", Vec::new(), refused(&error, language)),
         });
     }
+    if let Some(reading) = short(digits.trim(), count, language).filter(|_| rest.is_empty()) {
+        return Some(reading);
+    }
     let plain = rest.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
     // An id of X is never so short that it could be anything, and begins with no zero.
     let id = Contact::new("x_dm", digits)
@@ -158,6 +161,39 @@ fn number(text: &str, country: &str, language: Language) -> Option<Reading> {
         }
     }
     Some(Reading::new("number", Vec::new(), language.say(NATIONAL)).needing("country"))
+}
+
+/// The channels that dial a short number as it stands.
+const BY_SHORT_NUMBER: [&str; 2] = ["tel", "sms"];
+
+/// A number too short for most countries, such as 3639 or 118 218: it is dialled within one alone, which is for its owner
+/// to say.
+fn short(digits: &str, count: usize, language: Language) -> Option<Reading> {
+    let spaced = digits.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    if !(3..=6).contains(&count) || !spaced || digits.starts_with('0') {
+        return None;
+    }
+    let local = |channel: &&str| {
+        let mut builder = Contact::builder(channel.parse().ok()?);
+        builder.add("to", digits);
+        builder.add("form", "local");
+        builder.build().ok()
+    };
+    let mut found: Vec<Contact> = BY_SHORT_NUMBER.iter().filter_map(local).collect();
+    if found.is_empty() {
+        return None;
+    }
+    let is_emergency =
+        Contact::new("tel", digits).is_err_and(|error| error.kind() == Kind::Emergency);
+    let id = Contact::new("x_dm", digits).ok().filter(|_| count >= 5);
+    let sentence = match (is_emergency, &id) {
+        (true, _) => EMERGENCY,
+        (_, Some(_)) => SHORT_OR_ID,
+        _ => SHORT,
+    };
+    found.extend(id);
+    let found = found.iter().map(|contact| Found::of(contact, language)).collect();
+    Some(Reading::new("short", found, language.say(sentence)).needing("country"))
 }
 
 /// A number and what stands behind it, as people write an extension.
@@ -218,6 +254,18 @@ const NUMBER: Text = [
 const NATIONAL: Text = [
     "A number as it is dialled within a country. Choose the country, so that visitors from everywhere can dial it.",
     "Un numéro tel qu’on le compose dans un pays. Choisissez le pays, pour qu’on puisse l’appeler de partout.",
+];
+const SHORT: Text = [
+    "A short number, which reaches nobody from another country. If that is meant, tick below what it is for; or else write + and the country code before it.",
+    "Un numéro court, injoignable depuis un autre pays. Si c’est voulu, cochez plus bas à quoi il sert ; sinon, écrivez + et l’indicatif du pays devant.",
+];
+const SHORT_OR_ID: Text = [
+    "A short number, which reaches nobody from another country, or the numeric id of an X account. Tick below what it is.",
+    "Un numéro court, injoignable depuis un autre pays, ou l’identifiant numérique d’un compte X. Cochez plus bas ce que c’est.",
+];
+const EMERGENCY: Text = [
+    "An emergency number, which no button dials by mistake. If that is meant, tick below what it is for.",
+    "Un numéro d’urgence, qu’aucun bouton ne compose par erreur. Si c’est voulu, cochez plus bas à quoi il sert.",
 ];
 const NUMBER_OR_ID: Text = [
     "Digits alone: a number as it is dialled within a country, or the numeric id of an X account. Choose the country, or take the id.",

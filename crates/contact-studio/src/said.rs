@@ -35,6 +35,12 @@ impl Said {
             }
             place.push_str(value);
         }
+        // Another form of the link than the usual one counts where it leads elsewhere, as a number does that is dialled as
+        // it stands.
+        let mut forms = contact.channel().info().forms.iter();
+        if forms.any(|form| form.name == contact.form() && form.leads_elsewhere()) {
+            said.fields.insert("form", contact.form().into());
+        }
         said
     }
 }

@@ -63,6 +63,7 @@ mod studio_flows;
 mod studio_hand;
 mod studio_numbers;
 mod studio_offline;
+mod studio_place;
 mod studio_search;
 mod studio_tools;
 mod stylesheet;
@@ -152,6 +153,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("studio_flows", studio_flows::TESTS),
     ("studio_hand", studio_hand::TESTS),
     ("studio_offline", studio_offline::TESTS),
+    ("studio_place", studio_place::TESTS),
     ("studio_first", studio_first::TESTS),
     ("studio_numbers", studio_numbers::TESTS),
     ("studio_search", studio_search::TESTS),

@@ -9,6 +9,10 @@ pub(crate) const TESTS: &[Test] = tests![
     enter_takes_what_was_typed,
     a_link_that_says_nothing_is_a_row_to_fill,
     a_row_reads_a_national_number,
+    what_is_typed_stays_as_it_is_typed,
+    names_of_countries_are_made_once,
+    a_short_number_is_meant_or_not,
+    a_national_number_names_its_country,
     a_number_that_nobody_has,
     the_question_closes_with_its_number,
     a_sample_is_never_copied_unawares,
@@ -18,6 +22,7 @@ pub(crate) const TESTS: &[Test] = tests![
 
 /// As WebDriver writes the key.
 const ENTER: &str = "\u{E007}";
+const BACKSPACE: &str = "\u{E003}";
 
 async fn type_on(browser: &Browser, selector: &str, keys: &str) {
     let field = browser.element(selector).await;
@@ -90,6 +95,112 @@ async fn a_row_reads_a_national_number(browser: &Browser) {
     open(browser, "?ui=en&c=x_dm:3805104375").await;
     type_in(browser, "#chosen input", "123456789").await;
     until_links(browser, &["https://x.com/messages/compose?recipient_id=123456789"]).await;
+}
+
+/// A number of one's own country becomes an international one for the page; in the field it stays as it is typed, until that
+/// is left.
+async fn what_is_typed_stays_as_it_is_typed(browser: &Browser) {
+    open(browser, "?ui=en&c=whatsapp:%2B33639980099").await;
+    pick_france(browser).await;
+    let value = "return document.querySelector('#chosen input').value";
+    let () = browser.ask("document.querySelector('#chosen input').value = ''").await;
+    let mut typed = String::new();
+    for (keys, link) in [
+        ("06 39 98 00 98", Some("https://wa.me/33639980098")),
+        (BACKSPACE, None),
+        ("7", Some("https://wa.me/33639980097")),
+    ] {
+        type_on(browser, "#chosen input", keys).await;
+        match keys {
+            BACKSPACE => drop(typed.pop()),
+            keys => typed += keys,
+        }
+        if let Some(link) = link {
+            until_links(browser, &[link]).await;
+        }
+        assert_eq!(browser.ask::<String>(value).await, typed);
+    }
+    // Enter and a glance at another window leave it, too.
+    type_on(browser, "#chosen input", ENTER).await;
+    let () = browser
+        .ask("document.querySelector('#chosen input').dispatchEvent(new Event('blur'))")
+        .await;
+    assert_eq!(browser.ask::<String>(value).await, typed);
+    let () = browser.ask("document.querySelector('#chosen input').blur()").await;
+    assert_eq!(browser.ask::<String>(value).await, "+33639980097");
+}
+
+/// The list of countries, and the search among them, ask one object of each language for all names.
+async fn names_of_countries_are_made_once(browser: &Browser) {
+    open(browser, "?ui=fr").await;
+    let script = "return (async () => {
+        const Names = Intl.DisplayNames;
+        const asked = [];
+        Intl.DisplayNames = function (...given) { asked.push(given[0]); return new Names(...given); };
+        // A driver may give the script modules of its own.
+        (await import(new URL('studio/words.js', location.href))).chooseLanguage('fr');
+        const own = await import(new URL('studio/countries.js?counted', location.href));
+        const [all, again] = [own.countries(), own.countries()];
+        const found = [own.countryName('DE'), ...own.namesOf('DE'), own.namesOf('FR').join()];
+        Intl.DisplayNames = Names;
+        return [asked, all.length > 230 && all.length === again.length, found];
+    })()";
+    let (asked, whole, found): (Vec<String>, bool, Vec<String>) = browser.ask(script).await;
+    assert_eq!(asked, ["fr", "en"]);
+    assert!(whole);
+    assert_eq!(found, ["Allemagne", "Allemagne", "Germany", "France"]);
+}
+
+/// The first field and a row both say which tick takes a short number, and dial none without it.
+async fn a_short_number_is_meant_or_not(browser: &Browser) {
+    for (number, word) in [("3639", "A short number"), ("112", "An emergency number")] {
+        open(browser, "?ui=en&c=whatsapp:%2B33639980099").await;
+        pick_france(browser).await;
+        type_in(browser, "#reach-text", number).await;
+        let told = format!("document.getElementById('reach-said').textContent.includes('{word}')");
+        browser.until("what to do", &told).await;
+        until_links(browser, &["https://wa.me/33639980099"]).await;
+        let (ticked, idle): (usize, bool) = browser
+            .ask("return [document.querySelectorAll('.offers :checked').length, document.getElementById('reach-add').disabled]")
+            .await;
+        assert_eq!((ticked, idle), (0, true), "{number}");
+        click(browser, ".offers [value=tel]").await;
+        let link = format!("tel:{number}");
+        until_links(browser, &["https://wa.me/33639980099", &link]).await;
+        click(browser, "#reach-add").await;
+        let ticked = "document.querySelector('#chosen li:nth-child(2) .tick :checked')";
+        browser.until("the same in its row", ticked).await;
+        // Taken back, and said again, in the row itself.
+        click(browser, "#chosen li:nth-child(2) .tick input").await;
+        until_links(browser, &["https://wa.me/33639980099"]).await;
+        let said = text(browser, "#chosen li:nth-child(2) .wrong").await;
+        assert!(said.contains("tick below"), "{said}");
+        click(browser, "#chosen li:nth-child(2) .tick input").await;
+        until_links(browser, &["https://wa.me/33639980099", &link]).await;
+        // It is said of that number alone.
+        type_in(browser, "#chosen li:nth-child(2) input", "+33 1 99 00 12 99").await;
+        until_links(browser, &["https://wa.me/33639980099", "tel:+33199001299"]).await;
+        let seen: bool = browser
+            .ask("return document.querySelector('#chosen li:nth-child(2) .tick').checkVisibility()")
+            .await;
+        assert!(!seen, "{number}");
+    }
+}
+
+/// As whose number it was read, and where another country is chosen, is said whether it is right there or wrong.
+async fn a_national_number_names_its_country(browser: &Browser) {
+    open(browser, "?ui=en").await;
+    pick_france(browser).await;
+    for number in ["01 99 00 12 34", "01 99"] {
+        type_in(browser, "#reach-text", number).await;
+        let told = "/country: France.*in the list below/.test(document.getElementById('reach-said').textContent)";
+        browser.until("the country and the list", told).await;
+        let (label, below): (String, bool) = browser
+            .ask("const list = document.getElementById('reach-country');
+                  return [list.labels[0].textContent, list.getBoundingClientRect().top > document.getElementById('reach-said').getBoundingClientRect().top]")
+            .await;
+        assert!(label.starts_with("Country of the number") && below, "{label}");
+    }
 }
 
 /// What the numbering plans doubt is said as it is typed, and beside its row afterwards.

@@ -10,7 +10,7 @@ use crate::words::{Language, Text};
 /// What it is, and the contacts in it.
 #[derive(Debug, Serialize)]
 pub(crate) struct Reading {
-    /// `number`, `handle`, `id`, `address`, `link`, `page` or `nothing`.
+    /// `number`, `short`, `handle`, `id`, `address`, `link`, `page` or `nothing`.
     pub(crate) kind: &'static str,
     pub(crate) found: Vec<Found>,
     /// What is still to be told: `country`, `channel` or `recipient_id`.

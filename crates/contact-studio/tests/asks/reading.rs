@@ -14,6 +14,12 @@ fn what_people_type_is_recognised() {
         ("01 23 45 67 89", "number", "", "country"),
         ("0612345678", "number", "", "country"),
         ("3805104374", "number", "x_dm", "country"),
+        ("3639", "short", "tel", "country"),
+        ("118 218", "short", "tel", "country"),
+        ("112", "short", "tel", "country"),
+        ("36105", "short", "tel", "country"),
+        ("01 99", "number", "", "country"),
+        ("tel:3639", "link", "tel", ""),
         ("1265789414023651328", "id", "x_dm", ""),
         ("@furni", "handle", "x_profile", "channel"),
         ("furni", "handle", "x_profile", "channel"),
@@ -38,6 +44,34 @@ fn what_people_type_is_recognised() {
         );
         assert!(!got["sentence"].as_str().unwrap().is_empty(), "{text}");
     }
+}
+
+/// What is offered for a short number can be taken as it is, and nothing of it without being asked for.
+#[test]
+fn a_short_number_says_what_to_do_with_it() {
+    for (text, channels, word) in [
+        ("3639", ["tel", "sms"].as_slice(), "If that is meant, tick below"),
+        ("112", &["tel", "sms"], "An emergency number"),
+        ("36105", &["tel", "sms", "x_dm"], "or the numeric id of an X account"),
+        ("tel:3639", &["tel"], "A link of"),
+    ] {
+        let got = read(text);
+        assert!(got["sentence"].as_str().unwrap().contains(word), "{got}");
+        let found = got["found"].as_array().unwrap();
+        let named: Vec<_> = found.iter().map(|it| it["contact"]["channel"].as_str()).collect();
+        assert_eq!(named, channels.iter().copied().map(Some).collect::<Vec<_>>(), "{text}");
+        for it in found {
+            let checked = ok(json!({ "ask": "check", "contact": it["contact"] }));
+            assert_eq!(checked["link"], it["link"], "{text}");
+            let state = json!({ "contacts": [it["contact"]] });
+            let query = ok(json!({ "ask": "query", "state": state }));
+            let back = ok(json!({ "ask": "state", "query": query }));
+            assert_eq!(back["contacts"][0]["fields"], it["contact"]["fields"], "{text}");
+        }
+    }
+    let bare = ask(json!({ "ask": "check", "contact": { "channel": "tel", "to": "3639" } }));
+    let said = bare["error"]["sentence"].as_str().unwrap();
+    assert!(said.contains("tick below"), "{said}");
 }
 
 #[test]
