@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::clock;
 use crate::key::Dimension;
-use crate::store::{Question, Store};
+use crate::store::{Listing, Question, Rows, Store, Sum, Told};
 
 /// The days that can be asked for. The calendar's own ends leave no room for a day more.
 const FIRST: Date = jiff::civil::date(1970, 1, 2);
@@ -108,7 +109,7 @@ impl FromStr for Column {
 }
 
 /// Values and their sum, the greatest sum first unless the values are times.
-pub type Table = Vec<(Vec<String>, i64)>;
+pub type Table = Vec<Sum>;
 
 /// A question as an address asks it.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -205,12 +206,17 @@ impl Query {
         Question { by: by.to_vec(), by_hour, only: self.only.clone(), hours }
     }
 
-    /// The sums.
+    /// The sums, and nothing where they are made of more than so many: then there are [`Query::rows`].
     ///
     /// # Errors
     ///
     /// The database's own.
-    pub async fn table(&self, store: &Store, zone: &TimeZone) -> sqlx::Result<Table> {
+    pub async fn table(
+        &self,
+        store: &Store,
+        zone: &TimeZone,
+        most: usize,
+    ) -> sqlx::Result<Option<Table>> {
         let dimensions: Vec<Dimension> = self
             .by
             .iter()
@@ -220,7 +226,8 @@ impl Query {
             })
             .collect();
         let by_hour = dimensions.len() < self.by.len();
-        let answers = store.ask(&self.question(&dimensions, by_hour, zone)).await?;
+        let question = self.question(&dimensions, by_hour, zone);
+        let Some(answers) = store.ask_for(&question, most).await? else { return Ok(None) };
         let mut sums: BTreeMap<Vec<String>, i64> = BTreeMap::new();
         for answer in answers {
             let mut values = answer.values.iter().cloned();
@@ -234,7 +241,29 @@ impl Query {
         if !by_hour {
             table.sort_by_key(|(_, count)| -count);
         }
-        Ok(table)
+        Ok(Some(table))
+    }
+
+    /// The same sums in the same order, however many there are; nothing where others read as many and
+    /// do not end.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub async fn rows(&self, store: &Store, zone: &TimeZone) -> sqlx::Result<Option<Rows>> {
+        let mut times = Vec::new();
+        let told = |column: &Column| match column {
+            Column::Dimension(dimension) => Told::By(*dimension),
+            time => {
+                times.push(*time);
+                Told::Label(times.len() - 1)
+            }
+        };
+        let columns = self.by.iter().map(told).collect();
+        let Question { only, hours, .. } = self.question(&[], false, zone);
+        let zone = zone.clone();
+        let labels = move |hour| times.iter().map(|time| time.of_hour(hour, &zone)).collect();
+        store.rows(Listing { columns, only, hours, labels: Arc::new(labels) }).await
     }
 
     /// The address of the same filters and days.
