@@ -129,6 +129,11 @@ impl<'de> Deserialize<'de> for Log {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RateLimit(pub Option<u32>);
 
+impl RateLimit {
+    /// Between two beacons lie whole nanoseconds: beyond, they would not be told apart well.
+    const MOST: u32 = 1_000_000;
+}
+
 impl<'de> Deserialize<'de> for RateLimit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
@@ -143,10 +148,10 @@ impl<'de> Deserialize<'de> for RateLimit {
             Ok(Given::Number(number)) => Some(number),
             Err(_) => None,
         };
-        match number.filter(|number| *number > 0) {
+        match number.filter(|number| (1..=RateLimit::MOST).contains(number)) {
             Some(number) => Ok(RateLimit(Some(number))),
             None => Err(serde::de::Error::custom(
-                "it takes a number of beacons a second, such as 20, or off",
+                "it takes a number of beacons a second from 1 to 1000000, such as 20, or off",
             )),
         }
     }
@@ -308,6 +313,9 @@ mod tests {
         for (toml, name, right) in [
             ("rate_limit = 0", "rate_limit", "off"),
             ("rate_limit = 'often'", "rate_limit", "off"),
+            ("rate_limit = 1000001", "rate_limit", "from 1 to 1000000"),
+            ("rate_limit = '2000000000'", "rate_limit", "from 1 to 1000000"),
+            ("rate_limit = 5000000000", "rate_limit", "from 1 to 1000000"),
             ("timezone = 'Paris'", "timezone", "Europe/Paris"),
             ("hours = 'nine to five'", "hours", "Mo-Fr"),
             ("origins = ['brand.example']", "origins", "https://brand.example"),

@@ -32,6 +32,15 @@ const PATHS: [Choice; 5] = [
 ];
 const CAMPAIGNS: [Choice; 3] = [("", 3.0, 0.9), ("spring", 2.0, 1.1), ("terrace", 1.0, 1.3)];
 const VARIANTS: [Choice; 2] = [("a", 1.0, 0.85), ("b", 1.0, 1.2)];
+/// Pages with a menu beside their buttons. An opened menu goes under the channel of its first link.
+const WITH_MENU: [&str; 3] = ["/", "/menu", "/events"];
+const MENU: &str = "menu";
+/// How often a menu that is seen is opened, and how often one of its links is pressed then.
+const OPENED: f64 = 0.05;
+const PRESSED: f64 = 0.45;
+const IN_MENU: [Choice; 3] =
+    [("whatsapp", 3.0, 1.0), ("tel", 2.0, 1.0), ("google_maps_directions", 1.0, 1.0)];
+
 const LANGS: [Choice; 3] = [("fr", 7.0, 1.0), ("en", 2.0, 1.1), ("de", 0.7, 0.9)];
 const DEVICES: [Choice; 3] = [("phone", 7.0, 1.2), ("desktop", 2.5, 0.5), ("tablet", 0.6, 0.8)];
 
@@ -115,6 +124,16 @@ fn view(rng: &mut Rng, hour: i64, batch: &mut Batch) {
             add(channel, "click", button);
         }
     }
+    if WITH_MENU.contains(&path) && rng.f64() < OPENED * by_campaign * by_lang * by_device {
+        add(IN_MENU[0].0, "open", MENU);
+        // What is in a menu is shown when it opens.
+        for (channel, ..) in IN_MENU {
+            add(channel, "show", MENU);
+        }
+        if rng.f64() < PRESSED {
+            add(pick(rng, &IN_MENU).0, "click", MENU);
+        }
+    }
 }
 
 fn pick(rng: &mut Rng, choices: &[Choice]) -> Choice {
@@ -131,6 +150,27 @@ fn pick(rng: &mut Rng, choices: &[Choice]) -> Choice {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Each column of the dashboard has numbers, as a restaurant could have them.
+    #[tokio::test]
+    async fn menus_are_opened_now_and_then() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite://{}/x.db", folder.path().display())).await;
+        let store = store.unwrap();
+        fill(&store, 30, &TimeZone::UTC).await.unwrap();
+        let question =
+            Question { by: vec![Dimension::Button, Dimension::Event], ..Question::default() };
+        let answers = store.ask(&question).await.unwrap();
+        let count = |button: &str, event: &str| {
+            let of = answers.iter().find(|answer| *answer.values == [button, event]);
+            of.map_or(0, |answer| answer.count)
+        };
+        let (opened, pressed, seen) =
+            (count(MENU, "open"), count(MENU, "click"), count("hero", "show"));
+        assert!(100 * opened > seen && 10 * opened < seen, "{opened} of {seen}");
+        assert!(0 < pressed && pressed < opened, "{pressed} of {opened}");
+        assert_eq!(count("hero", "open") + count("footer", "open"), 0);
+    }
 
     #[test]
     fn every_channel_is_one_of_the_table() {

@@ -1,15 +1,19 @@
 //! What an address asks for: `by=channel,event&campaign=spring&from=2026-11-01&to=2026-11-30`.
 
+mod column;
+
 use std::collections::BTreeMap;
 use std::fmt;
-use std::str::FromStr;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::clock;
 use crate::key::Dimension;
-use crate::store::{Question, Store};
+use crate::store::{Listing, Question, Rows, Store, Sum, Told};
+
+pub use column::Column;
 
 /// The days that can be asked for. The calendar's own ends leave no room for a day more.
 const FIRST: Date = jiff::civil::date(1970, 1, 2);
@@ -49,66 +53,8 @@ impl fmt::Display for NoQuery {
 
 impl std::error::Error for NoQuery {}
 
-/// What a sum can be told apart by.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Column {
-    /// A part of the key.
-    Dimension(Dimension),
-    /// The hour, as `2026-11-21T14:00+01:00`.
-    Hour,
-    /// The day, as `2026-11-21`.
-    Day,
-    /// The day of the week, `1` for Monday to `7`.
-    Weekday,
-    /// The hour of the day, `00` to `23`.
-    Time,
-}
-
-impl Column {
-    /// The name in addresses and answers.
-    pub fn name(self) -> &'static str {
-        match self {
-            Column::Dimension(dimension) => dimension.name(),
-            Column::Hour => "hour",
-            Column::Day => "day",
-            Column::Weekday => "weekday",
-            Column::Time => "time",
-        }
-    }
-
-    fn of_hour(self, hour: i64, zone: &TimeZone) -> String {
-        let local = clock::local(hour, zone);
-        match self {
-            Column::Dimension(_) => String::new(),
-            Column::Hour => local.strftime("%Y-%m-%dT%H:%M%:z").to_string(),
-            Column::Day => local.date().to_string(),
-            Column::Weekday => (clock::weekday(local.weekday()) + 1).to_string(),
-            Column::Time => local.strftime("%H").to_string(),
-        }
-    }
-}
-
-impl FromStr for Column {
-    type Err = NoQuery;
-
-    fn from_str(name: &str) -> Result<Column, NoQuery> {
-        if let Ok(dimension) = name.parse() {
-            return Ok(Column::Dimension(dimension));
-        }
-        [Column::Hour, Column::Day, Column::Weekday, Column::Time]
-            .into_iter()
-            .find(|column| column.name() == name)
-            .ok_or_else(|| {
-                let names = Dimension::ALL.map(Dimension::name).join(", ");
-                NoQuery(format!(
-                    "by takes {names}, hour, day, weekday and time, with commas between"
-                ))
-            })
-    }
-}
-
 /// Values and their sum, the greatest sum first unless the values are times.
-pub type Table = Vec<(Vec<String>, i64)>;
+pub type Table = Vec<Sum>;
 
 /// A question as an address asks it.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -205,12 +151,17 @@ impl Query {
         Question { by: by.to_vec(), by_hour, only: self.only.clone(), hours }
     }
 
-    /// The sums.
+    /// The sums, and nothing where they are made of more than so many: then there are [`Query::rows`].
     ///
     /// # Errors
     ///
     /// The database's own.
-    pub async fn table(&self, store: &Store, zone: &TimeZone) -> sqlx::Result<Table> {
+    pub async fn table(
+        &self,
+        store: &Store,
+        zone: &TimeZone,
+        most: usize,
+    ) -> sqlx::Result<Option<Table>> {
         let dimensions: Vec<Dimension> = self
             .by
             .iter()
@@ -220,7 +171,8 @@ impl Query {
             })
             .collect();
         let by_hour = dimensions.len() < self.by.len();
-        let answers = store.ask(&self.question(&dimensions, by_hour, zone)).await?;
+        let question = self.question(&dimensions, by_hour, zone);
+        let Some(answers) = store.ask_for(&question, most).await? else { return Ok(None) };
         let mut sums: BTreeMap<Vec<String>, i64> = BTreeMap::new();
         for answer in answers {
             let mut values = answer.values.iter().cloned();
@@ -234,7 +186,29 @@ impl Query {
         if !by_hour {
             table.sort_by_key(|(_, count)| -count);
         }
-        Ok(table)
+        Ok(Some(table))
+    }
+
+    /// The same sums in the same order, however many there are; nothing where others read as many and
+    /// do not end.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub async fn rows(&self, store: &Store, zone: &TimeZone) -> sqlx::Result<Option<Rows>> {
+        let mut times = Vec::new();
+        let told = |column: &Column| match column {
+            Column::Dimension(dimension) => Told::By(*dimension),
+            time => {
+                times.push(*time);
+                Told::Label(times.len() - 1)
+            }
+        };
+        let columns = self.by.iter().map(told).collect();
+        let Question { only, hours, .. } = self.question(&[], false, zone);
+        let zone = zone.clone();
+        let labels = move |hour| times.iter().map(|time| time.of_hour(hour, &zone)).collect();
+        store.rows(Listing { columns, only, hours, labels: Arc::new(labels) }).await
     }
 
     /// The address of the same filters and days.
@@ -323,17 +297,5 @@ mod tests {
             assert_eq!(read(address.trim_start_matches("/").trim_start_matches('?')), Ok(query));
             Ok(())
         });
-    }
-
-    #[test]
-    fn hours_are_those_of_the_zone() {
-        let paris = TimeZone::get("Europe/Paris").unwrap();
-        // 2026-11-21T23:00Z, a Saturday, is Sunday in Paris.
-        let hour = 498_695;
-        let shown = [Column::Hour, Column::Day, Column::Weekday, Column::Time];
-        assert_eq!(
-            shown.map(|column| column.of_hour(hour, &paris)),
-            ["2026-11-22T00:00+01:00", "2026-11-22", "7", "00"]
-        );
     }
 }

@@ -1,5 +1,6 @@
 //! What is at which address.
 
+mod astray;
 mod beacon;
 mod counts;
 mod health;
@@ -11,7 +12,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderValue, Request, StatusCode, header};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::get;
 use hyper::body::Incoming;
@@ -54,14 +55,15 @@ pub fn service(
 fn pages(app: App) -> Router {
     let numbers = Router::new()
         .route("/", get(dashboard::page))
+        .route("/metrics", get(health::metrics))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        // Long answers take what they need, and have a limit of their own.
         .route("/counts.json", get(counts::json))
         .route("/counts.csv", get(counts::csv))
-        .route("/metrics", get(health::metrics))
         .layer(SetResponseHeaderLayer::overriding(
             header::CACHE_CONTROL,
             HeaderValue::from_static("no-store"),
         ))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .route_layer(from_fn_with_state(app.clone(), crate::auth::guard));
     Router::new()
         .merge(numbers)
@@ -69,6 +71,7 @@ fn pages(app: App) -> Router {
         .route("/healthz", get(health::healthz))
         .merge(shipped::routes(&app.settings))
         .with_state(app)
+        .layer(from_fn(astray::told))
         .layer(nosniff())
 }
 

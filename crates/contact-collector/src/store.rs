@@ -10,6 +10,7 @@ mod history;
 mod opened;
 mod question;
 mod room;
+mod rows;
 mod writer;
 
 use std::sync::Arc;
@@ -18,7 +19,7 @@ use std::sync::atomic::AtomicBool;
 use anyhow::{Context, Result};
 use sqlx::any::AnyConnectOptions;
 use sqlx::{AnyConnection, AnyPool, ConnectOptions, Row};
-use tokio::sync::RwLock;
+use tokio::sync::{RwLock, Semaphore};
 use tokio::time::timeout;
 
 use crate::key::Dimension;
@@ -29,6 +30,8 @@ use opened::{Opened, PATIENCE};
 use question::Sums;
 
 pub use question::{Answer, Question};
+pub(crate) use rows::{Listing, Told};
+pub use rows::{Rows, Sum};
 pub use writer::{Batch, Writer};
 
 /// An open database.
@@ -41,6 +44,8 @@ pub struct Store {
     opened: Arc<RwLock<Option<Opened>>>,
     url: Arc<str>,
     told: Arc<[AtomicBool; Dimension::ALL.len()]>,
+    /// Places for those who read long answers.
+    places: Arc<Semaphore>,
 }
 
 impl Store {
@@ -70,6 +75,7 @@ impl Store {
             opened: Arc::new(RwLock::new(Some(opened))),
             url: url.into(),
             told: Arc::default(),
+            places: Arc::new(Semaphore::new(rows::AT_ONCE)),
         })
     }
 
@@ -144,19 +150,36 @@ impl Store {
     ///
     /// The database's own.
     pub async fn ask(&self, question: &Question) -> sqlx::Result<Vec<Answer>> {
-        match self.ask_once(question).await {
+        Ok(self.ask_for(question, usize::MAX).await?.unwrap_or_default())
+    }
+
+    /// The same, and nothing where there are more than so many.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub async fn ask_for(
+        &self,
+        question: &Question,
+        most: usize,
+    ) -> sqlx::Result<Option<Vec<Answer>>> {
+        match self.ask_once(question, most).await {
             // Its files were lost, and are opened anew.
-            Err(sqlx::Error::PoolClosed) => self.ask_once(question).await,
+            Err(sqlx::Error::PoolClosed) => self.ask_once(question, most).await,
             answered => answered,
         }
     }
 
-    async fn ask_once(&self, question: &Question) -> sqlx::Result<Vec<Answer>> {
-        let mut sums = Sums::new();
+    async fn ask_once(
+        &self,
+        question: &Question,
+        most: usize,
+    ) -> sqlx::Result<Option<Vec<Answer>>> {
+        let mut sums = Sums::new(most);
         let readers = self.readers().await?;
         let Some((held, begins)) = self.history.of(&readers).await? else {
             question.ask(&readers, &mut sums).await?;
-            return Ok(question::answers(sums));
+            return Ok(sums.answers());
         };
         if let Some(rest) = held.rest(question.hours.as_ref()) {
             let rest = Question { hours: Some(rest), ..question.clone() };
@@ -166,9 +189,21 @@ impl Store {
         // Beacons do not wait for it.
         let added = tokio::task::spawn_blocking(move || {
             held.add(&question, begins, &mut sums);
-            question::answers(sums)
+            sums.answers()
         });
         added.await.map_err(|_| sqlx::Error::WorkerCrashed)
+    }
+
+    /// Begins to read sums that may be many, in their order; nothing where others are read already
+    /// and no place gets free.
+    ///
+    /// # Errors
+    ///
+    /// The database's own.
+    pub(crate) async fn rows(&self, listing: Listing) -> sqlx::Result<Option<Rows>> {
+        let place = timeout(PATIENCE, Arc::clone(&self.places).acquire_owned());
+        let Ok(Ok(place)) = place.await else { return Ok(None) };
+        Ok(Some(rows::read(self.readers().await?, self.dialect, listing, place)))
     }
 
     /// Holds the hours in memory that nothing is counted in any more, as long as it is awaited, so

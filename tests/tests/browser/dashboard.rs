@@ -11,16 +11,23 @@ use crate::campaign::go;
 pub(crate) const TESTS: &[Test] =
     tests![readable_at_every_width, any_name_has_its_place, audited, audited_in_french];
 
+/// The smallest letters of a drawing, as they are on the screen: a drawing is scrolled where it would
+/// be shrunk further.
+const SMALLEST: &str = "return Math.min(...[...document.querySelectorAll('svg text')].map(text =>
+    parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))";
+
 /// At no width does it scroll sideways, and all text has the contrast of AA.
 async fn readable_at_every_width(browser: &Browser) {
     let collector = Collector::start("readable", true);
     for dark in [false, true] {
         let scheme = if dark { "dark" } else { "light" };
-        for width in [320, 768, 1280] {
+        for width in [320, 390, 768, 1280, 2560] {
             browser.under(&Conditions { dark, width, ..Conditions::USUAL }).await;
             go(browser, &collector.origin).await;
             let wide: u32 = browser.ask("return document.documentElement.scrollWidth").await;
             assert!(wide <= width, "at {width} px it scrolls to {wide}");
+            let small: f64 = browser.ask(SMALLEST).await;
+            assert!(small >= 11.0, "at {width} px a drawing has letters of {small} px");
         }
         let script = "const ground = el => { for (; el; el = el.parentElement) {
                 const color = getComputedStyle(el).backgroundColor;

@@ -20,7 +20,7 @@ pub struct Flags {
     #[arg(long, value_name = "URL")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub database: Option<String>,
-    /// Beacons a second from one address, or `off` [default: 20]
+    /// Beacons a second from one address, up to 1000000, or `off` [default: 20]
     #[arg(long, value_name = "N|off")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate_limit: Option<String>,

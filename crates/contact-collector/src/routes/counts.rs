@@ -1,109 +1,94 @@
 //! `GET /counts.json` and `GET /counts.csv`: the numbers, for programs.
 
+mod form;
+
+use axum::body::{Body, Bytes};
 use axum::extract::{RawQuery, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use futures_util::stream;
+use tokio::time::timeout;
 
 use crate::app::{App, sentence};
-use crate::query::{Column, Query, Table};
+use crate::query::Query;
+use crate::store::Rows;
+
+use super::PATIENCE;
+use form::{Form, Writing};
+
+/// A longer answer is written while it is read: so many rows are a few megabytes.
+const HELD: usize = 5000;
 
 pub(super) async fn json(state: State<App>, query: RawQuery) -> Response {
-    let (columns, table) = match ask(&state.0, query).await {
-        Ok(found) => found,
-        Err(refused) => return *refused,
-    };
-    let rows = table.into_iter().map(|row| Row { columns: &columns, row }).collect::<Vec<_>>();
-    axum::Json(rows).into_response()
-}
-
-/// An object with a row's columns in the order of the question, and its count.
-struct Row<'a> {
-    columns: &'a [Column],
-    row: (Vec<String>, i64),
-}
-
-impl Serialize for Row<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (values, count) = &self.row;
-        let mut object = serializer.serialize_map(Some(values.len() + 1))?;
-        for (column, value) in self.columns.iter().zip(values) {
-            object.serialize_entry(column.name(), value)?;
-        }
-        object.serialize_entry("count", count)?;
-        object.end()
-    }
+    answer(state.0, query, Form::Json).await.unwrap_or_else(|refused| *refused)
 }
 
 pub(super) async fn csv(state: State<App>, query: RawQuery) -> Response {
-    let (columns, table) = match ask(&state.0, query).await {
-        Ok(found) => found,
-        Err(refused) => return *refused,
+    answer(state.0, query, Form::Csv).await.unwrap_or_else(|refused| *refused)
+}
+
+async fn answer(
+    app: App,
+    RawQuery(query): RawQuery,
+    form: Form,
+) -> Result<Response, Box<Response>> {
+    let refuse = |status, text: &str| Box::new(sentence(status, text));
+    let lost = |_| {
+        let text = "the database does not answer; try again later";
+        refuse(StatusCode::SERVICE_UNAVAILABLE, text)
     };
-    match written(&columns, table) {
-        Ok(text) => {
-            let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
-            let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"counts.csv\"");
-            ([kind, name], text).into_response()
-        }
-        Err(error) => sentence(StatusCode::INTERNAL_SERVER_ERROR, error),
-    }
-}
-
-fn written(columns: &[Column], table: Table) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(columns.iter().map(|column| column.name()).chain(["count"]))?;
-    for (values, count) in table {
-        let values = values.iter().map(|value| harmless(value));
-        writer.write_record(values.chain([count.to_string()]))?;
-    }
-    writer.into_inner().map_err(|error| error.into_error().into())
-}
-
-/// Spreadsheets take a cell that begins like this for a formula, some in full width too, and anyone
-/// can send beacons. Where lists have semicolons, as in French, one in a value begins a cell.
-fn harmless(value: &str) -> String {
-    let cells = value.split(';').map(|cell| {
-        let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-        let quote = if cell.trim_start().starts_with(formula) { "'" } else { "" };
-        format!("{quote}{cell}")
-    });
-    cells.collect::<Vec<_>>().join(";")
-}
-
-async fn ask(app: &App, RawQuery(query): RawQuery) -> Result<(Vec<Column>, Table), Box<Response>> {
-    let refuse = |status, text: String| Box::new(sentence(status, text));
+    let unwritten =
+        |error: csv::Error| Box::new(sentence(StatusCode::INTERNAL_SERVER_ERROR, error));
     let zone = &app.settings.timezone;
     let query = Query::read(query.as_deref().unwrap_or_default())
-        .map_err(|error| refuse(StatusCode::BAD_REQUEST, error.to_string()))?;
-    let table = app.reading.note(query.table(&app.store, zone).await).map_err(|_| {
-        refuse(
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database does not answer; try again later".into(),
-        )
-    })?;
-    Ok((query.by, table))
+        .map_err(|error| refuse(StatusCode::BAD_REQUEST, &error.to_string()))?;
+    let mut writing = Writing::new(form, query.by.clone());
+    let mut text = writing.head().map_err(unwritten)?;
+    let table = timeout(PATIENCE, query.table(&app.store, zone, HELD)).await;
+    let table = table.unwrap_or(Err(sqlx::Error::PoolTimedOut));
+    let table = app.reading.note(table).map_err(lost)?;
+    if let Some(table) = table {
+        text.extend(writing.rows(&table).map_err(unwritten)?);
+        text.extend(writing.tail());
+        return Ok((form.headers().into_iter().collect::<HeaderMap>(), text).into_response());
+    }
+    let rows = app.reading.note(query.rows(&app.store, zone).await).map_err(lost)?;
+    let Some(mut rows) = rows else {
+        let text = "other long answers are being read; try again when one has ended";
+        let mut response = refuse(StatusCode::SERVICE_UNAVAILABLE, text);
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+        return Err(response);
+    };
+    // What fails before the first rows is said.
+    let first = app.reading.note(rows.next().await).map_err(lost)?.unwrap_or_default();
+    text.extend(writing.rows(&first).map_err(unwritten)?);
+    let body = Body::from_stream(body(app, rows, writing, text));
+    Ok((form.headers().into_iter().collect::<HeaderMap>(), body).into_response())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for (value, written) in [
-            ("spring", "spring"),
-            ("a-b; c", "a-b; c"),
-            ("=1+1", "'=1+1"),
-            ("+33", "'+33"),
-            ("-1", "'-1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            (" =1+1", "' =1+1"),
-            ("a;=1+1;b", "a;'=1+1;b"),
-            ("＝1+1", "'＝1+1"),
-            ("＠SUM(A1)", "'＠SUM(A1)"),
-        ] {
-            assert_eq!(harmless(value), written);
+/// What a long answer is made of. Where it breaks off, so does the connection: nobody takes it for
+/// the whole.
+fn body(
+    app: App,
+    rows: Rows,
+    writing: Writing,
+    first: Vec<u8>,
+) -> impl futures_util::Stream<Item = Result<Bytes, axum::BoxError>> {
+    let state = Some((rows, writing, Some(first)));
+    stream::try_unfold(state, move |state| {
+        let reading = std::sync::Arc::clone(&app.reading);
+        async move {
+            let Some((mut rows, mut writing, first)) = state else { return Ok(None) };
+            if let Some(first) = first {
+                return Ok(Some((first.into(), Some((rows, writing, None)))));
+            }
+            match reading.note(rows.next().await)? {
+                Some(some) => {
+                    let text = writing.rows(&some)?;
+                    Ok(Some((text.into(), Some((rows, writing, None)))))
+                }
+                None => Ok(Some((Bytes::from_static(writing.tail()), None))),
+            }
         }
-    }
+    })
 }

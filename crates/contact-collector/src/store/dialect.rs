@@ -23,7 +23,13 @@ pub(super) struct Dialect {
     /// Adds to counts; `$1` is JSON: an object of hours, each an object of counters with counts.
     pub(super) add: &'static str,
     settings: &'static [&'static str],
-    reader_settings: &'static [&'static str],
+    pub(super) reader_settings: &'static [&'static str],
+    /// For a reader that may take long.
+    pub(super) patient: &'static [&'static str],
+    /// Follows a text that is compared by its bytes.
+    pub(super) bytewise: &'static str,
+    /// Follows a text that is JSON.
+    json: &'static str,
     durable: &'static [Setting],
     /// Asks for the name of the database's file, where it is one.
     pub(super) file_name: Option<&'static str>,
@@ -54,6 +60,9 @@ static SQLITE: Dialect = Dialect {
         "PRAGMA wal_autocheckpoint = 0",
     ],
     reader_settings: &["PRAGMA busy_timeout = 2000", "PRAGMA query_only = ON"],
+    patient: &[],
+    bytewise: "",
+    json: "",
     durable: &[
         Setting { ask: "SELECT journal_mode FROM pragma_journal_mode", wanted: &["wal"] },
         Setting {
@@ -74,6 +83,9 @@ static POSTGRES: Dialect = Dialect {
           ON CONFLICT (counter, hour) DO UPDATE SET count = counts.count + excluded.count",
     settings: &["SET synchronous_commit = on", "SET statement_timeout = '10s'"],
     reader_settings: &["SET default_transaction_read_only = on", "SET statement_timeout = '20s'"],
+    patient: &["SET statement_timeout = '10min'"],
+    bytewise: " COLLATE \"C\"",
+    json: "::json",
     durable: &[
         Setting {
             ask: "SELECT current_setting('synchronous_commit')",
@@ -99,6 +111,11 @@ impl Dialect {
             Some(_) if !url.contains('?') => format!("{url}?mode=rwc"),
             _ => url.to_owned(),
         }
+    }
+
+    /// The keys and values of a bound object.
+    pub(super) fn table_of_json(&self, bound: usize) -> String {
+        format!("json_each(${bound}{})", self.json)
     }
 
     /// The file of an SQLite database.

@@ -257,7 +257,10 @@ impl Named {
     }
 }
 
-/// The file beside a database that collectors lock.
+/// The file beside a database that collectors lock. It is empty, and it stays: were it removed, one
+/// that has opened it and waits for its lock, and one that makes it anew, would each lock a file of
+/// that name and both go on. The database's own file is no place for the lock: it may be replaced, and
+/// who closes it would lose SQLite's locks on it.
 pub(super) fn lock_of(database: &Path) -> PathBuf {
     let mut path = database.as_os_str().to_owned();
     path.push("-migrate");

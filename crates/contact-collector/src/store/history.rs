@@ -166,6 +166,9 @@ impl Held {
             if question.only.iter().all(|(dimension, value)| counter.key.get(*dimension) == value) {
                 let values = question.by.iter().map(|dimension| counter.key.get(*dimension));
                 groups.entry(values.collect()).or_default().push(counter);
+                if !sums.takes(groups.len()) {
+                    return;
+                }
             }
         }
         // The hours of one group at a time, each at its place.
@@ -192,14 +195,14 @@ impl Held {
                 continue;
             }
             let values = values.into_iter().map(str::to_owned).collect::<Vec<_>>();
-            let sums = sums.entry(values).or_default();
-            if !question.by_hour {
-                *sums.entry(0).or_default() += total;
-            }
-            for (hour, count) in (hours.start.max(0)..).zip(&at_hours) {
-                if *count > 0 {
-                    *sums.entry(hour).or_default() += count;
-                }
+            let has_room = if question.by_hour {
+                let at_hours = (hours.start.max(0)..).zip(at_hours.iter().copied());
+                sums.add(values, at_hours.filter(|(_, count)| *count > 0))
+            } else {
+                sums.add(values, [(0, total)])
+            };
+            if !has_room {
+                return;
             }
         }
     }

@@ -38,7 +38,7 @@ impl Question {
     /// The statement. It is put together from words of this program alone; values are bound. A
     /// counter's hours are put together first, in the order in which they are kept: to sort millions
     /// of them by their counters' texts would take the database minutes.
-    fn sql(&self) -> String {
+    fn sql(&self, most: usize) -> String {
         let columns: Vec<String> =
             self.by.iter().map(|dimension| format!("k.{}", dimension.name())).collect();
         let columns = columns.join(", ");
@@ -61,12 +61,15 @@ impl Question {
         if !self.by_hour && !columns.is_empty() {
             let _ = write!(sql, " GROUP BY {columns}");
         }
+        if !self.by_hour && most < usize::MAX {
+            let _ = write!(sql, " LIMIT {}", most + 1);
+        }
         sql
     }
 
-    /// Adds the database's answer.
+    /// Adds the database's answer, or as much of it as shows that it is too long.
     pub(super) async fn ask(&self, pool: &AnyPool, sums: &mut Sums) -> sqlx::Result<()> {
-        let mut query = sqlx::query(AssertSqlSafe(self.sql()));
+        let mut query = sqlx::query(AssertSqlSafe(self.sql(sums.most)));
         for (_, value) in &self.only {
             query = query.bind(value.as_str());
         }
@@ -77,31 +80,66 @@ impl Question {
         let mut rows = query.fetch(pool);
         while let Some(row) = rows.try_next().await? {
             let values = (0..width).map(|at| row.try_get(at)).collect::<sqlx::Result<Vec<_>>>()?;
-            if !self.by_hour {
+            let has_room = if self.by_hour {
+                sums.add(values, hours_of(row.try_get(width)?)?)
+            } else {
                 // The sum of nothing at all is a row without a number.
                 let Some(count) = row.try_get::<Option<i64>, _>(width)? else { continue };
-                *sums.entry(values).or_default().entry(0).or_default() += count;
-                continue;
-            }
-            let sums = sums.entry(values).or_default();
-            for (hour, count) in hours_of(row.try_get(width)?)? {
-                *sums.entry(hour).or_default() += count;
+                sums.add(values, [(0, count)])
+            };
+            if !has_room {
+                break;
             }
         }
         Ok(())
     }
 }
 
-/// Sums by values and hours.
-pub(super) type Sums = HashMap<Vec<String>, HashMap<i64, i64>>;
+/// Sums by values and hours, while they are not too many to be held.
+#[derive(Debug)]
+pub(super) struct Sums {
+    by: HashMap<Vec<String>, HashMap<i64, i64>>,
+    held: usize,
+    most: usize,
+}
 
-pub(super) fn answers(sums: Sums) -> Vec<Answer> {
-    let answers = sums.into_iter().flat_map(|(values, hours)| {
-        let values: Arc<[String]> = values.into();
-        let answer = move |(hour, count)| Answer { values: Arc::clone(&values), hour, count };
-        hours.into_iter().map(answer)
-    });
-    answers.collect()
+impl Sums {
+    pub(super) fn new(most: usize) -> Sums {
+        Sums { by: HashMap::new(), held: 0, most }
+    }
+
+    /// Adds counts of hours, and tells whether the sums are still not too many.
+    pub(super) fn add(
+        &mut self,
+        values: Vec<String>,
+        hours: impl IntoIterator<Item = (i64, i64)>,
+    ) -> bool {
+        let sums = self.by.entry(values).or_default();
+        let before = sums.len();
+        for (hour, count) in hours {
+            *sums.entry(hour).or_default() += count;
+        }
+        self.held += sums.len() - before;
+        self.held <= self.most
+    }
+
+    /// Whether so many more groups may have to be added. Where not, there are too many.
+    pub(super) fn takes(&mut self, groups: usize) -> bool {
+        if groups > self.most {
+            self.held = usize::MAX;
+        }
+        self.held <= self.most
+    }
+
+    /// Nothing where they are too many.
+    pub(super) fn answers(self) -> Option<Vec<Answer>> {
+        let answers = self.by.into_iter().flat_map(|(values, hours)| {
+            let values: Arc<[String]> = values.into();
+            let answer = move |(hour, count)| Answer { values: Arc::clone(&values), hour, count };
+            hours.into_iter().map(answer)
+        });
+        (self.held <= self.most).then(|| answers.collect())
+    }
 }
 
 /// Hours and counts as the database puts them together: `498695:3,498696:1`.
@@ -127,7 +165,7 @@ mod tests {
             hours: Some(0..24),
         };
         assert_eq!(
-            question.sql(),
+            question.sql(usize::MAX),
             "SELECT k.channel, n.hours \
              FROM (SELECT counter, string_agg(hour || ':' || count, ',') AS hours FROM counts \
              WHERE hour >= $2 AND hour < $3 GROUP BY counter) n JOIN counters k ON k.id = n.counter \
@@ -135,11 +173,12 @@ mod tests {
         );
         question.by_hour = false;
         assert_eq!(
-            question.sql(),
+            question.sql(usize::MAX),
             "SELECT k.channel, CAST(SUM(n.count) AS BIGINT) \
              FROM (SELECT counter, SUM(count) AS count FROM counts WHERE hour >= $2 AND hour < $3 \
              GROUP BY counter) n JOIN counters k ON k.id = n.counter \
              WHERE k.campaign = $1 GROUP BY k.channel"
         );
+        assert!(question.sql(9).ends_with(" GROUP BY k.channel LIMIT 10"));
     }
 }

@@ -21,6 +21,7 @@ pub(crate) const TESTS: Tests = tests![
     whatever_comes_it_goes_on,
     nobody_takes_every_connection,
     strange_addresses_are_not_found,
+    who_is_astray_is_told_where_to,
 ];
 
 fn each_refusal_has_its_status_and_a_sentence(database: &Database) {
@@ -254,6 +255,42 @@ fn strange_addresses_are_not_found(database: &Database) {
         assert_eq!(answer.split(' ').nth(1), Some(status), "{path:.60}: {answer:.300}");
     }
     assert_eq!(collector.get("/healthz").0, 200);
+}
+
+/// A sentence with the right address, also where the script is served and every address is a file's.
+fn who_is_astray_is_told_where_to(database: &Database) {
+    let dist = database.folder.path().join("filled");
+    std::fs::create_dir(&dist).expect("a folder");
+    std::fs::write(dist.join("contact-buttons.js"), "").expect("a script");
+    let token = ["--token", "x"];
+    for flags in [&["--dist", "filled"][..], &[], &token] {
+        let collector = database.collector_with(flags);
+        for (method, path, status, allow, says) in [
+            ("POST", "/beacon/", "404", None, "a beacon is sent to /beacon, by POST"),
+            ("GET", "/beacon/", "404", None, "a beacon is sent to /beacon, by POST"),
+            ("POST", "/v1/Beacons", "404", None, "a beacon is sent to /beacon, by POST"),
+            ("GET", "/beacon", "405", Some("POST"), "a beacon is sent by POST"),
+            ("PUT", "/beacon", "405", Some("POST"), "a beacon is sent by POST"),
+            ("GET", "/dashboard", "404", None, "the dashboard is at /"),
+            ("GET", "/counts", "404", None, "at /counts.json and /counts.csv"),
+            ("POST", "/healthz", "405", Some("GET,HEAD"), "is read with GET"),
+            ("DELETE", "/dashboard.css", "405", Some("GET,HEAD"), "is read with GET"),
+        ] {
+            let request = format!(
+                "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\
+                 Connection: close\r\n\r\n"
+            );
+            let answer = raw(&collector, &request);
+            let (head, text) = answer.split_once("\r\n\r\n").expect("a head");
+            assert_eq!(head.split(' ').nth(1), Some(status), "{method} {path}: {answer}");
+            assert!(text.contains(says) && text.ends_with('\n'), "{method} {path}: {answer}");
+            let found = head.lines().find_map(|line| line.strip_prefix("allow: "));
+            assert_eq!(found, allow, "{method} {path}: {answer}");
+            assert!(head.contains("content-type: text/plain"), "{method} {path}: {answer}");
+        }
+        let script = if flags.first() == Some(&"--dist") { 200 } else { 404 };
+        assert_eq!(collector.get("/contact-buttons.js").0, script);
+    }
 }
 
 fn mutate(bytes: &mut Vec<u8>, rng: &mut fastrand::Rng) {

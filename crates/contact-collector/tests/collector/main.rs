@@ -12,6 +12,7 @@ mod counting;
 mod crash;
 mod dashboard;
 mod database;
+mod exports;
 mod files;
 mod keys;
 mod messages;
@@ -34,6 +35,7 @@ type Tests = &'static [(&'static str, fn(&Database))];
 const BOTH: &[(&str, Tests)] = &[
     ("counting", counting::TESTS),
     ("crash", crash::TESTS),
+    ("exports", exports::TESTS),
     ("keys", keys::TESTS),
     ("messages", messages::BOTH),
     ("privacy", privacy::TESTS),
