@@ -78,14 +78,17 @@ impl Query<'_> {
 }
 
 /// Whether a key is this name, in any letter case.
-#[cfg_attr(not(target_arch = "wasm32"), inline)]
+#[cfg(not(target_arch = "wasm32"))]
+#[inline]
 fn is_name(name: &str, key: &str) -> bool {
     // Mostly it is the very same, byte for byte.
-    #[cfg(not(target_arch = "wasm32"))]
-    if name.len() != key.len() || !name.bytes().zip(key.bytes()).all(|(a, b)| a | 0x20 == b | 0x20)
-    {
-        return false;
-    }
+    let mut pairs = name.bytes().zip(key.bytes());
+    name.len() == key.len() && pairs.all(|(a, b)| a == b || a.eq_ignore_ascii_case(&b))
+}
+
+/// The same for a page.
+#[cfg(target_arch = "wasm32")]
+fn is_name(name: &str, key: &str) -> bool {
     name.eq_ignore_ascii_case(key)
 }
 
