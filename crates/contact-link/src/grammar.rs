@@ -276,6 +276,12 @@ pub(crate) fn has_control(text: &str, allow_tab: bool) -> bool {
     false
 }
 
+/// Marks of direction and characters without width, as copied from pages and address books.
+pub(crate) fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
 /// Whether a character outside ASCII may stand in a name: not blanks,
 /// punctuation, symbols, direction marks or private use, by coarse ranges, since
 /// a page has no room for Unicode's tables.

@@ -7,7 +7,7 @@ use super::{contact, thorough, usual};
 use crate::address::host_end;
 use crate::contact::Contact;
 use crate::error::{Error, Kind};
-use crate::grammar::mail;
+use crate::grammar::{is_unseen, mail};
 use crate::index;
 use crate::scan::{after, cut, cut_or_all, ends, head, next_item};
 use crate::values::Text;
@@ -18,7 +18,11 @@ pub(crate) fn pasted(given: &str) -> Result<Contact, Error> {
 }
 
 fn otherwise(given: &str) -> Result<Contact, Error> {
-    let error = match thorough(given) {
+    let read = thorough(given);
+    if let (Err(_), Some(link)) = (&read, copied(given)) {
+        return pasted(&link);
+    }
+    let error = match read {
         Err(error) if error.kind() == Kind::UnknownLink => error,
         read => return read,
     };
@@ -33,6 +37,13 @@ fn otherwise(given: &str) -> Result<Contact, Error> {
         }),
         None => Err(error),
     }
+}
+
+/// What was copied along with a link, taken off: marks that nobody sees and hard blanks at its ends, and what HTML writes
+/// for `&`.
+fn copied(given: &str) -> Option<String> {
+    let link = given.trim_matches(|c| is_unseen(c) || c == '\u{a0}').replace("&amp;", "&");
+    (link != given).then_some(link)
 }
 
 /// The address with its `https://`, where its host is one of the table's, so that nothing else can be meant.

@@ -3,10 +3,11 @@
 use super::Said;
 #[cfg(feature = "catalogue")]
 use super::host;
+use crate::address::host_end;
 use crate::catalogue::ParamInfo;
 use crate::error::{Error, Kind};
-use crate::grammar::{Rule, pattern};
-use crate::scan::{begins, tail};
+use crate::grammar::{Rule, is_unseen, pattern};
+use crate::scan::{begins, cut_or_all, head, tail};
 use crate::values::Text;
 
 /// What is wrong with a value, and what would be right; of the second, nothing where the table's words on the parameter
@@ -34,6 +35,10 @@ pub(super) fn said(error: &Error) -> Option<Said> {
             "is a name, which may be anybody's on any service",
             "; give the address of the account, such as https://x.com/XDevelopers",
         ),
+        Kind::UnknownLink if error.is_of_a_known_host() && has_another_scheme(given) => (
+            "does not begin with https://, as the address of its host does",
+            "; write https:// before the host",
+        ),
         Kind::BadHost if error.is_link() && has_port(given) => {
             ("has a port behind its host, which no contact link has", "; leave it out")
         }
@@ -44,6 +49,9 @@ pub(super) fn said(error: &Error) -> Option<Said> {
         }
         Kind::BadChar if (grammar == "tag" || error.field() == "hashtag") && !has_letter(given) => {
             ("has no letter, without which it is no hashtag", "")
+        }
+        Kind::BadChar if grammar == "sip" && !given.contains('@') => {
+            ("has no @ and host behind it; a password, which everyone would read, is left out", "")
         }
         Kind::BadChar if is_mail && given.bytes().filter(|byte| *byte == b'@').count() > 1 => {
             ("has more than one @, as two addresses in one have; give each by itself", "")
@@ -106,12 +114,6 @@ fn has_letter(tag: &str) -> bool {
     tag.chars().any(|c| !c.is_ascii_digit() && c != '_' && c != '#')
 }
 
-/// Marks of direction and characters without width, as copied from pages and address books.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
 /// Arabic, Persian, Indian and wide ones, which people type most besides ASCII's.
 fn is_foreign_digit(c: char) -> bool {
     matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}')
@@ -126,8 +128,10 @@ fn is_right_within(url: &str) -> bool {
 /// Whether what was given begins and ends with marks that are no part of a link.
 fn is_quoted(given: &str) -> bool {
     let given = given.trim();
-    given.starts_with(['"', '\'', '(', '[', '<', '\u{ab}', '\u{201c}', '\u{201e}', '\u{2018}'])
-        && given.ends_with(['"', '\'', ')', ']', '>', '\u{bb}', '\u{201c}', '\u{201d}', '\u{2019}'])
+    given.starts_with(['"', '`', '\'', '(', '[', '<', '\u{ab}', '\u{201c}', '\u{201e}', '\u{2018}'])
+        && given.ends_with([
+            '"', '`', '\'', ')', ']', '>', '\u{bb}', '\u{201c}', '\u{201d}', '\u{2019}',
+        ])
 }
 
 /// Whether it is a phone number alone.
@@ -149,8 +153,16 @@ fn is_name(given: &str) -> bool {
     given.starts_with('@') && !given.contains(['/', ':', '?'])
 }
 
+/// Whether an address begins with something else than a scheme of the web, as by a slip.
+fn has_another_scheme(url: &str) -> bool {
+    let is_web =
+        |start: &str| ["https:", "http:"].iter().any(|web| start.eq_ignore_ascii_case(web));
+    url.split_once("//").is_some_and(|(start, _)| !start.is_empty() && !is_web(start))
+}
+
 /// Whether an address has a port behind its host.
 fn has_port(url: &str) -> bool {
     let Some((_, rest)) = url.split_once("//") else { return false };
-    rest.split(['/', '?', '#']).next().is_some_and(|host| host.contains(':'))
+    let (_, port) = cut_or_all(head(rest, host_end(rest)), b':');
+    !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -9,7 +9,7 @@ use crate::name::hash;
 use crate::row::{Form, Row};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::scan::any;
-use crate::scan::{after, cut_or_all, lists};
+use crate::scan::{cut_or_all, head, lists};
 use crate::template::{Mode, Piece};
 use crate::values::{List, Text};
 
@@ -127,14 +127,18 @@ const TRACKING: &str = tracking!(
     " gad_source gad_campaignid li_fat_id _hsenc _hsmi mtm_campaign mtm_source mtm_medium mkt_tok _kx"
 );
 
+fn is_utm(key: &str) -> bool {
+    head(key, 4).eq_ignore_ascii_case("utm_")
+}
+
 /// Whether it is one of those.
 fn is_tracking(key: &str) -> bool {
     // A program compares one number first, since a link that is of another form has such keys too.
     #[cfg(not(target_arch = "wasm32"))]
     if !TRACKING_HASHES.contains(&hash(key)) {
-        return after(key, "utm_").is_some();
+        return is_utm(key);
     }
-    after(key, "utm_").is_some() || lists(TRACKING, b' ', key)
+    is_utm(key) || lists(TRACKING, b' ', key)
 }
 
 #[cfg(not(target_arch = "wasm32"))]
