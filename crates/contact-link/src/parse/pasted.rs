@@ -9,7 +9,7 @@ use crate::contact::Contact;
 use crate::error::{Error, Kind};
 use crate::grammar::{is_unseen, mail};
 use crate::index;
-use crate::scan::{after, cut, cut_or_all, ends, head, next_item};
+use crate::scan::{after, cut, cut_or_all, ends, head, next_item, put};
 use crate::values::Text;
 
 /// Reads a link, also one that people write and say so.
@@ -42,7 +42,12 @@ fn otherwise(given: &str) -> Result<Contact, Error> {
 /// What was copied along with a link, taken off: marks that nobody sees and hard blanks at its ends, and what HTML writes
 /// for `&`.
 fn copied(given: &str) -> Option<String> {
-    let link = given.trim_matches(|c| is_unseen(c) || c == '\u{a0}').replace("&amp;", "&");
+    let mut items = Some(given.trim_matches(|c| is_unseen(c) || c == '\u{a0}'));
+    let mut link = String::from(next_item(&mut items, b'&').unwrap_or_default());
+    while let Some(item) = next_item(&mut items, b'&') {
+        put(&mut link, "&");
+        put(&mut link, after(item, "amp;").unwrap_or(item));
+    }
     (link != given).then_some(link)
 }
 
