@@ -255,10 +255,11 @@ fn a_demonstration_is_marked_as_one(database: &Database) {
     {
         let (_, page) = collector.get(address);
         assert!(page.contains(says), "{page}");
-        // Each drawing is named, and its numbers are there as text.
+        // Each drawing is named, and its numbers are there as text. Each is there twice, of which the
+        // style shows one.
         let drawings = page.matches("role=\"img\"").count();
         let named = page.matches("role=\"img\" aria-label=\"").count();
-        assert_eq!((drawings, named), (5, 5));
+        assert_eq!((drawings, named), (10, 10));
         assert!(page.matches("<table").count() >= 4 + 7, "{}", page.matches("<table").count());
         assert!(!page.contains(" style=") && !page.contains("<script"));
     }
