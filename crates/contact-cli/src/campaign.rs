@@ -2,6 +2,9 @@
 //! site, a printed QR code and an ad, each variant with its own number if need be.
 
 mod ad;
+mod address;
+mod files;
+mod page;
 mod picture;
 
 use std::fs;
@@ -15,7 +18,7 @@ use url::Url;
 
 use crate::contact_args::ContactArgs;
 use crate::outcome::Outcome;
-use crate::{output, qr};
+use crate::{language, output, qr};
 
 /// Write the links and the markup of a campaign: for the site, as QR codes, as ads
 #[derive(Debug, clap::Args)]
@@ -35,7 +38,7 @@ pub(crate) struct Args {
     #[arg(long)]
     label: Option<String>,
     /// The language of those words and of the page, such as fr
-    #[arg(long, default_value = "en", value_name = "LANG")]
+    #[arg(long, default_value = "en", value_name = "LANG", value_parser = language::tag)]
     language: String,
     /// The sentence beside the button in an ad
     #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
@@ -44,13 +47,13 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     picture: Option<PathBuf>,
     /// The page that a printed code opens, where the press is counted; else it opens the link
-    #[arg(long, value_name = "URL", value_parser = page)]
-    page: Option<String>,
+    #[arg(long, value_name = "URL", value_parser = page::read)]
+    page: Option<Url>,
     /// Where the site has contact-buttons.js and contact-buttons.css
-    #[arg(long, default_value = "/contact-buttons/", value_name = "PATH")]
+    #[arg(long, default_value = "/contact-buttons/", value_name = "PATH", value_parser = address::read)]
     assets: String,
     /// Where the site's beacons go
-    #[arg(long, default_value = "/beacon", value_name = "URL")]
+    #[arg(long, default_value = "/beacon", value_name = "URL", value_parser = address::read)]
     beacon: String,
 }
 
@@ -61,23 +64,10 @@ struct Variant {
     to: Option<String>,
 }
 
-impl Variant {
-    /// A file's name with the variant's in it.
-    fn file(&self, stem: &str, extension: &str) -> String {
-        match &self.name {
-            Some(name) => format!("{stem}-{name}.{extension}"),
-            None => format!("{stem}.{extension}"),
-        }
-    }
-}
-
 pub(crate) fn run(args: &Args) -> Result<Outcome> {
     let none = [Variant::default()];
     let variants = if args.variants.is_empty() { &none[..] } else { &args.variants };
-    for (at, variant) in variants.iter().enumerate() {
-        let twice = variants[..at].iter().any(|other| other.name == variant.name);
-        ensure!(!twice, "variant {} is given twice", variant.name.as_deref().unwrap_or_default());
-    }
+    differ(variants)?;
     // All contacts first, so that a wrong number leaves no half of a campaign.
     let mut contacts = Vec::new();
     for variant in variants {
@@ -102,6 +92,15 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
     for (variant, contact) in variants.iter().zip(&contacts) {
         write(args, variant, contact, picture.as_deref())?;
     }
+    let left = files::others(folder, variants);
+    if !left.is_empty() {
+        output::warn(format_args!(
+            "output: {} in {} came from another run; remove what is of this campaign no more",
+            left.join(", "),
+            folder.display()
+        ));
+    }
+    language::say_where_unknown(&args.language, args.label.as_deref());
     for warning in contacts.iter().flat_map(Contact::warnings) {
         output::warn(warning);
     }
@@ -111,6 +110,22 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
         );
     }
     Ok(Outcome::Fine)
+}
+
+/// Refuses variants that cannot be told apart, by their files neither.
+fn differ(variants: &[Variant]) -> Result<()> {
+    for (at, variant) in variants.iter().enumerate() {
+        let name = variant.name.as_deref().unwrap_or_default();
+        for other in variants[..at].iter().filter_map(|other| other.name.as_deref()) {
+            ensure!(other != name, "variant {name} is given twice");
+            ensure!(
+                !other.eq_ignore_ascii_case(name),
+                "variants {other} and {name} differ in capitals alone, and their files would be the same \
+                 on macOS and Windows; name one of them otherwise"
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a folder that has the files of another contact: most of them would be replaced unseen.
@@ -130,8 +145,7 @@ fn write(args: &Args, variant: &Variant, contact: &Contact, picture: Option<&str
     let link = contact.to_string();
     let label = Item::new(contact, args.label.as_deref(), &args.language).label;
     put(&args.output, &variant.file("site", "html"), &site(args, variant, contact, &label), &link)?;
-    let printed =
-        args.page.as_ref().map_or(Ok(link.clone()), |page| counted(page, args, variant))?;
+    let printed = printed(args, variant, &link);
     put(&args.output, &variant.file("print", "svg"), &qr::svg(&printed)?, &printed)?;
     let creative = ad::Creative {
         contact,
@@ -168,13 +182,18 @@ fn put(folder: &Path, file: &str, text: &str, link: &str) -> Result<()> {
     Ok(output::print_line(format_args!("{} {link}", path.display()))?)
 }
 
-/// A page's address with what its presses are counted under, by the names that the field gives them.
-fn counted(page: &str, args: &Args, variant: &Variant) -> Result<String> {
-    let mut page = Url::parse(page).with_context(|| format!("--page: {page} is no address"))?;
-    page.query_pairs_mut()
-        .append_pair("utm_campaign", &args.campaign)
-        .extend_pairs(variant.name.as_ref().map(|name| ("utm_content", name)));
-    Ok(page.into())
+/// What a variant's code opens: the page that is counted, or else the link itself.
+fn printed(args: &Args, variant: &Variant, link: &str) -> String {
+    let Some(page) = &args.page else { return link.to_owned() };
+    let (counted, replaced) = page::counted(page, &args.campaign, variant.name.as_deref());
+    if !replaced.is_empty() {
+        output::warn(format_args!(
+            "page: {} gives way to this campaign's own in {}",
+            replaced.join("&"),
+            variant.file("print", "svg")
+        ));
+    }
+    counted.into()
 }
 
 /// The button for a page, and what its presses are counted under.
@@ -225,15 +244,4 @@ fn variant(text: &str) -> Result<Variant> {
         None => (text, None),
     };
     Ok(Variant { name: Some(name(of)?), to })
-}
-
-fn page(text: &str) -> Result<String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    // As an address is written; what else could stand in one is percent-encoded.
-    let plain = |c: char| c.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(c);
-    ensure!(
-        rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(plain)),
-        "it takes a page's whole address, such as https://brand.example/spring"
-    );
-    Ok(text.to_owned())
 }

@@ -14,6 +14,7 @@ mod campaign;
 mod channels;
 mod contact_args;
 mod id;
+mod language;
 mod lint;
 mod outcome;
 mod output;

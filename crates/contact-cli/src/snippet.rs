@@ -9,7 +9,7 @@ use contact_snippet::{Item, Snippet};
 
 use crate::contact_args::ContactArgs;
 use crate::outcome::Outcome;
-use crate::output;
+use crate::{language, output};
 
 /// Print a button as HTML, code or markup to paste; or, with --config, a menu
 #[derive(Debug, clap::Args)]
@@ -27,7 +27,7 @@ pub(crate) struct Args {
     #[arg(long)]
     label: Option<String>,
     /// The language of those words and of the page, such as fr
-    #[arg(long, default_value = "en", value_name = "LANG")]
+    #[arg(long, default_value = "en", value_name = "LANG", value_parser = language::tag)]
     language: String,
     /// Where the site has contact-buttons.js and contact-buttons.css
     #[arg(long, default_value = "/contact-buttons/", value_name = "PATH")]
@@ -93,6 +93,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Outcome> {
         Kind::EmailSignature => snippet.signature(),
         Kind::JsonLd => snippet.json_ld(),
     })?;
+    language::say_where_unknown(&args.language, args.label.as_deref());
     for warning in contact.warnings() {
         output::warn(warning);
     }

@@ -22,11 +22,12 @@ use crate::report::Report;
 use compare::Comparison;
 use words::Language;
 
-/// Nothing but its own stylesheet and forms to itself.
-const POLICY: &str = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; \
-                      frame-ancestors 'none'";
+/// Nothing but its own stylesheet and icon, and forms to itself.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
+                      base-uri 'none'; frame-ancestors 'none'";
 
 const STYLE: &str = include_str!("dashboard/dashboard.css");
+const ICON: &str = include_str!("dashboard/dashboard.svg");
 
 /// What the address asks for: the question, and what belongs to this page alone.
 #[derive(Clone, Debug)]
@@ -102,4 +103,9 @@ pub async fn page(
 /// `GET /dashboard.css`
 pub async fn style() -> Response {
     ([(CONTENT_TYPE, "text/css; charset=utf-8")], STYLE).into_response()
+}
+
+/// `GET /dashboard.svg`
+pub async fn icon() -> Response {
+    ([(CONTENT_TYPE, "image/svg+xml")], ICON).into_response()
 }

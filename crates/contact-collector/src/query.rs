@@ -139,6 +139,11 @@ impl Query {
         Ok((query, rest))
     }
 
+    /// Whether anything is left out.
+    pub fn is_filtered(&self) -> bool {
+        !self.only.is_empty() || self.from.is_some() || self.to.is_some()
+    }
+
     /// The value of a filter.
     pub fn filter(&self, dimension: Dimension) -> Option<&str> {
         self.only.iter().find(|(of, _)| *of == dimension).map(|(_, value)| value.as_str())
@@ -263,6 +268,26 @@ mod tests {
         assert_eq!(query.filter(Dimension::Path), Some(""));
         assert_eq!(query.filter(Dimension::Lang), None);
         assert_eq!(query.address("/", &[]), "/?campaign=spring+2026&path=-&to=2026-11-30");
+    }
+
+    /// What the project's README says after `by`, and of filters.
+    #[test]
+    fn the_readme_names_what_can_be_asked() {
+        let readme = include_str!("../../../README.md");
+        let said = readme.split("with any of ").nth(1).unwrap().split("\n").next().unwrap();
+        let (columns, filters) = said.split_once(" after `by`. Filters are ").unwrap();
+        let names = |text: &str| -> Vec<String> {
+            text.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+        };
+        let by = read(&format!("by={}", names(columns).join(","))).unwrap().by;
+        assert_eq!(by.len(), Dimension::ALL.len() + 4);
+        let [first, last, from, to] = names(filters).try_into().unwrap();
+        let can_be = |name: &str| read(&format!("{name}=2026-11-01")).is_ok();
+        let filters: Vec<&str> =
+            by.iter().map(|column| column.name()).filter(|it| can_be(it)).collect();
+        assert_eq!((filters[0], filters[filters.len() - 1]), (&*first, &*last));
+        assert_eq!(filters.len(), Dimension::ALL.len());
+        assert!(can_be(&from) && can_be(&to));
     }
 
     #[test]

@@ -68,6 +68,7 @@ fn pages(app: App) -> Router {
     Router::new()
         .merge(numbers)
         .route("/dashboard.css", get(dashboard::style))
+        .route("/dashboard.svg", get(dashboard::icon))
         .route("/healthz", get(health::healthz))
         .merge(shipped::routes(&app.settings))
         .with_state(app)

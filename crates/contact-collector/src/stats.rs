@@ -55,13 +55,13 @@ pub enum Verdict {
     /// The second is higher.
     Second,
     /// The numbers fit both. About so many more views would settle it, if the difference is as it
-    /// looks now, or, where none is to be seen, would show one of half of the rate; `None` where
-    /// there were enough to show that.
+    /// looks now, or, where that would take too long, would show one of half of the rate; `None`
+    /// where there were enough to show that.
     Open(Option<i64>),
 }
 
-/// More views than anyone waits for.
-const NEVER: f64 = 1e7;
+/// How many times the views that there are anyone waits for.
+const PATIENCE: f64 = 20.0;
 
 /// Compares two rates of `(hits, trials)`.
 ///
@@ -93,7 +93,7 @@ fn views_needed(a: Rate, b: Rate, first: i64, second: i64) -> Option<i64> {
         let missing = |have: i64| (each.ceil() as i64 - have).max(0);
         missing(first) + missing(second)
     };
-    if each.is_finite() && each <= NEVER {
+    if each <= PATIENCE * (first + second) as f64 / 2.0 {
         return Some(rounded(missing(each)).max(10));
     }
     // Two more presses and two more that were none, so that a rate of nought is no certainty
@@ -158,6 +158,28 @@ mod tests {
         for same in [(0, 20_000), (500, 10_000), (10_000, 10_000)] {
             assert_eq!(compare(same, same), Some(Verdict::Open(None)), "{same:?}");
         }
+    }
+
+    /// Nobody waits for twenty times the views that there are.
+    #[test]
+    fn nearly_equal_is_not_waited_for() {
+        let (a, b) = ((1000, 40_000), (1005, 40_000));
+        assert_eq!(compare(a, b), Some(Verdict::Open(None)));
+        contact_cases::cases(1_000, |u| {
+            let trials = [u.int_in_range(1..=1_000_000)?, u.int_in_range(1..=1_000_000)?];
+            let [a, b] = [
+                (u.int_in_range(0..=trials[0].min(50_000))?, trials[0]),
+                (u.int_in_range(0..=trials[1].min(50_000))?, trials[1]),
+            ];
+            // What is asked for is never much more than patience has, or shows a great difference.
+            if let Some(Verdict::Open(Some(more))) = compare(a, b) {
+                let most = 21 * (a.1 + b.1);
+                let rate = (a.0 + b.0 + 2) as f64 / (a.1 + b.1 + 4) as f64;
+                let half = 2.0 * size(2.0 * rate * (1.0 - rate), (rate / 2.0).max(LEAST));
+                assert!(more <= most || more as f64 <= half * 1.2 + 20.0, "{a:?} {b:?}: {more}");
+            }
+            Ok(())
+        });
     }
 
     #[test]

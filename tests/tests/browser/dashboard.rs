@@ -8,26 +8,43 @@ use serde_json::json;
 use crate::audits;
 use crate::campaign::go;
 
-pub(crate) const TESTS: &[Test] =
-    tests![readable_at_every_width, any_name_has_its_place, audited, audited_in_french];
+pub(crate) const TESTS: &[Test] = tests![
+    readable_at_every_width,
+    kinds_of_calls_are_told_apart_in_forced_colours,
+    any_name_has_its_place,
+    audited,
+    audited_in_french
+];
 
-/// The smallest letters of a drawing, as they are on the screen: a drawing is scrolled where it would
-/// be shrunk further.
-const SMALLEST: &str = "return Math.min(...[...document.querySelectorAll('svg text')].map(text =>
-    parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))";
+/// The smallest letters of the drawings that are shown, as they are on the screen.
+const SMALLEST: &str = "return Math.min(...[...document.querySelectorAll('svg text')]
+    .filter(text => text.checkVisibility())
+    .map(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))";
+
+/// The drawings that are shown, and those of which a part is out of sight: nobody sees that there is
+/// more. A letter counts as a part.
+const DRAWINGS: &str = "const shown = [...document.querySelectorAll('svg[role=img]')]
+        .filter(svg => svg.checkVisibility());
+    const out = el => { const { left, right } = el.getBoundingClientRect();
+        const edge = el.closest('section').getBoundingClientRect();
+        return left < edge.left - 1 || right > edge.right + 1 };
+    return [shown.length, shown.filter(svg => [svg, ...svg.querySelectorAll('*')].some(out))
+        .map(svg => svg.getAttribute('aria-label'))]";
 
 /// At no width does it scroll sideways, and all text has the contrast of AA.
 async fn readable_at_every_width(browser: &Browser) {
     let collector = Collector::start("readable", true);
     for dark in [false, true] {
         let scheme = if dark { "dark" } else { "light" };
-        for width in [320, 390, 768, 1280, 2560] {
+        for width in [320, 390, 700, 768, 1280, 2560] {
             browser.under(&Conditions { dark, width, ..Conditions::USUAL }).await;
             go(browser, &collector.origin).await;
             let wide: u32 = browser.ask("return document.documentElement.scrollWidth").await;
             assert!(wide <= width, "at {width} px it scrolls to {wide}");
             let small: f64 = browser.ask(SMALLEST).await;
             assert!(small >= 11.0, "at {width} px a drawing has letters of {small} px");
+            let (shown, cut): (usize, Vec<String>) = browser.ask(DRAWINGS).await;
+            assert!(shown == 5 && cut.is_empty(), "at {width} px, of {shown} drawings {cut:?}");
         }
         let script = "const ground = el => { for (; el; el = el.parentElement) {
                 const color = getComputedStyle(el).backgroundColor;
@@ -47,6 +64,21 @@ async fn readable_at_every_width(browser: &Browser) {
             assert!(ratio >= 4.5, "{scheme}: {text} on {ground} is {ratio:.2}: {what}");
         }
     }
+}
+
+/// How the parts of a bar are painted.
+const PARTS: &str = "return ['bar', 'pale', 'closed'].map(name => {
+        const { fill, fillOpacity } = getComputedStyle(document.querySelector(`#calls .key .${name}`));
+        return `${fill} ${fillOpacity}` })";
+
+async fn kinds_of_calls_are_told_apart_in_forced_colours(browser: &Browser) {
+    let collector = Collector::start("forced", true);
+    browser.under(&Conditions { forced_colors: true, ..Conditions::USUAL }).await;
+    go(browser, &collector.origin).await;
+    let mut parts: Vec<String> = browser.ask(PARTS).await;
+    parts.sort();
+    parts.dedup();
+    assert_eq!(parts.len(), 3, "{parts:?}");
 }
 
 /// The longest names that are counted, one without a place to break, one with; each with two more.
@@ -69,7 +101,7 @@ const LONGEST: &str = "return (async () => {
 
 /// What reaches over the window's edge, unless it lies in what is scrolled by itself.
 const WIDER: &str = "const width = document.documentElement.clientWidth;
-    const held = el => el.closest('.scroll, .drawing') && !el.matches('.scroll, .drawing');
+    const held = el => el.closest('.scroll') && !el.matches('.scroll');
     return [...document.querySelectorAll('body *')].filter(el => el.checkVisibility() && !held(el))
         .filter(el => el.getBoundingClientRect().right > width + 0.5)
         .map(el => `${el.outerHTML.slice(0, 60)} ends at ${el.getBoundingClientRect().right}`)";

@@ -17,10 +17,41 @@ pub(super) struct Bar {
     pub(super) marked: bool,
 }
 
-const WIDTH: f64 = 960.0;
-/// Room above for the greatest number, below for labels.
-const TOP: f64 = 20.0;
-const BOTTOM: f64 = 22.0;
+/// A drawing's measures. There are two of each, of which the style shows one: what fits a telephone
+/// is drawn for it, so that nothing has to be scrolled and no letter shrinks.
+struct Sheet {
+    class: &'static str,
+    width: f64,
+    /// Room above for the greatest number, below for labels.
+    top: f64,
+    bottom: f64,
+    /// Of the labels under bars, every so-many-th is written.
+    every: usize,
+    /// Room beside a heat map for the days, and the height of one.
+    left: f64,
+    high: f64,
+}
+
+const SHEETS: [Sheet; 2] = [
+    Sheet {
+        class: "wide",
+        width: 960.0,
+        top: 20.0,
+        bottom: 22.0,
+        every: 1,
+        left: 96.0,
+        high: 26.0,
+    },
+    Sheet {
+        class: "narrow",
+        width: 480.0,
+        top: 28.0,
+        bottom: 30.0,
+        every: 2,
+        left: 62.0,
+        high: 30.0,
+    },
+];
 
 /// Upright bars on one line, with the greatest number as the only other line.
 pub(super) fn bars(
@@ -29,20 +60,31 @@ pub(super) fn bars(
     name: &str,
     number: impl Fn(i64) -> String,
 ) -> Markup {
+    html! { @for sheet in &SHEETS { (bars_on(sheet, bars, height, name, &number)) } }
+}
+
+fn bars_on(
+    sheet: &Sheet,
+    bars: &[Bar],
+    height: f64,
+    name: &str,
+    number: impl Fn(i64) -> String,
+) -> Markup {
+    let Sheet { class, width, top, bottom, every, .. } = *sheet;
     let sum = |bar: &Bar| bar.parts.iter().map(|(_, value)| value).sum::<i64>();
     let greatest = bars.iter().map(sum).max().unwrap_or_default().max(1);
-    let step = WIDTH / bars.len().max(1) as f64;
+    let step = width / bars.len().max(1) as f64;
     let gap = (step * 0.2).min(4.0);
-    let base = TOP + height;
+    let base = top + height;
     let tall = |value: i64| value as f64 / greatest as f64 * height;
+    let labels = bars.iter().enumerate().filter_map(|(at, bar)| Some((at, bar.label.as_ref()?)));
     html! {
-        div.drawing tabindex="0" role="region" aria-label=(name) {
-        svg.bars viewBox=(format!("0 0 {WIDTH} {}", base + BOTTOM)) role="img" aria-label=(name) {
-            line.grid x1="0" x2=(WIDTH) y1=(TOP) y2=(TOP) {}
+        svg.bars.(class) viewBox=(format!("0 0 {width} {}", base + bottom)) role="img" aria-label=(name) {
+            line.grid x1="0" x2=(width) y1=(top) y2=(top) {}
             @for (at, bar) in bars.iter().enumerate() {
                 @let x = at as f64 * step;
                 @if bar.marked {
-                    rect.open x=(px(x)) y=(TOP) width=(px(step)) height=(height) {}
+                    rect.open x=(px(x)) y=(top) width=(px(step)) height=(height) {}
                     line.hours x1=(px(x)) x2=(px(x + step)) y1=(base + 2.0) y2=(base + 2.0) {}
                 }
                 @for (class, value, below) in stacked(bar) {
@@ -51,14 +93,13 @@ pub(super) fn bars(
                             y=(px(base - tall(below + value))) height=(px(tall(value))) {}
                     }
                 }
-                @if let Some(label) = &bar.label {
-                    @let (x, anchor) = anchored(x + step / 2.0);
-                    text x=(px(x)) y=(base + 16.0) text-anchor=(anchor) { (label) }
-                }
             }
-            line.axis x1="0" x2=(WIDTH) y1=(base) y2=(base) {}
-            text x="0" y=(TOP - 6.0) { (number(greatest)) }
-        }
+            @for (at, label) in labels.step_by(every) {
+                @let (x, anchor) = anchored((at as f64 + 0.5) * step, width);
+                text x=(px(x)) y=(base + bottom - 6.0) text-anchor=(anchor) { (label) }
+            }
+            line.axis x1="0" x2=(width) y1=(base) y2=(base) {}
+            text x="0" y=(top - 6.0) { (number(greatest)) }
         }
     }
 }
@@ -73,10 +114,10 @@ fn stacked(bar: &Bar) -> Vec<(&'static str, i64, i64)> {
 }
 
 /// A label at the edge does not leave the drawing.
-fn anchored(x: f64) -> (f64, &'static str) {
+fn anchored(x: f64, width: f64) -> (f64, &'static str) {
     match x {
         x if x < 30.0 => (0.0, "start"),
-        x if x > WIDTH - 30.0 => (WIDTH, "end"),
+        x if x > width - 30.0 => (width, "end"),
         x => (x, "middle"),
     }
 }
@@ -104,30 +145,39 @@ pub(super) fn heat_map(
     name: &str,
     weekday: impl Fn(usize) -> &'static str,
 ) -> Markup {
-    const LEFT: f64 = 96.0;
-    const CELL: f64 = 36.0;
-    const HIGH: f64 = 26.0;
+    html! { @for sheet in &SHEETS { (heat_map_on(sheet, week, marked, name, &weekday)) } }
+}
+
+fn heat_map_on(
+    sheet: &Sheet,
+    week: &[[f64; 24]; 7],
+    marked: Option<&[[bool; 24]; 7]>,
+    name: &str,
+    weekday: impl Fn(usize) -> &'static str,
+) -> Markup {
+    let Sheet { class, width, left, high, bottom, every, .. } = *sheet;
+    let cell = (width - left) / 24.0;
     // Of five steps.
     let strength = |share: f64| (share * 5.0).ceil() as i64;
+    // A short name is the beginning of a long one, in each of our languages.
+    let named = |day| weekday(day).chars().take(if every == 1 { usize::MAX } else { 3 });
     html! {
-        div.drawing tabindex="0" role="region" aria-label=(name) {
-        svg.heat viewBox="0 0 960 206" role="img" aria-label=(name) {
+        svg.heat.(class) viewBox=(format!("0 0 {width} {}", high * 7.0 + bottom)) role="img" aria-label=(name) {
             @for (day, hours) in week.iter().enumerate() {
-                @let y = day as f64 * HIGH;
-                text x="0" y=(y + 17.0) { (weekday(day)) }
+                @let y = day as f64 * high;
+                text x="0" y=(y + high - 9.0) { (named(day).collect::<String>()) }
                 @for (hour, share) in hours.iter().enumerate() {
-                    @let x = LEFT + hour as f64 * CELL;
+                    @let x = left + hour as f64 * cell;
                     rect class=(format!("heat-{}", strength(*share)))
-                        x=(x) y=(y) width=(CELL - 2.0) height=(HIGH - 4.0) {}
+                        x=(px(x)) y=(y) width=(px(cell - 2.0)) height=(high - 4.0) {}
                     @if marked.is_some_and(|marked| marked[day][hour]) {
-                        line.hours x1=(x - 1.0) x2=(x + CELL - 1.0) y1=(y + HIGH - 2.0) y2=(y + HIGH - 2.0) {}
+                        line.hours x1=(px(x - 1.0)) x2=(px(x + cell - 1.0)) y1=(y + high - 2.0) y2=(y + high - 2.0) {}
                     }
                 }
             }
-            @for hour in (0..24).step_by(3) {
-                text x=(LEFT + hour as f64 * CELL) y="200" { (format!("{hour:02}:00")) }
+            @for hour in (0..24).step_by(3 * every) {
+                text x=(px(left + hour as f64 * cell)) y=(high * 7.0 + bottom - 6.0) { (format!("{hour:02}:00")) }
             }
-        }
         }
     }
 }

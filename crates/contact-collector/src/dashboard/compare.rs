@@ -1,5 +1,7 @@
 //! Two variants or two campaigns against each other.
 
+mod said;
+
 use maud::{Markup, html};
 
 use super::{Asked, filter, tables};
@@ -34,33 +36,55 @@ impl Comparison {
         compare.into_iter().chain(a).chain(b)
     }
 
+    /// What is asked for, or else the other: a filter may leave one campaign, which has variants.
     fn candidates<'a>(&self, report: &'a Report) -> Candidates<'a> {
-        let campaigns = || Candidates {
-            dimension: Dimension::Campaign,
-            within: None,
-            values: named(report.ranking(Dimension::Campaign)),
+        let (variants, campaigns) = (variants(report), campaigns(report));
+        let (wanted, other) = match self.dimension {
+            Some(Dimension::Campaign) => (campaigns, variants),
+            _ => (variants, campaigns),
         };
-        // Variants of several campaigns together would compare the campaigns: of each, only those
-        // that stand beside each other. What no campaign could be named for is none.
-        let pairs = report.variants.iter().filter(|(campaign, _)| *campaign != OTHER);
-        let mut pairs: Vec<_> =
-            pairs.map(|(campaign, ranking)| (campaign.as_str(), named(ranking))).collect();
-        pairs.retain(|(_, values)| values.len() > 1);
-        let views =
-            |values: &[&(String, Tally)]| values.iter().map(|(_, it)| it.shown).sum::<i64>();
-        let several = pairs.len() > 1;
-        let most = pairs.into_iter().max_by_key(|(_, values)| views(values));
-        match (self.dimension, most) {
-            (Some(Dimension::Campaign), _) | (None, None) => campaigns(),
-            (_, most) => {
-                let (campaign, values) = most.unzip();
-                Candidates {
-                    dimension: Dimension::Variant,
-                    within: campaign.map(|campaign| (campaign, several)),
-                    values: values.unwrap_or_default(),
-                }
-            }
+        if wanted.values.len() < 2 && other.values.len() > 1 { other } else { wanted }
+    }
+
+    /// Why others are compared than the address asks for.
+    fn others(&self, asked: &Asked, chosen: Dimension, of: &[&(String, Tally)]) -> Option<String> {
+        let language = asked.language;
+        if self.dimension.is_some_and(|wanted| wanted != chosen) {
+            let filtered = asked.query.filter(Dimension::Campaign).is_some();
+            return Some(language.instead(chosen, filtered).to_owned());
         }
+        let named = [&self.a, &self.b].into_iter().flatten().map(String::as_str);
+        let missing: Vec<&str> =
+            named.filter(|name| of.iter().all(|(value, _)| value != name)).collect();
+        let twice = self.a.as_deref().filter(|a| self.b.as_deref() == Some(a));
+        match twice {
+            Some(_) if !missing.is_empty() => language.missing(&missing[..1]),
+            Some(name) => Some(language.with_itself(name)),
+            None => language.missing(&missing),
+        }
+    }
+}
+
+fn campaigns(report: &Report) -> Candidates<'_> {
+    let values = named(report.ranking(Dimension::Campaign));
+    Candidates { dimension: Dimension::Campaign, within: None, values }
+}
+
+/// Variants of several campaigns together would compare the campaigns: of each, only those that stand
+/// beside each other. What no campaign could be named for is none.
+fn variants(report: &Report) -> Candidates<'_> {
+    let pairs = report.variants.iter().filter(|(campaign, _)| *campaign != OTHER);
+    let mut pairs: Vec<_> =
+        pairs.map(|(campaign, ranking)| (campaign.as_str(), named(ranking))).collect();
+    pairs.retain(|(_, values)| values.len() > 1);
+    let views = |values: &[&(String, Tally)]| values.iter().map(|(_, it)| it.shown).sum::<i64>();
+    let several = pairs.len() > 1;
+    let most = pairs.into_iter().max_by_key(|(_, values)| views(values));
+    let (campaign, values) = most.unzip();
+    Candidates {
+        dimension: Dimension::Variant,
+        within: campaign.map(|campaign| (campaign, several)),
+        values: values.unwrap_or_default(),
     }
 }
 
@@ -96,6 +120,9 @@ pub(super) fn section(asked: &Asked, report: &Report) -> Markup {
             h2 { (words.compare) }
             @if let (Some(a), Some(b)) = (a, b) {
                 p.verdict { (verdict(asked, a, b)) }
+                @if let Some(others) = asked.comparison.others(asked, dimension, &candidates) {
+                    p.note { (others) }
+                }
                 @if let Some((campaign, several)) = within {
                     p.note { (asked.language.within(campaign, several)) }
                 }
@@ -103,7 +130,7 @@ pub(super) fn section(asked: &Asked, report: &Report) -> Markup {
                 (chooser(asked, dimension, &candidates, [&a.0, &b.0]))
                 p.note { (words.compare_note) }
             } @else {
-                p.note { (words.one_only) }
+                p.note { (if asked.query.is_filtered() { words.one_left } else { words.one_only }) }
             }
         }
     }

@@ -86,7 +86,7 @@ pub(super) fn form(asked: &Asked, choices: &Choices) -> Markup {
                 }
             }
             button type="submit" { (words.apply) }
-            @if !asked.query.only.is_empty() || asked.query.from.is_some() || asked.query.to.is_some() {
+            @if asked.query.is_filtered() {
                 a href=(asked.ui.map_or("/".to_owned(), |ui| format!("/?ui={}", ui.tag()))) { (words.reset) }
             }
         }

@@ -30,6 +30,7 @@ pub(super) fn page(
                 meta name="color-scheme" content="light dark";
                 meta name="robots" content="noindex";
                 title { (words.title) }
+                link rel="icon" type="image/svg+xml" href="/dashboard.svg";
                 link rel="stylesheet" href="/dashboard.css";
             }
             body {

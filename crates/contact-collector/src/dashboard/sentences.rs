@@ -105,10 +105,12 @@ impl Language {
                 self.number(views)
             ),
             (Language::English, Verdict::Open(None)) => {
-                format!("No difference to be seen: {name} {rate}, {other} {than}.")
+                format!("No difference worth waiting for: {name} {rate}, {other} {than}.")
             }
             (Language::French, Verdict::Open(None)) => {
-                format!("Aucune différence visible\u{202f}: {name} {rate}, {other} {than}.")
+                format!(
+                    "Aucune différence qui vaille d’attendre\u{202f}: {name} {rate}, {other} {than}."
+                )
             }
         }
     }
@@ -197,7 +199,7 @@ impl Language {
 
 /// A name within a sentence: one that is written from the right does not turn the numbers beside it
 /// (Unicode's FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE).
-fn apart(name: &str) -> Cow<'_, str> {
+pub(super) fn apart(name: &str) -> Cow<'_, str> {
     if name.is_ascii() { name.into() } else { format!("\u{2068}{name}\u{2069}").into() }
 }
 

@@ -61,7 +61,7 @@ words! {
     desktop: "Desktop", "Ordinateur";
     week: "Hours of the week", "Heures de la semaine";
     week_note: "The stronger the colour, the more.", "Plus la couleur est forte, plus il y en a.";
-    week_presses: "Presses by hour of the week", "Pressions par heure de la semaine";
+    week_presses: "Presses by hour of the week", "Appuis par heure de la semaine";
     week_rates: "Rate by hour of the week", "Taux par heure de la semaine";
     open_line: "The line marks the opening hours.", "Le trait marque les heures d’ouverture.";
     calls: "Calls by hour", "Appels par heure";
@@ -77,17 +77,19 @@ words! {
         "Décidez quand regarder avant de regarder\u{202f}: qui regarde chaque jour trouve une différence par hasard.";
     one_only: "There are not two variants or campaigns to compare yet.",
         "Il n’y a pas encore deux variantes ou campagnes à comparer.";
+    one_left: "With these filters there are not two variants or campaigns to compare.",
+        "Avec ces filtres, il n’y a pas deux variantes ou campagnes à comparer.";
     no_rate: "There is no rate yet: views are needed, and at least as many as presses.",
-        "Pas encore de taux\u{202f}: il faut des vues, et au moins autant que de pressions.";
+        "Pas encore de taux\u{202f}: il faut des vues, et au moins autant que d’appuis.";
     conversation: "What is said of it on X", "Ce qu’on en dit sur X";
     export: "Take the numbers with you", "Emporter les chiffres";
     privacy: "No visitor is followed: each press adds one to a counter and is forgotten.",
-        "Aucun visiteur n’est suivi\u{202f}: chaque pression ajoute un à un compteur, puis est oubliée.";
+        "Aucun visiteur n’est suivi\u{202f}: chaque appui ajoute un à un compteur, puis est oublié.";
     no_database: "the database does not answer; try again later",
         "la base de données ne répond pas\u{202f}; réessayez plus tard";
     noun_call: "calls", "d’appels";
     noun_message: "messages", "de messages";
-    noun_click: "presses", "de pressions";
+    noun_click: "presses", "d’appuis";
 }
 
 const DAYS: [[&str; 7]; 2] = [

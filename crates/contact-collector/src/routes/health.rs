@@ -10,7 +10,13 @@ use crate::app::{App, sentence};
 
 /// 200 where counts are taken and read, else 503 with what is wrong.
 pub(super) async fn healthz(State(app): State<App>) -> Response {
-    let reads = app.store.check().await.is_ok();
+    let checked = app.store.check().await;
+    let reads = checked.is_ok();
+    // That it answers again is said whether or not anyone looks at numbers. What fails here alone is
+    // no answer that somebody went without.
+    if reads {
+        let _ = app.reading.note(checked);
+    }
     let counts = app.counter.is_healthy();
     let status = if reads && counts { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     let word = |well: bool| if well { "ok" } else { "failing" };

@@ -98,6 +98,13 @@ static POSTGRES: Dialect = Dialect {
 
 impl Dialect {
     pub(super) fn of(url: &str) -> Result<&'static Dialect> {
+        // Before anything is written beside it.
+        let in_memory =
+            |path: PathBuf| path.as_os_str() == ":memory:" || url.contains("mode=memory");
+        ensure!(
+            !SQLITE.file(url).is_some_and(in_memory),
+            "database is in memory and would lose acknowledged counts; it takes {WANTED}"
+        );
         match url.split_once(':').map(|(scheme, _)| scheme) {
             Some("sqlite") => Ok(&SQLITE),
             Some("postgres" | "postgresql") => Ok(&POSTGRES),
@@ -226,5 +233,9 @@ mod tests {
         let error = Dialect::of("mysql://localhost/effect").unwrap_err().to_string();
         assert!(error.contains("sqlite://effect.db"), "{error}");
         assert!(Dialect::of("effect.db").is_err());
+        for memory in ["sqlite::memory:", "sqlite://:memory:", "sqlite://x?mode=memory"] {
+            let error = Dialect::of(memory).unwrap_err().to_string();
+            assert!(error.contains("in memory") && error.contains("sqlite://effect.db"), "{error}");
+        }
     }
 }

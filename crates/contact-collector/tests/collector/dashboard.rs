@@ -33,7 +33,10 @@ fn an_empty_one_says_so(database: &Database) {
         french.starts_with("<!DOCTYPE html><html lang=\"fr\">")
             && french.contains("Rien n’a encore")
     );
-    assert_eq!(collector.get("/dashboard.css").0, 200);
+    for address in ["/dashboard.css", "/dashboard.svg"] {
+        assert!(page.contains(&format!("href=\"{address}\"")), "{page}");
+        assert_eq!(collector.get(address).0, 200);
+    }
     assert_eq!(collector.get("/?compare=weather").0, 400);
     assert_eq!(collector.get("/?from=yesterday").0, 400);
     assert_eq!(collector.get("/?utm_source=mail").0, 200, "what others add to a link does no harm");
@@ -118,9 +121,28 @@ fn variants_are_compared_within_one_campaign(database: &Database) {
     ] {
         let page = collector.get(address).1;
         assert!(page.contains(says), "{page}");
-        let better = ["b brings more presses", "b apporte plus de pressions"];
+        let better = ["b brings more presses", "b apporte plus d’appuis"];
         assert!(better.iter().any(|it| page.contains(it)), "{address}: {page}");
     }
+    // Where another one is compared than the address asks for, the page says so, and asks again.
+    for (address, says) in [
+        (
+            "/?compare=campaign&campaign=spring",
+            "The filter leaves one campaign: its variants are compared.",
+        ),
+        ("/?compare=variant&a=zz&b=yy", "Neither zz nor yy is to be found here"),
+        ("/?compare=variant&a=a&b=yy", "yy is not to be found here: another one is compared."),
+        ("/?compare=variant&a=b&b=b", "b is not compared with itself"),
+        ("/?ui=fr&compare=variant&a=zz&b=zz", "zz ne se trouve pas ici"),
+    ] {
+        let page = collector.get(address).1;
+        assert!(page.contains(says), "{address}: {page}");
+        assert!(page.contains("<select name=\"compare\">"), "{address}: {page}");
+    }
+    let page = collector.get("/?compare=variant&a=a&b=b").1;
+    assert!(!page.contains(" is compared.") && !page.contains("others are compared"), "{page}");
+    let page = collector.get("/?campaign=spring&variant=a").1;
+    assert!(page.contains("With these filters there are not two variants"), "{page}");
 }
 
 /// The heat map of rates comes with enough views; its table has each number.
@@ -212,6 +234,17 @@ fn a_demonstration_is_marked_as_one(database: &Database) {
     };
     let output = fill();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    // What it prints is what the project's README has.
+    let printed =
+        String::from_utf8_lossy(&output.stdout).replace(&*database.url, "sqlite://demo.db");
+    let command = printed.lines().last().and_then(|line| line.trim().split_once(' '));
+    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
+    let readme = std::fs::read_to_string(readme).expect("the README");
+    let command =
+        format!("\ncargo run --release -p contact-collector -- {}\n", command.expect("one").1);
+    if database.url.starts_with("sqlite") {
+        assert!(readme.contains(&command), "{command}");
+    }
     let again = fill();
     let said = String::from_utf8_lossy(&again.stderr);
     assert!(!again.status.success() && said.contains("holds counts already"), "{said}");
@@ -222,10 +255,11 @@ fn a_demonstration_is_marked_as_one(database: &Database) {
     {
         let (_, page) = collector.get(address);
         assert!(page.contains(says), "{page}");
-        // Each drawing is named, and its numbers are there as text.
+        // Each drawing is named, and its numbers are there as text. Each is there twice, of which the
+        // style shows one.
         let drawings = page.matches("role=\"img\"").count();
         let named = page.matches("role=\"img\" aria-label=\"").count();
-        assert_eq!((drawings, named), (5, 5));
+        assert_eq!((drawings, named), (10, 10));
         assert!(page.matches("<table").count() >= 4 + 7, "{}", page.matches("<table").count());
         assert!(!page.contains(" style=") && !page.contains("<script"));
     }

@@ -26,6 +26,9 @@ pub(crate) const TESTS: Tests = tests![
 /// holds.
 const KEYS: usize = 60_000;
 
+/// Keys of another site, for an answer that is a long one and no more.
+const FEW: usize = 8_000;
+
 const ALL: &str = "by=site,button,channel,event,path,campaign,variant,lang,device";
 
 fn runtime() -> tokio::runtime::Runtime {
@@ -94,15 +97,16 @@ fn a_long_answer_is_the_short_one(database: &Database) {
 fn fill(database: &Database) {
     drop(database.collector());
     sqlx::any::install_default_drivers();
+    let all = KEYS + FEW;
     let numbers =
-        format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {KEYS})");
+        format!("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {all})");
     let name = "n".repeat(64);
     runtime().block_on(async {
         let mut other = sqlx::AnyConnection::connect(&database.url).await.expect("opened");
         for sql in [
             format!(
-                "INSERT INTO counters {numbers} SELECT 1000000 + i, 's', '{name}', 'tel', 'click', \
-                 '/' || i || '{name}', '{name}', '{name}', 'fr', 'phone' FROM n"
+                "INSERT INTO counters {numbers} SELECT 1000000 + i, \
+                 CASE WHEN i > {FEW} THEN 's' ELSE 'few' END, '{name}', 'tel', 'click', '/' || i || '{name}', '{name}', '{name}', 'fr', 'phone' FROM n"
             ),
             format!("INSERT INTO counts {numbers} SELECT 1000000 + i, {}, i FROM n", clock::hour()),
         ] {
@@ -124,24 +128,31 @@ fn memory_does_not_grow_with_the_answer(database: &Database) {
     fill(database);
     let collector = database.collector();
     assert_eq!(collector.send(&click("/")), 204);
-    // What starting took is not counted: the most is from now on.
+    let ask = |site: &str, keys: usize| {
+        for path in ["/counts.csv", "/counts.json"] {
+            for by in [ALL.to_owned(), format!("{ALL},hour")] {
+                let mut answer = TcpStream::connect(collector.origin.trim_start_matches("http://"))
+                    .expect("connected");
+                let ask = format!(
+                    "GET {path}?{by}&site={site} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+                );
+                answer.write_all(ask.as_bytes()).expect("asked");
+                let mut text = String::new();
+                answer.read_to_string(&mut text).expect("answered");
+                assert!(
+                    text.contains("transfer-encoding: chunked") && text.ends_with("\r\n0\r\n\r\n")
+                );
+                assert_eq!(text.matches("phone").count(), keys, "{path}?{by}");
+                assert!(text.len() > 256 * keys);
+            }
+        }
+    };
+    // What starting took, and each connection's cache, is not counted: the most is from then on.
+    (0..3).for_each(|_| ask("few", FEW));
     fs::write(format!("/proc/{}/clear_refs", collector.pid()), "5").expect("reset");
     let before = peak(&collector);
-    for path in ["/counts.csv", "/counts.json"] {
-        for by in [ALL.to_owned(), format!("{ALL},hour")] {
-            let mut answer = TcpStream::connect(collector.origin.trim_start_matches("http://"))
-                .expect("connected");
-            let ask =
-                format!("GET {path}?{by} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
-            answer.write_all(ask.as_bytes()).expect("asked");
-            let mut text = String::new();
-            answer.read_to_string(&mut text).expect("answered");
-            assert!(text.contains("transfer-encoding: chunked") && text.ends_with("\r\n0\r\n\r\n"));
-            assert_eq!(text.matches("phone").count(), KEYS, "{path}?{by}");
-            assert!(text.len() > 256 * KEYS);
-        }
-    }
-    let grown = peak(&collector) - before;
+    ask("s", KEYS);
+    let grown = peak(&collector).saturating_sub(before);
     assert!(grown < 24 << 20, "{grown} bytes more for an answer of {}", 256 * KEYS);
 }
 

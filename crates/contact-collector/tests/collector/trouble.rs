@@ -199,6 +199,10 @@ fn a_lost_server(database: &Database) {
     let lost = ["at EOF", "Connection refused", "Connection reset", "Broken pipe"];
     assert!(lost.iter().any(|lost| why(&collector).contains(lost)), "{}", why(&collector));
     cluster.serve().expect("it starts again");
+    // Nobody looks at numbers meanwhile.
+    collector.until("that it is said", |collector| {
+        collector.get("/healthz").0 == 200 && collector.log().contains("the database answers again")
+    });
     recovers(&collector);
     assert!(!collector.log().contains("terminating connection"), "{}", collector.log());
 }
