@@ -7,6 +7,7 @@ import { countryName, pickedCountry } from "./countries.js";
 import { finder } from "./finder.js";
 import { isNational, isNumber, learn, numberOf } from "./numbers.js";
 import { options, own } from "./options.js";
+import { pageOf } from "./page.js";
 import { isOurs } from "./samples.js";
 import { say } from "./words.js";
 
@@ -166,6 +167,7 @@ function item(contact, index) {
     about.to_label === "" ? null : whom,
     needed,
     make("p", { class: "warn", "data-warnings": "" }),
+    make("p", { class: "hint", "data-hidden": "", "aria-live": "polite" }),
     help,
     more.place);
   whole.refresh = given => {
@@ -187,13 +189,17 @@ function beside(error, name) {
 
 /** Says beside its field what is wrong. */
 function check(whole, contact, index, { whom, needed, help, more }) {
-  for (const one of [whom, ...needed, ...more.takes]) one.refuse(null);
+  for (const one of [whom, ...needed, ...more.takes, ...more.rules]) one.refuse(null);
   const warnings = whole.querySelector("[data-warnings]");
   try {
     const checked = ask("check", { contact, lang: now().language });
     warnings.textContent = [...checked.warnings ?? [], ...doubts(contact, whole)].join(" ");
     more.label.placeholder = checked.label ?? "";
     help.replaceChildren();
+    // What no page can be made with stands here too, where it is of this row.
+    const { refusal } = pageOf(now());
+    const [, rule] = refusal?.field.match(`^contacts\\[${index}\\]\\.(when|unless)$`) ?? [];
+    if (rule) more.reveal(rule).refuse(refusal);
   } catch (error) {
     warnings.textContent = "";
     const [, name] = error.field.split("fields.");
@@ -209,15 +215,18 @@ function check(whole, contact, index, { whom, needed, help, more }) {
   }
 }
 
-export function setUp() {
-  hear(state => {
-    const shape = state.contacts.map(({ channel }) => channel).join(" ");
-    if (shape !== built || list.childElementCount !== state.contacts.length) {
-      list.replaceChildren(...state.contacts.map(item));
-      built = shape;
-    }
-    state.contacts.forEach((contact, index) => list.children[index].refresh(contact));
-    if (!state.contacts.length) list.replaceChildren(make("li", { class: "hint" }, say("none_chosen")));
-  });
+function show(state) {
+  const shape = state.contacts.map(({ channel }) => channel).join(" ");
+  if (shape !== built || list.childElementCount !== state.contacts.length) {
+    list.replaceChildren(...state.contacts.map(item));
+    built = shape;
+  }
+  state.contacts.forEach((contact, index) => list.children[index].refresh(contact));
+  if (!state.contacts.length) list.replaceChildren(make("li", { class: "hint" }, say("none_chosen")));
 }
+
+/** Shows the rows once more, where more of the logic has come. */
+export const again = () => show(now());
+
+export const setUp = () => hear(show);
 

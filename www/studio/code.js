@@ -1,8 +1,9 @@
 // The code in four groups, with its steps; Copy is never far.
 import { tryAsk } from "./core.js";
-import { at, make } from "./dom.js";
+import { at, make, sentence } from "./dom.js";
 import { copy, download, exampleNote } from "./copy.js";
 import { madeOf, nameOf } from "./channels.js";
+import { pageOf } from "./page.js";
 import { codeOf, figure } from "./qr.js";
 import { hear, now } from "./store.js";
 import { say } from "./words.js";
@@ -28,6 +29,7 @@ const said = make("p", { class: "said", role: "status" });
 const question = make("div");
 const example = make("p", { class: "warn", id: "code-example" });
 const drawing = make("div", { class: "drawing" });
+const none = make("p", { class: "wrong", id: "code-none", role: "status" });
 let opened;
 
 const current = () => snippets.find(it => it.id === chosen[group]) ?? snippets.find(it => it.group === group);
@@ -47,7 +49,8 @@ function show() {
       show();
       picks.querySelector("input:checked")?.focus();
     } }), make("span", {}, it.title))))));
-  panel.hidden = !one;
+  panel.hidden = picks.hidden = !one;
+  none.textContent = one ? "" : whyNone();
   if (!one) return;
   if (opened !== one.id) [said.textContent, opened] = ["", one.id];
   title.textContent = one.title;
@@ -62,6 +65,12 @@ function show() {
 }
 
 const linkOf = contact => tryAsk("check", { contact }, {}).link;
+
+/** Why there is nothing to copy. */
+function whyNone() {
+  const { refusal } = pageOf(now());
+  return refusal ? sentence(refusal) : say("nothing_to_copy");
+}
 
 /** The texts for a state. */
 export const snippetsOf = state => tryAsk("snippets", { state: madeOf(state), hashes }, []);
@@ -79,7 +88,7 @@ function key(event) {
 
 function first(said, question, also) {
   const one = snippets[0];
-  if (!one) return void (said.textContent = say("nothing_to_copy"));
+  if (!one) return void (said.textContent = whyNone());
   return copy({ text: one.code, title: one.title, said, shown: code, question, also });
 }
 
@@ -96,7 +105,7 @@ export function setUp() {
         download(one.file, one.code, one.language === "svg" ? "image/svg+xml" : "text/plain");
       } }, say("download")), said)),
     question, example, note, steps, drawing, text);
-  at("code-body").replaceChildren(tabs, picks, panel);
+  at("code-body").replaceChildren(tabs, picks, none, panel);
   at("code").hidden = false;
   const asked = make("div", { id: "question" });
   at("copied").before(asked);

@@ -3,6 +3,7 @@ import { ask } from "./core.js";
 import { choice, choose, field, make, put } from "./dom.js";
 import { fold } from "./fold.js";
 import { nameOf } from "./channels.js";
+import { pageOf } from "./page.js";
 import { showAt } from "./preview.js";
 import { change, hear, now } from "./store.js";
 import { language, say } from "./words.js";
@@ -80,7 +81,9 @@ export function setUp() {
       bars.replaceChildren(week(answer.week));
       said.textContent = answer.said || say(answer.open ? "hours_is_open" : "hours_is_closed");
       says(say(answer.open ? "hours_is_open" : "hours_is_closed"));
-      showAt(moment.value ? typed : 0);
+      showAt(moment.value ? typed : 0, visitor.value);
+      const { refusal } = pageOf(now());
+      ({ hours: written, timezone: zoned })[refusal?.field]?.refuse(refusal);
     } catch (error) {
       ({ timezone: zoned, reader: from }[error.field] ?? written).refuse(error);
       bars.replaceChildren();

@@ -1,5 +1,5 @@
 // Keeps the page's own files in this browser, so that it opens without a network. Nothing that is made here is among them.
-const PAGES = ["./", "preview.html", "buttons.html", "specimen.html", "theming.html", "demo.css", "demo.js", "specimen.css", "theming-samples.css", "studio/shops.css", "studio/scene.js"];
+const PAGES = ["./", "preview.html", "buttons.html", "specimen.html", "theming.html", "demo.css", "demo.js", "specimen.css", "theming-samples.css", "studio/shops.css", "studio/scene.js", "studio/guest.js"];
 /** How long the page is left in peace after it has opened, in milliseconds. */
 const PEACE = 2000;
 

@@ -26,7 +26,7 @@ export function options(channel, { edit, editFields, filled }) {
   const label = make("input", { type: "text", autocomplete: "off", input: () => edit({ label: label.value }) });
   const rules = RULES.map(name => {
     const input = make("input", { type: "text", autocomplete: "off", spellcheck: "false", placeholder: "device=phone", input: () => edit({ [name]: input.value }) });
-    return Object.assign(field(say(name), input, name === "when" && say("when_hint")), { control: input, name });
+    return Object.assign(field(say(name), input, name === "when" && say("when_hint")), { control: input, name, rare: true });
   });
   const first = make("div", { class: "body" });
   const rare = make("details", { class: "more rare" }, make("summary", {}, say("contact_rare")));
@@ -52,7 +52,7 @@ export function options(channel, { edit, editFields, filled }) {
   });
 
   return {
-    place, takes, label,
+    place, takes, rules, label,
     /** Shows what a contact has. */
     refresh(given) {
       put(label, given.label ?? "");
@@ -61,7 +61,7 @@ export function options(channel, { edit, editFields, filled }) {
     },
     /** Opens what the field of this name is in; gives the field, if it is here already. */
     reveal(name) {
-      const one = takes.find(it => it.name === name);
+      const one = [...takes, ...rules].find(it => it.name === name);
       place.open = true;
       if (one?.rare) rare.open = true;
       return one;

@@ -1,14 +1,15 @@
 // The preview: a shop's page in a frame, with what the snippet has; grounds, widths and conditions to see it under.
-import { ask, ready } from "./core.js";
+import { ready } from "./core.js";
 import { at, choice, choose, make, sentence } from "./dom.js";
 import { begun, hear, now } from "./store.js";
-import { madeOf, row } from "./channels.js";
+import { row } from "./channels.js";
 import { direction } from "./languages.js";
+import { pageOf } from "./page.js";
 import { shopOf } from "./samples.js";
 import { WORDS, say } from "./words.js";
 
 /** The scene around the buttons: no part of the state, since no snippet has it. */
-const scene = { scheme: "auto", ground: "page", color: "#c9b458", rtl: false, zoom: false, forced: false, still: false, at: 0 };
+const scene = { scheme: "auto", ground: "page", color: "#c9b458", rtl: false, zoom: false, forced: false, still: false, at: 0, zone: "", visit: null };
 const hearers = [];
 let last = "bistro";
 
@@ -22,49 +23,58 @@ export function hearEvents(hearer) {
   missed = [];
 }
 
-/** Shows the buttons as they are at a moment, in milliseconds since 1970; 0 is now. */
-export function showAt(moment) {
-  scene.at = moment;
+const momentHearers = [];
+/** Calls a function whenever another visitor or another moment is shown. */
+export const hearMoment = hearer => momentHearers.push(hearer);
+
+function turn(patch) {
+  Object.assign(scene, patch);
   send();
+  for (const hearer of momentHearers) hearer();
 }
+
+/** Shows the buttons as they are at a moment, in milliseconds since 1970; 0 is now. `zone` is the visitor's time zone. */
+export const showAt = (at, zone = "") => turn({ at, zone });
+
+/** Shows what a visitor sees: `device`, `lang`, `path`, `campaign`, and `at` where it is a moment of their own; null is the reader. */
+export const showTo = visit => turn({ visit });
+
+/** The moment that is shown, in milliseconds since 1970. */
+export const moment = () => scene.visit?.at || scene.at || Date.now();
 
 /** What a page with this state loads beside `contact-buttons.css` and the script. */
 export function needs(state) {
-  const menu = state.as === "menu" || Boolean(state.hours);
+  const ruled = state.contacts.some(({ when, unless }) => when?.trim() || unless?.trim());
+  const menu = state.as === "menu" || Boolean(state.hours) || ruled;
   const rare = ready() && state.contacts.some(({ channel }) => row(channel)?.more);
   const sheets = [rare && "/dist/contact-buttons-more.css", menu && "/dist/contact-buttons-menu.css"].filter(Boolean);
   return { sheets, extras: menu };
 }
 
-/** The elements of a state; where there are none, the sentence under the preview says why. */
-function nodesOf(state) {
-  try {
-    at("trouble").textContent = "";
-    return ask("node", { state });
-  } catch (error) {
-    if (!error.later) at("trouble").textContent = sentence(error);
-    return null;
-  }
-}
+/** The name that the page and its address go by. */
+const brandOf = ({ brand }) => brand.trim() || say("shop_brand");
 
 /** The message that makes a scene show a state. */
 export function sceneOf(state) {
   const shop = shopOf(state) ?? last;
   last = shop;
-  const nodes = ready() ? nodesOf(madeOf(state)) : null;
+  const { nodes = null } = pageOf(state);
   const words = Object.fromEntries(Object.keys(WORDS).filter(key => /^(shop|bistro|clinic|boutique)_/.test(key)).map(key => [key, say(key)]));
-  const { rtl, ...rest } = scene;
+  const { rtl, zone, visit, ...rest } = scene;
+  const lang = visit?.lang || state.language || "en";
   return {
-    ...rest, shop, words, nodes, brand: state.brand, lang: state.language || "en",
-    dir: rtl ? "rtl" : direction(state.language || "en"), ...needs(state),
+    ...rest, at: visit?.at || scene.at, guest: { ...visit, zone }, shop, words, nodes, brand: brandOf(state), lang,
+    dir: rtl ? "rtl" : direction(lang), ...needs(state),
   };
 }
 
 /** Shows what holds now. */
 export function send() {
   const state = now();
+  const { refusal } = pageOf(state);
+  at("trouble").textContent = refusal ? sentence(refusal) : "";
   at("preview").contentWindow?.postMessage(sceneOf(state), location.origin);
-  const name = (state.brand || "your brand").toLowerCase().normalize("NFD").replace(/[^a-z0-9 -]/g, "").trim().replace(/ +/g, "-");
+  const name = brandOf(state).toLowerCase().normalize("NFD").replace(/[^a-z0-9 -]/g, "").trim().replace(/ +/g, "-");
   at("address").textContent = `${name || "brand"}.example`;
 }
 
@@ -80,12 +90,16 @@ function controls() {
   });
   const color = make("input", { type: "color", value: scene.color, "aria-label": say("ground_pick"), hidden: true, input: () => set("color", color.value) });
   choose(grounds, matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  const widths = choice(say("width"), "width", ["phone", "tablet", "desktop"].map(name => [name, say(`width_${name}`)]), name => {
+  const frame = name => {
     at("frame").style.removeProperty("inline-size");
     at("frame").style.removeProperty("width");
     at("frame").dataset.width = name;
-  });
+  };
+  const widths = choice(say("width"), "width", ["phone", "tablet", "desktop"].map(name => [name, say(`width_${name}`)]), frame);
+  // The one that is chosen already brings its width back, after a hand has pulled at the frame.
+  widths.addEventListener("click", ({ target }) => target.value && frame(target.value));
   choose(widths, "desktop");
+  frame("desktop");
   widths.classList.add("widths");
   const also = ["rtl", "zoom", "forced", "still"].map(name =>
     make("label", {}, make("input", { type: "checkbox", name, change: event => set(name, event.target.checked) }), make("span", {}, say(`view_${name}`))));

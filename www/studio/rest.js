@@ -1,5 +1,6 @@
 // All that needs the whole of the logic, opened once it has come.
 import { at } from "./dom.js";
+import { again } from "./chosen.js";
 import * as look from "./look.js";
 import * as speech from "./speech.js";
 import * as hours from "./hours.js";
@@ -17,6 +18,7 @@ const pause = () => new Promise(done => setTimeout(done));
 
 /** Opens one part after the other. */
 export async function setUp() {
+  again();
   for (const part of [code, copy, look, speech, hours, menu, details, tryout, listen, keep, offline]) {
     await pause();
     part.setUp();

@@ -1,10 +1,12 @@
 // The shop's page, from within: shows the buttons that the studio sends, and tells it what happens to them.
 import { make } from "./dom.js";
+import { placed, welcome } from "./guest.js";
 
 const root = document.documentElement;
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 const [clock, real] = [{ ahead: 0 }, Date.now];
+let met = "";
 /** What the studio has shown last; nothing yet where the page's own HTML stands. */
 let shown = null;
 
@@ -15,7 +17,10 @@ if (weighed !== null) {
   for (const slot of document.querySelectorAll(".slot")) slot.replaceChildren();
 }
 
-const build = ({ tag, attributes, text, children }) => (tag ? make(tag, attributes, ...children.map(build)) : text);
+const RULES = new Set(["data-when", "data-unless"]);
+const ruled = ([name, value]) => [name, RULES.has(name) ? placed(value) : value];
+const build = ({ tag, attributes, text, children }) =>
+  (tag ? make(tag, Object.fromEntries(Object.entries(attributes).map(ruled)), ...children.map(build)) : text);
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What the stylesheets say for a condition, as rules that hold now. */
@@ -44,7 +49,7 @@ const FORCED = `:root, .shop, .shop * { background-color: Canvas !important; col
 function dress({ ground, color, zoom, forced, still }) {
   const rules = [];
   if (ground === "color") rules.push(`:root:root { --ground: ${color} } .shop { background: ${color} }`);
-  if (zoom) rules.push(":root { zoom: 2 } :root:root:root .shop { grid-template: auto auto 1fr auto / minmax(0, 1fr) } :root:root:root .shop > * { grid-area: auto } .art { order: 1 } .cards { order: 2 }");
+  if (zoom) rules.push(":root { zoom: 2 } :root:root:root .shop { grid-template: auto auto 1fr auto / minmax(0, 1fr) } :root:root:root .shop > * { grid-area: auto } .art { order: 1 } .cards { order: 2 } .slot { order: -1 }");
   if (forced) rules.push(FORCED, under("forced-colors"));
   if (still) rules.push(under("prefers-reduced-motion"), ":root *, :root *::before { animation: none !important; transition: none !important }");
   sheet.replaceSync(rules.join("\n"));
@@ -80,18 +85,21 @@ function show(slot, nodes, anew) {
   shown = nodes;
 }
 
-function turn({ shop, brand, lang, dir, scheme, ground, at, nodes, sheets, extras, words, ...looks }) {
+function turn({ shop, brand, lang, dir, scheme, ground, at, guest, nodes, sheets, extras, words, ...looks }) {
   const moved = root.dataset.shop !== shop;
   Object.assign(root.dataset, { shop, scheme, ground });
   // The script looks at every button again where a language changes.
   if (root.lang !== lang) root.lang = lang;
   root.dir = dir;
   const main = document.getElementById(shop);
-  for (const name of document.querySelectorAll("[data-brand]")) if (brand) name.textContent = brand;
+  for (const name of document.querySelectorAll("[data-brand]")) name.textContent = brand;
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = words[element.dataset.word] ?? element.textContent;
   dress({ ground, ...looks });
   const ahead = at ? at - real() : 0;
-  const anew = moved || Math.abs(ahead - clock.ahead) > 1000;
+  const visitor = JSON.stringify(guest);
+  const anew = moved || visitor !== met || Math.abs(ahead - clock.ahead) > 1000;
+  met = visitor;
+  welcome(guest);
   clock.ahead = ahead;
   Date.now = () => real() + clock.ahead;
   bring(sheets, extras).catch(error => console.warn(`contact-buttons studio: ${error}`));

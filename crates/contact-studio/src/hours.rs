@@ -36,7 +36,8 @@ pub(crate) fn at(
         name => match TimeZone::get(name) {
             Ok(zone) => schedule.reader(zone),
             Err(_) => {
-                let sentence = format!("reader {name:?} is no time zone; it takes Asia/Tokyo");
+                let sentence =
+                    format!("{name:?} is no time zone; it takes an IANA name, such as Asia/Tokyo");
                 return Err(Refusal::new("reader", sentence, "an IANA name, such as Asia/Tokyo"));
             }
         },

@@ -1,11 +1,12 @@
 //! Which links a visitor sees, and why.
 
-use contact_button::strategy::{self, Conditions, Entry, Why};
+use contact_button::strategy::{self, Conditions, Entry, Ready, Why};
+use contact_link::Contact;
 use serde::{Deserialize, Serialize};
 
 use crate::page;
 use crate::refusal::Refusal;
-use crate::state::{State, inside};
+use crate::state::{As, State, inside};
 use crate::words::{Language, Text};
 
 /// A visitor, as far as rules go.
@@ -28,9 +29,11 @@ pub struct Visit {
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Answer {
-    /// The numbers of the contacts that are seen, from 0.
+    /// The numbers of the contacts that are seen, from 0, in the order of the page.
     shown: Vec<usize>,
-    /// Why each is or is not, in the order of the contacts.
+    /// The numbers of all contacts, in the order of the page: a strategy puts them into groups.
+    order: Vec<usize>,
+    /// Why each is seen or is not, in the order of the contacts.
     reasons: Vec<String>,
     /// Whether somebody answers.
     open: bool,
@@ -74,14 +77,19 @@ pub(crate) fn why(state: &State, visit: &Visit, language: Language) -> Result<An
             ..Entry::default()
         })
         .collect();
+    // What a menu says of its language is what the page says of the links in it.
+    let own = state.form == As::Menu && !state.language.is_empty();
     let asked = strategy::Visit {
         device: if visit.device.is_empty() { "desktop" } else { &visit.device },
         open,
-        lang: if visit.lang.is_empty() { state.lang() } else { &visit.lang },
+        lang: if own || visit.lang.is_empty() { state.lang() } else { &visit.lang },
         path: if visit.path.is_empty() { "/" } else { &visit.path },
         campaign: &visit.campaign,
     };
-    let mut answer = Answer { shown: Vec::new(), reasons: Vec::new(), open };
+    let groups = groups(state, &contacts);
+    let mut order: Vec<usize> = (0..contacts.len()).collect();
+    order.sort_by_key(|number| groups.get(*number).map(|(place, _)| *place));
+    let mut answer = Answer { shown: Vec::new(), order, reasons: Vec::new(), open };
     let closed = schedule.is_some() && !open;
     for (number, why) in strategy::choose(&entries, &asked).into_iter().enumerate() {
         let channel = contacts.get(number).map(|contact| contact.channel().name());
@@ -99,10 +107,27 @@ pub(crate) fn why(state: &State, visit: &Visit, language: Language) -> Result<An
         }
         if shown {
             answer.shown.push(number);
+            if let Some((_, label)) = groups.get(number) {
+                reason = format!("{reason} {}", language.say(GROUPED).replace("{}", label));
+            }
         }
         answer.reasons.push(reason);
     }
+    let shown = |number: &usize| answer.shown.contains(number);
+    answer.shown = answer.order.iter().copied().filter(shown).collect();
     Ok(answer)
+}
+
+/// The group of each link in the menu's strategy, with the label over it; nothing without one.
+fn groups(state: &State, contacts: &[Contact]) -> Vec<(usize, &'static str)> {
+    let named = |ready: &Ready| ready.name() == state.menu.strategy.trim();
+    let Some(ready) = Ready::ALL.into_iter().find(named).filter(|_| state.form == As::Menu) else {
+        return Vec::new();
+    };
+    let labels = ready.labels(state.lang());
+    // A channel of neither group is refused where the menu is made.
+    let of = |contact: &Contact| ready.group(contact.channel()).unwrap_or_default();
+    contacts.iter().map(|contact| (of(contact), labels[of(contact)])).collect()
 }
 
 fn reason(why: Why<'_>, language: Language) -> String {
@@ -126,6 +151,7 @@ const NOT_WHEN: Text =
 const UNLESS: Text = ["hidden, since {}.", "masqué, car {}."];
 const NOT_UNLESS: Text =
     ["shown, as it is hidden only when {}.", "affiché, car masqué seulement si {}."];
+const GROUPED: Text = ["It stands under “{}”.", "Il est placé sous « {} »."];
 const TAKEN: Text = ["hidden, as link {} has its place.", "masqué, car le lien {} prend sa place."];
 const CLOSED: Text =
     ["hidden, as nobody answers now.", "masqué, car personne ne répond en ce moment."];

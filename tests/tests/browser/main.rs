@@ -66,6 +66,7 @@ mod studio_offline;
 mod studio_place;
 mod studio_search;
 mod studio_tools;
+mod studio_visitor;
 mod stylesheet;
 mod variables;
 mod variants;
@@ -151,6 +152,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("studio", studio::TESTS),
     ("studio_fields", studio_fields::TESTS),
     ("studio_flows", studio_flows::TESTS),
+    ("studio_visitor", studio_visitor::TESTS),
     ("studio_hand", studio_hand::TESTS),
     ("studio_offline", studio_offline::TESTS),
     ("studio_place", studio_place::TESTS),

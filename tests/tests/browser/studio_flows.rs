@@ -192,6 +192,12 @@ async fn the_samples_fill_everything(browser: &Browser) {
     }
     open(browser, "?sample=clinic").await;
     assert_eq!(links(browser).await[0], "tel:+33199005678", "its address alone shows it too");
+    open(browser, "?c=tel:%2B33199001234").await;
+    let named: [String; 2] = browser
+        .ask("const page = document.getElementById('preview').contentDocument;
+              return [page.querySelector('#bistro .brand').textContent, document.getElementById('address').textContent]")
+        .await;
+    assert_eq!(named, ["Your brand", "your-brand.example"], "one name, in the page and above it");
 }
 
 async fn back_and_forward_undo_and_redo(browser: &Browser) {

@@ -126,6 +126,20 @@ async fn the_look_is_previewed(browser: &Browser) {
     choose(browser, "[name=as][value=menu]").await;
     let in_menu = format!("{SEEN}.querySelector('contact-menu a[data-variant=outline]')");
     browser.until("the same look in a menu", &in_menu).await;
+    choose(browser, "#own-color").await;
+    type_in(browser, "#look [maxlength='7']", "#c00000").await;
+    choose(browser, "[name=variant][value=brand]").await;
+    let style = |part: &str| {
+        format!("{FRAME}.defaultView.getComputedStyle({SEEN}.querySelector('{part}'))")
+    };
+    let [opener, link] = [style(".contact-menu-button"), style(".contact-menu-panel a")];
+    let opener = format!(
+        "{opener}.backgroundColor === {link}.backgroundColor
+         && {opener}.getPropertyValue('--contact-button-background') === '#c00000'"
+    );
+    browser.until("the menu's own button in that colour", &opener).await;
+    choose(browser, "#own-color").await;
+    choose(browser, "[name=variant][value=outline]").await;
     choose(browser, "[name=as][value=buttons]").await;
     choose(browser, "[name=variant][value=brand]").await;
     browser
@@ -141,6 +155,8 @@ async fn a_faint_colour_is_mended(browser: &Browser) {
     browser.until("the warning", "document.querySelector('#look [data-mend=light]')").await;
     click(browser, "#look [data-mend=light]").await;
     browser.until("it stands out", "!document.querySelector('#look [data-mend=light]')").await;
+    let held: bool = browser.ask("return document.activeElement.maxLength === 7").await;
+    assert!(held, "the focus goes to the colour, and not with the button");
     let color: String =
         browser.ask("return document.querySelector('#look [maxlength=\"7\"]').value").await;
     assert_ne!(color, "#f4f0d8");
@@ -165,6 +181,14 @@ async fn grounds_widths_and_conditions(browser: &Browser) {
     browser
         .until("the picture", &format!("{FRAME}.documentElement.dataset.ground === 'photo'"))
         .await;
+    let resizes = "getComputedStyle(document.getElementById('frame')).resize === 'horizontal'";
+    browser.until("a frame that can be pulled from the beginning", resizes).await;
+    let pulled = "document.getElementById('frame').style.width = '300px'";
+    let () = browser.ask(pulled).await;
+    choose(browser, "[name=width][value=desktop]").await;
+    browser
+        .until("the window's width again", "document.getElementById('frame').offsetWidth > 400")
+        .await;
     choose(browser, "[name=width][value=phone]").await;
     browser
         .until(
@@ -181,6 +205,11 @@ async fn grounds_widths_and_conditions(browser: &Browser) {
             &format!("{FRAME}.defaultView.getComputedStyle({FRAME}.documentElement).zoom === '2'"),
         )
         .await;
+    let first = format!(
+        "return new Promise(done => new ({FRAME}.defaultView.IntersectionObserver)(([entry]) =>
+             done(entry.intersectionRatio > .9)).observe({SEEN}.querySelector('a')))"
+    );
+    assert!(browser.ask::<bool>(&first).await, "a button is seen at once, twice as large");
     choose(browser, "[name=forced]").await;
     let color = format!(
         "{FRAME}.defaultView.getComputedStyle({SEEN}.querySelector('a')).borderTopWidth !== '0px'"

@@ -1,5 +1,6 @@
 // What stands on the three shops' pages: [English, French].
 export const SHOPS = {
+  shop_brand: ["Your brand", "Votre marque"],
   shop_menu: ["Menu", "La carte"],
   shop_wine: ["Wine", "Les vins"],
   shop_find: ["Find us", "Nous trouver"],

@@ -25,6 +25,8 @@ pub(super) fn html(file: &File, compiled: &Compiled) -> String {
         ("closed", &file.closed),
         ("placement", placement),
         ("greeting", &file.greeting),
+        // Its own button is in the colour of the links.
+        ("data-color", color(file)),
     ] {
         if !value.is_empty() {
             attribute(name, value, &mut html);
@@ -43,6 +45,12 @@ pub(super) fn html(file: &File, compiled: &Compiled) -> String {
     }
     html.push_str("</contact-menu>\n");
     html
+}
+
+/// The colour of all links, or nothing.
+fn color(file: &File) -> &str {
+    let pairs = file.look.pairs();
+    pairs.into_iter().find(|(name, _)| *name == "color").map_or("", |(_, value)| value)
 }
 
 /// Links under a heading are a list of their own; those without one are children of the menu.

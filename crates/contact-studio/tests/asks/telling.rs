@@ -45,6 +45,34 @@ fn a_visitor_is_told_why() {
 }
 
 #[test]
+fn a_strategy_puts_links_into_groups_that_are_told() {
+    let mut state = json!({ "as": "menu", "menu": { "strategy": "public_private" }, "contacts": [
+        { "channel": "tel", "to": "+33123456789", "unless": "lang=fr" },
+        { "channel": "x_follow", "to": "furni" },
+        { "channel": "whatsapp", "to": "+33612345678", "when": "device=phone" },
+    ]});
+    let why = |state: &Value| {
+        let visit = json!({ "device": "desktop", "lang": "de" });
+        ok(json!({ "ask": "why", "state": state, "visit": visit, "language": "fr" }))
+    };
+    let told = why(&state);
+    assert_eq!((&told["order"], &told["shown"]), (&json!([1, 0, 2]), &json!([1, 0])));
+    let reasons = &told["reasons"];
+    assert_eq!(
+        reasons[0],
+        "affiché, car masqué seulement si lang=fr. Il est placé sous « Write to us »."
+    );
+    assert_eq!(reasons[2], "masqué, car affiché seulement si device=phone.");
+    // What the menu says of its own language is what its rules go by.
+    state["language"] = json!("fr");
+    assert_eq!(why(&state)["shown"], json!([1]));
+    // A row has no strategy, and speaks the language of the page that it stands on.
+    state["as"] = json!("buttons");
+    let told = why(&state);
+    assert_eq!((&told["order"], &told["shown"]), (&json!([0, 1, 2]), &json!([0, 1])));
+}
+
+#[test]
 fn every_channel_of_the_catalogue_makes_a_page() {
     let catalogue = ok(json!({ "ask": "catalogue" }));
     let all = catalogue.as_array().unwrap();
