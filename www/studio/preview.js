@@ -1,7 +1,7 @@
 // The preview: a shop's page in a frame, with what the snippet has; grounds, widths and conditions to see it under.
 import { ask, ready } from "./core.js";
 import { at, choice, choose, make, sentence } from "./dom.js";
-import { begun, hear, now } from "./store.js";
+import { begun, hear, now, troubleOfAddress } from "./store.js";
 import { madeOf, row } from "./channels.js";
 import { direction } from "./languages.js";
 import { shopOf } from "./samples.js";
@@ -39,7 +39,7 @@ export function needs(state) {
 /** The elements of a state; where there are none, the sentence under the preview says why. */
 function nodesOf(state) {
   try {
-    at("trouble").textContent = "";
+    at("trouble").textContent = troubleOfAddress();
     return ask("node", { state });
   } catch (error) {
     if (!error.later) at("trouble").textContent = sentence(error);
