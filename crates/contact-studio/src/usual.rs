@@ -1,6 +1,5 @@
 //! What an address says that is none: it falls back to what is usual, and it is said.
 
-use contact_button::strategy::Ready;
 use contact_button::{Button, Words};
 use contact_link::Contact;
 
@@ -9,6 +8,9 @@ use crate::state::{MOST_CONTACTS, State};
 
 /// Where a menu can be.
 const PLACEMENTS: [&str; 3] = ["bottom-end", "bottom-start", "inline"];
+
+/// The strategies of a menu, whose crate has them with the whole of the logic alone.
+const STRATEGIES: [&str; 2] = ["public_private", "x_to_facebook"];
 
 /// That a name is none of those which are taken.
 pub(crate) fn none(field: &str, given: &str, values: &[&str]) -> Refusal {
@@ -28,10 +30,9 @@ pub(crate) fn settle(state: &mut State) -> Vec<Refusal> {
     }
     look(state, &mut told);
     let menu = &mut state.menu;
-    let strategies = Ready::ALL.map(Ready::name);
     for (name, given, values) in [
         ("menu.placement", &mut menu.placement, &PLACEMENTS[..]),
-        ("menu.strategy", &mut menu.strategy, &strategies),
+        ("menu.strategy", &mut menu.strategy, &STRATEGIES),
     ] {
         if !given.is_empty() && !values.contains(&given.as_str()) {
             told.push(none(name, given, values));
@@ -96,4 +97,15 @@ fn zone(state: &mut State) -> Option<Refusal> {
     let error = contact_button::Schedule::new("Mo", state.timezone.trim()).err()?;
     state.timezone.clear();
     Some(Refusal::new("timezone", error, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::STRATEGIES;
+    use contact_button::strategy::Ready;
+
+    #[test]
+    fn every_strategy_is_known() {
+        assert_eq!(STRATEGIES, Ready::ALL.map(Ready::name));
+    }
 }
