@@ -124,14 +124,14 @@ function shortTick(editForm) {
   };
 }
 
-/** What the numbering plans have against a number stays beside it, as long as it stands there. */
+/** What the numbering plans have against a number stays beside it, as long as it stands there; one that was typed here is warned of as in the first field. */
 function doubts(contact, whole) {
   if (!isNumber(contact.to) || isOurs(contact)) return [];
   const known = numberOf(contact.to);
-  if (!known) learn(contact.to).then(({ doubts: found }) => {
+  if (!known) learn(contact.to).then(({ warnings: found }) => {
     if (found.length && whole.isConnected) hearAgain(whole);
   });
-  return known?.doubts ?? [];
+  return (whole.typed ? known?.warnings : known?.doubts) ?? [];
 }
 
 /** Shows a row once more, as it is now. */
@@ -144,6 +144,7 @@ function item(contact, index) {
   const about = row(contact.channel) ?? { name: contact.channel, required: [], to_label: say("to") };
   const to = make("input", { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: about.example?.to ?? "", value: contact.to ?? "", input: () => {
     turned.textContent = "";
+    whole.typed = true;
     // What is said of a short number is said of no other.
     const { form, ...fields } = now().contacts[index].fields ?? {};
     edit(index, form === "local" && !isShort(to.value.trim()) ? { to: to.value, fields } : { to: to.value });

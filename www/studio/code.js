@@ -102,7 +102,7 @@ export function setUp() {
       make("button", { type: "button", class: "primary", id: "copy-code", click: () => copy({ text: current().code, title: current().title, said, shown: code, question }) }, say("copy")),
       make("button", { type: "button", id: "download-code", click: () => {
         const one = current();
-        download(one.file, one.code, one.language === "svg" ? "image/svg+xml" : "text/plain");
+        download(one.file, one.code, one.language === "svg" ? "image/svg+xml" : "text/plain", question);
       } }, say("download")), said)),
     question, example, note, steps, drawing, text);
   at("code-body").replaceChildren(tabs, picks, none, panel);

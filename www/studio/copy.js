@@ -59,24 +59,28 @@ function select(element) {
   getSelection().addRange(range);
 }
 
-/**
- * Copies a text. `said` tells what happened, with what `also` has to be known; `shown` is the element with the text, `question` is where the reader is
- * asked first whether a mobile number may be public.
- */
-export async function copy({ text, title, said, shown, question, also = "" }) {
+/** Does what publishes the numbers, once the reader has said that a mobile number among them may be public. */
+async function publish(question, go) {
   const { contacts } = now();
   const asks = question && !isExample(contacts);
   if (asks && unknown(contacts).length) await learnAll(contacts);
   const found = asks ? mobiles(contacts) : [];
-  if (found.length) return ask(found, { text, title, said, shown, question, also });
+  if (found.length) ask(found, question, go);
+  else await go();
+}
+
+/**
+ * Copies a text. `said` tells what happened, with what `also` has to be known; `shown` is the element with the text, `question` is where the reader is
+ * asked first whether a mobile number may be public.
+ */
+export const copy = ({ text, title, said, shown, question, also = "" }) => publish(question, async () => {
   const done = await put(text);
   if (!done && shown) select(shown);
   const told = say(done ? "copied" : "selected", { what: title });
   said.textContent = also ? `${told.replace(/\.$/, "")}. ${also}` : told;
-}
+});
 
-function ask(found, rest) {
-  const { question } = rest;
+function ask(found, question, go) {
   const back = document.activeElement;
   asked?.();
   asked = () => {
@@ -91,7 +95,7 @@ function ask(found, rest) {
   const yes = make("button", { type: "button", class: "primary", "data-publish": "", click: () => {
     for (const { contact } of found) allowed.add(contact.to);
     close();
-    copy(rest);
+    go();
   } }, say("publish_yes"));
   question.replaceChildren(make("div", { class: "notice", role: "group", "aria-label": say("publish") },
     make("p", {}, make("b", {}, say("publish"))), make("p", {}, say("publish_why", { names })),
@@ -99,9 +103,8 @@ function ask(found, rest) {
   yes.focus();
 }
 
-/** Offers a text as a file. */
-export function download(name, text, type) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+function save(name, blob) {
+  const address = URL.createObjectURL(blob);
   const link = make("a", { href: address, download: name, hidden: true });
   document.body.append(link);
   link.click();
@@ -109,3 +112,5 @@ export function download(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
+/** Offers a text as a file; `question` as for `copy`. */
+export const download = (name, text, type, question) => publish(question, () => save(name, new Blob([text], { type })));

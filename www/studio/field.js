@@ -60,20 +60,33 @@ function askCountry() {
   more.append(make("div", { class: "field" }, make("label", { for: "reach-country" }, say("reach_country")), select));
 }
 
-/** A number as its own country writes it: the numbers of all countries load for it. */
-async function readNational(text, mine, keepsSelect, first) {
+/** What an international number may be, of the channels that were named, if any were. */
+function foundOf({ e164, channels }) {
+  const { found } = ask("read", { text: e164 });
+  const named = found.filter(({ contact }) => channels.includes(contact.channel));
+  return named.length ? named : found;
+}
+
+/** Numbers as their own country writes them: the numbers of all countries load for them. */
+async function readNational(first, mine, keepsSelect) {
   if (!keepsSelect) askCountry();
   answer(say("reach_country_loading"));
   try {
-    const number = await readNumber(text, pickedCountry());
+    const country = pickedCountry();
+    const read = await Promise.all(first.national.map(async one => ({ ...one, ...await readNumber(one.number, country) })));
     if (mine !== turn) return;
-    if (number.error) {
-      // Digits that are no number there may still be an account's id.
-      return first.found.length ? take(first) : answer([number.error, say("reach_country_other", { country: countryName(pickedCountry()) })], true);
-    }
-    const made = ask("read", { text: number.e164 });
-    take({ ...made, found: [...made.found, ...first.found] }, [say("reach_number", { ...number, country: countryName(number.country ?? pickedCountry()) })]);
-    warn(number);
+    const right = read.filter(({ error }) => !error);
+    const wrong = read.filter(({ error }) => error).map(({ error, number }) => (read.length > 1 ? `${number}: ${error}` : error));
+    const other = wrong.length > 0 && say("reach_country_other", { country: countryName(country) });
+    // Digits that are no number there may still be an account's id.
+    const pasted = ["page", "link"].includes(first.kind);
+    if (!right.length && !first.found.length) return answer([...wrong, other, pasted && first.sentence], true);
+    const told = right.map(number => say("reach_number", { ...number, country: countryName(number.country ?? country) }));
+    const known = right.length > 0 && right.every(({ warnings }) => !warnings.length);
+    const made = right.flatMap(foundOf);
+    const sentence = pasted || !right.length ? first.sentence : known && made.length > 1 && say("reach_how");
+    take({ ...first, kind: pasted || !right.length ? first.kind : "number", found: [...made, ...first.found], sentence }, [...told, ...pasted ? [...wrong, other] : []]);
+    for (const number of right) warn(number);
   } catch (error) {
     console.warn(`contact-buttons studio: ${error}`);
     if (mine === turn) answer(say("reach_country_failed"), true);
@@ -146,14 +159,15 @@ function read(keepsSelect = false) {
   } catch (error) {
     return answer(sentence(error), true);
   }
-  if (first.needs === "country") return readNational(text, mine, keepsSelect, first);
+  if (first.needs === "country") return readNational(first, mine, keepsSelect);
   if (first.needs === "recipient_id") more.append(finder((_, link) => {
     field.value = link;
     reading = read();
   }));
   if (first.kind === "page" && isProfile(text)) return readProfile(text, mine, first);
   take(first);
-  if (first.kind === "number" && first.found.length && isNumber(text)) doubt(text, mine);
+  const number = first.found[0]?.contact.to;
+  if (first.kind === "number" && isNumber(number)) doubt(number, mine);
 }
 
 function readNow() {

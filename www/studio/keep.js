@@ -1,4 +1,5 @@
 // A link to share, a copy kept on this machine on request alone, and paper.
+import { tryAsk } from "./core.js";
 import { at, make } from "./dom.js";
 import { copy } from "./copy.js";
 import { addressOf, hear, now, replace } from "./store.js";
@@ -19,7 +20,14 @@ export function setUp() {
   const link = make("input", { type: "text", id: "share-link", readonly: true });
   const said = make("p", { class: "said", role: "status" });
   const button = (words, click, id) => make("button", { type: "button", click, id }, say(words));
-  const open = button("keep_open", () => replace(kept(), "kept"), "keep-open");
+  const open = button("keep_open", () => {
+    // Another version, or another hand, may have written it: it is read as an address is.
+    const query = tryAsk("query", { state: kept() }, null);
+    const { trouble, ...state } = (query !== null && tryAsk("state", { query }, null)) || { trouble: true };
+    if (!state.contacts) return void (said.textContent = say("keep_broken"));
+    said.textContent = "";
+    replace(state, "kept");
+  }, "keep-open");
   const forget = button("keep_forget", () => {
     localStorage.removeItem(NAME);
     said.textContent = say("keep_forgotten");

@@ -22,6 +22,8 @@ export function setUp() {
       const searches = Object.keys(given).length ? ask("listen", given) : [];
       list.replaceChildren(...searches.map(({ title, link }) => make("li", {}, make("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, title), make("code", { class: "link" }, decodeURI(link).replaceAll("%3A", ":").replaceAll("%23", "#").replaceAll("%40", "@").replaceAll("%3F", "?")))));
     } catch (error) {
+      // Links to what was asked before would not be what is asked now.
+      list.replaceChildren();
       (controls.find(({ name }) => name === error.field) ?? controls[0]).refuse(error);
     }
   }

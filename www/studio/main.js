@@ -2,7 +2,7 @@
 // needs it opens then.
 import { start, whole } from "./core.js";
 import { at, markCurrent } from "./dom.js";
-import { addressOf, hear, now, readAddress, waits } from "./store.js";
+import { addressOf, hear, now, readAddress, readZone, waits } from "./store.js";
 import { chooseLanguage, language, say, translate } from "./words.js";
 import { inLanguage } from "./samples.js";
 import * as goals from "./goals.js";
@@ -48,6 +48,7 @@ if (desk) {
   document.documentElement.dataset.studio = "answers";
   try {
     const [rest] = await Promise.all([import("./rest.js"), whole()]);
+    readZone();
     // A menu and hours are not in what came first.
     preview.send();
     await rest.setUp();

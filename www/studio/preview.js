@@ -1,7 +1,7 @@
 // The preview: a shop's page in a frame, with what the snippet has; grounds, widths and conditions to see it under.
 import { ready } from "./core.js";
 import { at, choice, choose, make, sentence } from "./dom.js";
-import { begun, hear, now } from "./store.js";
+import { begun, hear, now, troubleOfAddress } from "./store.js";
 import { row } from "./channels.js";
 import { direction } from "./languages.js";
 import { pageOf } from "./page.js";
@@ -72,7 +72,7 @@ export function sceneOf(state) {
 export function send() {
   const state = now();
   const { refusal } = pageOf(state);
-  at("trouble").textContent = refusal ? sentence(refusal) : "";
+  at("trouble").textContent = refusal ? sentence(refusal) : troubleOfAddress();
   at("preview").contentWindow?.postMessage(sceneOf(state), location.origin);
   const name = brandOf(state).toLowerCase().normalize("NFD").replace(/[^a-z0-9 -]/g, "").trim().replace(/ +/g, "-");
   at("address").textContent = `${name || "brand"}.example`;

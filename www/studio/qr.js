@@ -21,7 +21,7 @@ export function draw({ side, path }) {
 }
 
 /** The same as pixels, for a printer's or an e-mail's program. */
-function png({ side, path }) {
+function png({ side, path }, question) {
   const scale = Math.ceil(1024 / side);
   const canvas = make("canvas", { width: side * scale, height: side * scale });
   const pen = canvas.getContext("2d");
@@ -30,12 +30,14 @@ function png({ side, path }) {
   pen.scale(scale, scale);
   pen.fillStyle = "#000";
   pen.fill(new Path2D(path));
-  canvas.toBlob(blob => download("contact.png", blob, "image/png"));
+  canvas.toBlob(blob => download("contact.png", blob, "image/png", question));
 }
 
 /** A drawn code with what to do with it, and a button for each kind of file. */
 export function figure(code, hint) {
   const save = (words, click) => make("button", { type: "button", "aria-label": say("download_as", { what: words }), click }, words);
+  // A camera reads a mobile number as readily as a page shows it.
+  const question = make("div");
   return make("figure", { class: "qr" }, draw(code), make("figcaption", {}, make("p", { class: "hint" }, hint),
-    make("p", { class: "row" }, save("SVG", () => download("contact.svg", code.svg, "image/svg+xml")), save("PNG", () => png(code)))));
+    make("p", { class: "row" }, save("SVG", () => download("contact.svg", code.svg, "image/svg+xml", question)), save("PNG", () => png(code, question))), question));
 }

@@ -1,7 +1,8 @@
 // The state, and the address that holds all of it: Back and Forward undo and redo.
 import { ask, ready, tryAsk } from "./core.js";
+import { sentence } from "./dom.js";
 import { pageLanguage, sampleOf, shownFor } from "./samples.js";
-import { language } from "./words.js";
+import { language, say } from "./words.js";
 
 const BARE = {
   goal: null, brand: "", contacts: [], look: {}, language: "", assets: "", as: "buttons", menu: {},
@@ -14,6 +15,8 @@ const hearers = [];
 let state = whole({});
 let told = false;
 let burst = { name: "", until: 0 };
+/** What of the address is none, and what it is left out for, in words; until something is changed. */
+let trouble = "";
 
 /** A state with every field there. */
 function whole(given) {
@@ -24,6 +27,9 @@ function whole(given) {
 
 /** What holds now. Nobody changes it but `change`. */
 export const now = () => state;
+
+/** What the address says that is none, in words; nothing where all of it holds. */
+export const troubleOfAddress = () => trouble;
 
 /** Calls a function after every change, with the state and the name of what changed it; who comes late hears the start. */
 export function hear(hearer) {
@@ -50,6 +56,7 @@ export function addressOf(of) {
  */
 export function change(patch, by, { typing = false } = {}) {
   state = whole({ ...state, ...patch });
+  trouble = "";
   const time = Date.now();
   const goesOn = typing && burst.name === by && time < burst.until;
   burst = { name: typing ? by : "", until: time + BURST };
@@ -71,6 +78,7 @@ export function settle() {
 export function replace(given, by) {
   settle();
   state = whole(given);
+  trouble = "";
   if (ready()) history.pushState(null, "", addressOf(state));
   tell(by);
 }
@@ -92,14 +100,37 @@ export function waits() {
 /** Whether any state holds yet. */
 export const begun = () => told;
 
-/** Reads the state of the address. One that says nothing is the first sample. */
+/** What the logic reads in a query, and in words what of it is none. */
+function readQuery(query) {
+  try {
+    const { trouble: wrong = [], ...given } = ask("state", { query });
+    const said = wrong.map(({ sentence: message, right }) => sentence({ message, right }));
+    return { given, none: new URLSearchParams(query).has("c"), said: said.length ? [...said, say("address_usual")].join(" ") : "" };
+  } catch (error) {
+    return { given: {}, said: `${sentence(error)} ${say("address_sample")}` };
+  }
+}
+
+/** Reads the state of the address. One that says nothing is the first sample, and one with `c=` alone has no contact. */
 export function readAddress(by) {
   const { sample, said } = addressed();
   settle();
-  if (sample || !said || !ready()) state = whole(sample ?? sampleOf("bistro"));
-  else state = whole(tryAsk("state", { query: said }, {}));
-  if (!state.contacts.length) Object.assign(state, { contacts: shownFor(state.goal), language: state.language || pageLanguage(language()) });
+  const read = sample || !said || !ready() ? { given: sample ?? sampleOf("bistro"), said: "" } : readQuery(said);
+  state = whole(read.given);
+  trouble = read.said;
+  if (!state.contacts.length && !read.none) Object.assign(state, { contacts: shownFor(state.goal), language: state.language || pageLanguage(language()) });
   tell(by);
+}
+
+/** Reads what the address says of a time zone, which the whole of the logic alone knows. */
+export function readZone() {
+  const { sample, said } = addressed();
+  if (sample || !state.timezone || state.hours || state.timezone !== new URLSearchParams(said).get("timezone")) return;
+  const read = readQuery(said);
+  if (read.given.timezone) return;
+  state = whole({ ...state, timezone: "" });
+  trouble = read.said;
+  tell("zone");
 }
 
 addEventListener("popstate", () => readAddress("history"));

@@ -47,6 +47,7 @@ mod said;
 #[cfg(feature = "whole")]
 mod snippets;
 mod state;
+mod usual;
 #[cfg(feature = "whole")]
 mod why;
 mod words;

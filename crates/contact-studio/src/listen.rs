@@ -22,9 +22,19 @@ fn on_x(query: Query, handle: &str) -> Result<Contact, Error> {
 
 pub(crate) fn links(asked: [&str; 4], language: Language) -> Result<Vec<Search>, Refusal> {
     let [brand, handle, hashtag, question] = asked.map(str::trim);
-    if brand.is_empty() {
+    if brand.is_empty() && handle.is_empty() && hashtag.is_empty() {
         let sentence = "brand is missing; it takes the brand's name, such as Chez Louise";
-        return Err(Refusal::new("brand", sentence, "the brand's name"));
+        return Err(Refusal::new("brand", sentence, ""));
+    }
+    // Each is told beside its own field, and by its own name, before it is part of the others' searches.
+    let wrong = |field: &str, given: &str, sentence: &str| {
+        Refusal::new(field, format!("{given:?} {sentence}"), "")
+    };
+    if !handle.is_empty() && Query::new().mention(handle).contact(true).is_err() {
+        return Err(wrong("handle", handle, NO_HANDLE));
+    }
+    if !hashtag.is_empty() && Query::new().hashtag(hashtag).contact(true).is_err() {
+        return Err(wrong("hashtag", hashtag, NO_HASHTAG));
     }
     let mut all = Vec::new();
     let mut add = |title: Text, name: &str, field: &str, contact: Result<Contact, Error>| {
@@ -33,10 +43,12 @@ pub(crate) fn links(asked: [&str; 4], language: Language) -> Result<Vec<Search>,
         all.push(Search { title, link: contact.to_string() });
         Ok::<(), Refusal>(())
     };
-    let phrase = || Query::new().phrase(brand);
-    add(SAID, "X", "brand", on_x(phrase(), handle))?;
-    add(ASKED, "X", "brand", on_x(phrase().question(), handle))?;
-    add(COMPLAINED, "X", "brand", on_x(phrase().mood(Mood::Negative), handle))?;
+    let phrase = || if brand.is_empty() { Query::new() } else { Query::new().phrase(brand) };
+    if !brand.is_empty() {
+        add(SAID, "X", "brand", on_x(phrase(), handle))?;
+        add(ASKED, "X", "brand", on_x(phrase().question(), handle))?;
+        add(COMPLAINED, "X", "brand", on_x(phrase().mood(Mood::Negative), handle))?;
+    }
     if !question.is_empty() {
         let words: Vec<&str> = question.split(',').map(str::trim).collect();
         add(WORDS, "X", "question", on_x(phrase().any_of(&words), handle))?;
@@ -47,6 +59,9 @@ pub(crate) fn links(asked: [&str; 4], language: Language) -> Result<Vec<Search>,
     }
     if !hashtag.is_empty() {
         add(TAGGED, "X", "hashtag", on_x(Query::new().hashtag(hashtag), handle))?;
+    }
+    if brand.is_empty() {
+        return Ok(all);
     }
     for channel in Channel::ALL.iter().filter(|channel| channel.name() != "x_search") {
         let info = channel.info();
@@ -61,6 +76,10 @@ pub(crate) fn links(asked: [&str; 4], language: Language) -> Result<Vec<Search>,
     Ok(all)
 }
 
+const NO_HANDLE: &str =
+    "is no handle of X; it takes letters, digits and _, 15 at most, such as furni";
+const NO_HASHTAG: &str =
+    "is no hashtag; it takes one word of letters, digits and _, such as chezlouise";
 const SAID: Text = ["What is said of the brand on {}", "Ce qui se dit de la marque sur {}"];
 const ASKED: Text = ["Questions about the brand on {}", "Les questions sur la marque sur {}"];
 const COMPLAINED: Text = ["Complaints on {}", "Les plaintes sur {}"];
@@ -84,10 +103,30 @@ mod tests {
         assert_eq!(many.len(), few.len() + 4);
         assert!(few.iter().any(|link| link.starts_with("https://bsky.app/search?q=Chez%20Louise")));
         assert!(many[0].contains("-from%3Achezlouise"), "{}", many[0]);
-        assert_eq!(
-            links(["a", "not a handle", "", ""], Language::French).unwrap_err().field,
-            "brand"
-        );
-        assert_eq!(links(["", "", "", ""], Language::French).unwrap_err().field, "brand");
+    }
+
+    #[test]
+    fn a_handle_or_a_hashtag_is_enough() {
+        let all = |asked| links(asked, Language::English).map(|all| all.len());
+        assert_eq!(all(["", "furni", "", ""]).unwrap(), 2);
+        assert_eq!(all(["", "@furni", "#louise", ""]).unwrap(), 3);
+        assert_eq!(all(["", "", "louise", "booking"]).unwrap(), 2);
+    }
+
+    #[test]
+    fn what_is_wrong_is_of_its_own_field() {
+        for (asked, field, english) in [
+            (["", "", "", ""], "brand", "brand is missing"),
+            (["", "", "", "booking"], "brand", "brand is missing"),
+            (["a", "not a handle!", "", ""], "handle", "\"not a handle!\" is no handle of X"),
+            (["", "toolongforahandle", "", ""], "handle", "\"toolongforahandle\" is no handle"),
+            (["a", "", "two words", ""], "hashtag", "\"two words\" is no hashtag"),
+        ] {
+            let refusal = links(asked, Language::English).unwrap_err();
+            assert_eq!(refusal.field, field, "{asked:?}");
+            assert!(refusal.sentence.starts_with(english), "{refusal:?}");
+            let french = refusal.clone().said_in(Language::French);
+            assert_ne!(french.sentence, refusal.sentence, "{asked:?}");
+        }
     }
 }

@@ -6,8 +6,14 @@ const PLAIN: &str = include_str!("plain.txt");
 
 /// An English sentence with each part in the page's own words.
 pub(crate) fn said(english: &str) -> String {
+    // A link's only number, name or address is not called by the name that it has in code.
+    let bare = english.strip_prefix("to ").or_else(|| english.strip_prefix("url "));
+    let english = match bare {
+        Some(named) if named.starts_with('"') => named.to_owned(),
+        _ => english.replace(": to \"", ": \""),
+    };
     let pairs = PLAIN.lines().filter_map(|line| line.split_once(" =>"));
-    pairs.fold(english.to_owned(), |said, (theirs, ours)| said.replace(theirs, ours.trim_start()))
+    pairs.fold(english, |said, (theirs, ours)| said.replace(theirs, ours.trim_start()))
 }
 
 #[cfg(test)]
@@ -55,6 +61,18 @@ mod tests {
                 assert!(!said.contains(word), "{said}");
             }
             assert!(!said.contains("  ") && !said.ends_with([' ', ';', ',']), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn a_link_has_no_name_of_a_field() {
+        for (english, plain) in [
+            ("to \"01\" is none", "\"01\" is none"),
+            ("url \"tel: 1\" has a blank", "\"tel: 1\" has a blank"),
+            ("WhatsApp: to \"01\" is none", "WhatsApp: \"01\" is none"),
+            ("to all", "to all"),
+        ] {
+            assert_eq!(said(english), plain);
         }
     }
 

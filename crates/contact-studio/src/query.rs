@@ -1,12 +1,16 @@
 //! A state as the query of an address: short, and readable.
 //!
 //! `c=whatsapp:+33612345678` begins a contact; `c.text`, `c-label`, `c-when` and `c-unless` after it belong to it. The
-//! other names are the state's own, those of a menu with `menu.` before them.
+//! other names are the state's own, those of a menu with `menu.` before them. `c=` alone says that there is no contact, as
+//! an address that says nothing may stand for a sample.
 
 use form_urlencoded::{Serializer, parse};
+use serde_json::Value;
 
 use crate::refusal::Refusal;
 use crate::state::{As, Goal, State, StateContact};
+use crate::usual;
+use crate::words::Language;
 
 /// How long a query is at most, in bytes.
 const LONGEST: usize = 65_536;
@@ -38,6 +42,9 @@ const PLACES: [Place; 17] = [
 /// The query of a state, without its `?`.
 pub(crate) fn write(state: &State) -> String {
     let mut query = Serializer::new(String::new());
+    if state.contacts.is_empty() {
+        query.append_pair("c", "");
+    }
     let mut add = |name: &str, value: &str| {
         if !value.is_empty() {
             query.append_pair(name, value);
@@ -65,8 +72,9 @@ pub(crate) fn write(state: &State) -> String {
     query.finish().replace("%3A", ":").replace("%2F", "/").replace("%2C", ",").replace("%40", "@")
 }
 
-/// The state in a query, with its `?` or without.
-pub(crate) fn read(query: &str) -> Result<State, Refusal> {
+/// The state in a query, with its `?` or without; beside it as `trouble` what the query says that is none, and which is as
+/// usual in the state.
+pub(crate) fn read(query: &str, language: Language) -> Result<Value, Refusal> {
     if query.len() > LONGEST {
         return Err(Refusal::new(
             "query",
@@ -75,11 +83,22 @@ pub(crate) fn read(query: &str) -> Result<State, Refusal> {
         ));
     }
     let mut state = State::default();
+    let mut trouble = Vec::new();
     for (name, value) in parse(query.trim_start_matches('?').as_bytes()) {
         let value = value.into_owned();
         match &*name {
-            "goal" => state.goal = goal(&value),
-            "as" if value == "menu" => state.form = As::Menu,
+            "goal" => {
+                state.goal = goal(&value);
+                if state.goal.is_none() && !value.is_empty() {
+                    trouble.push(usual::none("goal", &value, &GOALS.map(|(_, name)| name)));
+                }
+            }
+            "as" => match &*value {
+                "menu" => state.form = As::Menu,
+                "buttons" | "" => state.form = As::Buttons,
+                _ => trouble.push(usual::none("as", &value, &["buttons", "menu"])),
+            },
+            "c" if value.is_empty() => {}
             "c" => {
                 let (channel, to) = value.split_once(':').unwrap_or((&value, ""));
                 let contact =
@@ -95,7 +114,13 @@ pub(crate) fn read(query: &str) -> Result<State, Refusal> {
             }
         }
     }
-    state.checked()
+    trouble.extend(usual::settle(&mut state));
+    let mut answer = serde_json::to_value(state.checked()?).unwrap_or_default();
+    if !trouble.is_empty() {
+        let trouble = trouble.into_iter().map(|refusal| refusal.said_in(language));
+        answer["trouble"] = trouble.map(|refusal| serde_json::json!(refusal)).collect();
+    }
+    Ok(answer)
 }
 
 fn of_contact(contact: &mut StateContact, name: &str, value: String) {

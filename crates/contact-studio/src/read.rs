@@ -1,9 +1,12 @@
 //! What somebody typed or pasted: recognised, cleaned, explained.
 
+mod digits;
 mod found;
+mod label;
 mod pasted;
+mod words;
 
-use contact_link::{Contact, Error, Kind};
+use contact_link::{Channel, Contact, Error, Kind};
 
 use crate::names;
 use crate::plain;
@@ -11,21 +14,64 @@ use crate::refusal::{self, Refusal};
 use crate::words::{Language, Text};
 pub(crate) use found::Reading;
 use found::{FIND_ID, Found};
+use words::*;
 
 /// Reads whatever it is.
 pub(crate) fn read(text: &str, country: &str, language: Language) -> Reading {
     let text = text.trim();
+    if text.contains('<') && text.contains('>') {
+        return pasted::read(text, language);
+    }
+    let folded = digits::plain(text);
+    // What is a link already needs nobody to take its scheme for a label.
+    let is_link = Contact::parse(text).is_ok_and(|contact| national(&contact).is_none());
+    match label::off(&folded).filter(|_| !is_link) {
+        Some((channels, rest)) => labelled(&channels, rest, country, language),
+        None => unlabelled(text, country, language),
+    }
+}
+
+/// What stands behind a label, for the channels that it names.
+fn labelled(channels: &[&'static str], rest: &str, country: &str, language: Language) -> Reading {
+    let mut reading = unlabelled(rest, country, language);
+    if channels.is_empty() {
+        return reading;
+    }
+    for national in &mut reading.national {
+        national.channels = channels.to_vec();
+    }
+    let named = |found: &Found| channels.contains(&found.contact.channel());
+    if !reading.found.iter().any(named) {
+        // A name where the label wants a number, or the other way round.
+        let wrong = Contact::new(channels[0], rest).err().filter(|_| reading.kind == "handle");
+        return match wrong {
+            Some(error) => Reading::new("nothing", Vec::new(), refused(&error, language)),
+            None => reading,
+        };
+    }
+    reading.found.retain(named);
+    if !channels.iter().any(|channel| BY_NUMBER.contains(channel)) {
+        reading.national.clear();
+        reading.needs = reading.needs.filter(|needs| *needs != "country");
+    }
+    if let ([found], "number" | "handle") = (&reading.found[..], reading.kind) {
+        let channel = Channel::from_name(found.contact.channel());
+        let name = channel.map_or("", |channel| names::name(channel.info(), language));
+        reading.sentence = language.say(LABELLED).replace("{}", name);
+        reading.needs = reading.needs.filter(|needs| *needs != "channel");
+    }
+    reading
+}
+
+fn unlabelled(text: &str, country: &str, language: Language) -> Reading {
     let say = |text: Text| language.say(text);
     if text.is_empty() {
         return Reading::new("nothing", Vec::new(), say(EMPTY));
     }
-    if text.contains('<') && text.contains('>') {
-        return pasted::read(text, language);
-    }
     if let Some(reading) = link(text, language) {
         return reading;
     }
-    if let Some(reading) = number(text, country, language) {
+    if let Some(reading) = number(&digits::plain(text), country, language) {
         return reading;
     }
     if let Some((name, _)) = text.split_once('@').filter(|(name, _)| !name.is_empty()) {
@@ -40,6 +86,15 @@ pub(crate) fn read(text: &str, country: &str, language: Language) -> Reading {
         };
     }
     handle(text, language).unwrap_or_else(|| Reading::new("nothing", Vec::new(), say(NOTHING)))
+}
+
+/// The number of a link that its own country alone dials, where a country would make it one for all; not a short one.
+fn national(contact: &Contact) -> Option<&str> {
+    let number = contact.get("to")?;
+    let is_long = number.len() > 6 || number.starts_with('0');
+    let alone = contact.fields().count() == 1;
+    let by_number = BY_NUMBER.contains(&contact.channel().name());
+    (by_number && alone && is_long && number.bytes().all(|b| b.is_ascii_digit())).then_some(number)
 }
 
 /// Why it is none, and what would be right.
@@ -157,10 +212,10 @@ fn number(text: &str, country: &str, language: Language) -> Option<Reading> {
         if country.is_empty() {
             let reading =
                 Reading::new("number", vec![Found::of(&id, language)], language.say(NUMBER_OR_ID));
-            return Some(reading.needing("country"));
+            return Some(reading.of_country(text));
         }
     }
-    Some(Reading::new("number", Vec::new(), language.say(NATIONAL)).needing("country"))
+    Some(Reading::new("number", Vec::new(), language.say(NATIONAL)).of_country(text))
 }
 
 /// The channels that dial a short number as it stands.
@@ -193,7 +248,7 @@ fn short(digits: &str, count: usize, language: Language) -> Option<Reading> {
     };
     found.extend(id);
     let found = found.iter().map(|contact| Found::of(contact, language)).collect();
-    Some(Reading::new("short", found, language.say(sentence)).needing("country"))
+    Some(Reading::new("short", found, language.say(sentence)).of_country(digits))
 }
 
 /// A number and what stands behind it, as people write an extension.
@@ -229,54 +284,3 @@ fn handle(text: &str, language: Language) -> Option<Reading> {
     (!found.is_empty())
         .then(|| Reading::new("handle", found, language.say(HANDLE)).needing("channel"))
 }
-
-const EMPTY: Text = [
-    "Type a number, a @handle, or paste a link.",
-    "Saisissez un numéro, un @compte, ou collez un lien.",
-];
-const NOTHING: Text = [
-    "This is neither a number nor a handle nor a link. It takes +33 1 23 45 67 89, @furni or https://wa.me/33612345678.",
-    "Ce n’est ni un numéro, ni un compte, ni un lien. Par exemple : +33 1 23 45 67 89, @furni ou https://wa.me/33612345678.",
-];
-const LINK: Text = ["A link of {}.", "Un lien : {}."];
-const BARE: Text = [
-    "A link of {}. Still missing, to be written below: {}.",
-    "Un lien : {}. À compléter plus bas : {}.",
-];
-const OTHER_LINK: Text = [
-    "This link opens no conversation that we know. Paste a link of a channel, such as https://wa.me/33612345678.",
-    "Ce lien n’ouvre aucune conversation connue. Collez le lien d’un canal, par exemple https://wa.me/33612345678.",
-];
-const NUMBER: Text = [
-    "An international number. Choose how you want to be reached on it.",
-    "Un numéro international. Choisissez comment on peut vous y joindre.",
-];
-const NATIONAL: Text = [
-    "A number as it is dialled within a country. Choose the country, so that visitors from everywhere can dial it.",
-    "Un numéro tel qu’on le compose dans un pays. Choisissez le pays, pour qu’on puisse l’appeler de partout.",
-];
-const SHORT: Text = [
-    "A short number, which reaches nobody from another country. If that is meant, tick below what it is for; or else write + and the country code before it.",
-    "Un numéro court, injoignable depuis un autre pays. Si c’est voulu, cochez plus bas à quoi il sert ; sinon, écrivez + et l’indicatif du pays devant.",
-];
-const SHORT_OR_ID: Text = [
-    "A short number, which reaches nobody from another country, or the numeric id of an X account. Tick below what it is.",
-    "Un numéro court, injoignable depuis un autre pays, ou l’identifiant numérique d’un compte X. Cochez plus bas ce que c’est.",
-];
-const EMERGENCY: Text = [
-    "An emergency number, which no button dials by mistake. If that is meant, tick below what it is for.",
-    "Un numéro d’urgence, qu’aucun bouton ne compose par erreur. Si c’est voulu, cochez plus bas à quoi il sert.",
-];
-const NUMBER_OR_ID: Text = [
-    "Digits alone: a number as it is dialled within a country, or the numeric id of an X account. Choose the country, or take the id.",
-    "Des chiffres seuls : un numéro national, ou l’identifiant numérique d’un compte X. Choisissez le pays, ou prenez l’identifiant.",
-];
-const ID: Text = [
-    "The numeric id of an X account, for private messages.",
-    "L’identifiant numérique d’un compte X, pour les messages privés.",
-];
-const ADDRESS: Text = ["An e-mail address.", "Une adresse e-mail."];
-const HANDLE: Text = [
-    "A handle. Choose where it is yours. A private message on X takes the account's numeric id, which a saved profile page holds.",
-    "Un nom de compte. Choisissez le service. Un message privé sur X demande l’identifiant numérique du compte, qu’une page de profil enregistrée contient.",
-];

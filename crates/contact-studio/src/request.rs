@@ -52,7 +52,7 @@ pub enum Request {
         /// What is made.
         state: State,
     },
-    /// The state in an address.
+    /// The state in an address; beside it, as `trouble`, what of the address is none and is left out.
     State {
         /// What stands after the `?`.
         query: String,
@@ -78,7 +78,7 @@ impl Request {
                 value(check::check(&contact, lang, language)?)
             }
             Request::Node { state } => value(page::nodes(&state.checked()?)?),
-            Request::State { query } => value(query::read(&query)?),
+            Request::State { query } => query::read(&query, language),
             Request::Query { state } => value(query::write(&state.checked()?)),
         }
     }

@@ -18,6 +18,11 @@ impl Said {
         Said { channel: channel.name(), to: String::new(), fields: BTreeMap::new() }
     }
 
+    /// The channel's name.
+    pub(crate) fn channel(&self) -> &'static str {
+        self.channel
+    }
+
     pub(crate) fn of(contact: &Contact) -> Said {
         let mut said = Said {
             channel: contact.channel().name(),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::refusal::Refusal;
 
 /// How many contacts there are at most.
-const MOST_CONTACTS: usize = 24;
+pub(crate) const MOST_CONTACTS: usize = 24;
 /// How long one text is at most, in bytes.
 const LONGEST: usize = 4096;
 /// How many fields a contact has at most.

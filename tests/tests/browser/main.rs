@@ -60,6 +60,7 @@ mod studio;
 mod studio_fields;
 mod studio_first;
 mod studio_flows;
+mod studio_given;
 mod studio_hand;
 mod studio_numbers;
 mod studio_offline;
@@ -153,6 +154,7 @@ const FEATURES: &[(&str, &[Test])] = &[
     ("studio_fields", studio_fields::TESTS),
     ("studio_flows", studio_flows::TESTS),
     ("studio_visitor", studio_visitor::TESTS),
+    ("studio_given", studio_given::TESTS),
     ("studio_hand", studio_hand::TESTS),
     ("studio_offline", studio_offline::TESTS),
     ("studio_place", studio_place::TESTS),

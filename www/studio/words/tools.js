@@ -195,6 +195,7 @@ export const TOOLS = {
   keep_forget: ["Forget it", "L’effacer"],
   print: ["Print", "Imprimer"],
   keep_saved: ["Kept in this browser.", "Conservé dans ce navigateur."],
+  keep_broken: ["What is kept here cannot be read. Forget it, and keep what you have now.", "Ce qui est conservé ici est illisible. Effacez-le, puis conservez ce que vous avez maintenant."],
   keep_forgotten: ["Nothing is kept any more.", "Plus rien n’est conservé."],
   keep_refused: ["This browser keeps nothing for this page.", "Ce navigateur ne conserve rien pour cette page."],
   keep_note: ["What you make is not kept unless you press it. Back and Forward undo and redo. The studio itself also opens without a network.", "Rien n’est conservé sans votre accord. Précédent et Suivant annulent et rétablissent. Le studio s’ouvre aussi hors connexion."],

@@ -16,7 +16,18 @@ pub(crate) struct Reading {
     /// What is still to be told: `country`, `channel` or `recipient_id`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) needs: Option<&'static str>,
+    /// The numbers that are to be read by the plan of their country.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) national: Vec<National>,
     pub(crate) sentence: String,
+}
+
+/// A number as it is dialled within its country.
+#[derive(Debug, Serialize)]
+pub(crate) struct National {
+    pub(crate) number: String,
+    /// What it is for; anything that a number is for, where there is none.
+    pub(crate) channels: Vec<&'static str>,
 }
 
 /// A contact that the text has.
@@ -52,6 +63,14 @@ impl Found {
         }
     }
 
+    /// Says that it was written anew.
+    pub(super) fn tidied(&mut self, language: Language) {
+        let said = language.say(TIDIED);
+        if !self.cleaned.iter().any(|other| other == said) {
+            self.cleaned.push(said.into());
+        }
+    }
+
     /// Of a link that somebody has.
     pub(crate) fn of_link(url: &str, contact: &Contact, language: Language) -> Found {
         let contact = contact.clone().canonical();
@@ -65,11 +84,17 @@ impl Reading {
         found: Vec<Found>,
         sentence: impl Into<String>,
     ) -> Reading {
-        Reading { kind, found, needs: None, sentence: sentence.into() }
+        Reading { kind, found, needs: None, national: Vec::new(), sentence: sentence.into() }
     }
 
     pub(super) fn needing(self, needs: &'static str) -> Reading {
         Reading { needs: Some(needs), ..self }
+    }
+
+    /// Waits for the country of a number.
+    pub(super) fn of_country(self, number: &str) -> Reading {
+        let national = National { number: number.into(), channels: Vec::new() };
+        Reading { national: vec![national], ..self.needing("country") }
     }
 }
 

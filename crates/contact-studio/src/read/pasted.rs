@@ -2,19 +2,30 @@
 
 use contact_button::Markup;
 use contact_button::x;
-use contact_link::Contact;
+use contact_link::{Contact, Error, Kind};
 use contact_snippet::node::{Element, Event, events};
 
-use super::found::{FIND_ID, Found, Reading};
+use super::found::{FIND_ID, Found, National, Reading};
+use super::{digits, label, labelled, national, refused};
 use crate::french;
+use crate::plain;
 use crate::words::{Language, Text};
 
 /// How many contacts of one page are listed.
 const MOST: usize = 100;
 
+/// How many of what was not understood are told of one by one.
+const MOST_SAID: usize = 5;
+
 /// Every contact in the markup, each once.
 pub(super) fn read(html: &str, language: Language) -> Reading {
-    let mut page = Page { language, found: Vec::new(), refused: Vec::new(), wants_id: false };
+    let mut page = Page {
+        language,
+        found: Vec::new(),
+        national: Vec::new(),
+        refused: Vec::new(),
+        wants_id: false,
+    };
     let mut whole = false;
     for event in events(html) {
         let Event::Open(element) = event else { continue };
@@ -24,17 +35,23 @@ pub(super) fn read(html: &str, language: Language) -> Reading {
             break;
         }
     }
-    let kind = if whole || page.found.len() > 1 { "page" } else { "link" };
-    let mut sentence = match page.found.len() {
+    let count = page.found.len() + page.national.len();
+    let kind = if whole || count > 1 { "page" } else { "link" };
+    let mut sentence = match count {
         0 => language.say(NONE).to_owned(),
         1 => language.say(ONE).to_owned(),
         count => language.say(SEVERAL).replace("{}", &count.to_string()),
     };
-    for refused in page.refused.iter().take(5) {
+    for refused in page.refused.iter().take(MOST_SAID) {
         sentence.push(' ');
         sentence.push_str(refused);
     }
-    let reading = Reading { kind, found: page.found, needs: None, sentence };
+    if let Some(more) = page.refused.len().checked_sub(MOST_SAID).filter(|more| *more > 0) {
+        sentence.push(' ');
+        sentence.push_str(&language.say(MORE).replace("{}", &more.to_string()));
+    }
+    let needs = (!page.national.is_empty()).then_some("country");
+    let reading = Reading { kind, found: page.found, needs, national: page.national, sentence };
     if page.wants_id && reading.found.len() <= 1 {
         let sentence = format!("{} {}", reading.sentence, language.say(FIND_ID));
         return Reading { sentence, ..reading }.needing("recipient_id");
@@ -45,6 +62,7 @@ pub(super) fn read(html: &str, language: Language) -> Reading {
 struct Page {
     language: Language,
     found: Vec<Found>,
+    national: Vec<National>,
     refused: Vec<String>,
     /// Whether a message button of X has a handle for its id.
     wants_id: bool,
@@ -81,7 +99,7 @@ impl Page {
             if !wants_id {
                 found.cleaned.extend(self.notes(&read.warnings));
             }
-            self.add(found);
+            self.push(found);
         }
     }
 
@@ -110,21 +128,71 @@ impl Page {
             Ok(Some(button)) => {
                 if let Ok(contact) = Contact::parse(button.href()) {
                     let url = href.unwrap_or_else(|| button.href());
-                    self.add(Found::of_link(url, &contact, self.language));
+                    self.add(Found::of_link(url, &contact, self.language), &contact);
                 }
             }
             // It asks for nothing; its link may be one all the same.
             Ok(None) => {
-                if let Some((url, Ok(contact))) = href.map(|url| (url, Contact::parse_href(url))) {
-                    self.add(Found::of_link(url, &contact, self.language));
+                let Some(url) = href else { return };
+                match Contact::parse_href(url) {
+                    Ok(contact) => self.add(Found::of_link(url, &contact, self.language), &contact),
+                    Err(error) => self.clean(url, |_, language| unread(url, &error, language)),
                 }
             }
-            Err(problem) => self.refused.push(match self.language {
-                Language::English => problem.to_string(),
-                Language::French => {
-                    format!("{} : {}", problem.attribute(), french::sentence(problem.error()))
+            Err(problem) => {
+                let wrapped = ["channel", "to"].map(|name| element.get(name).unwrap_or_default());
+                let url = href.map_or_else(|| wrapped.join(": "), Into::into);
+                self.clean(&url, |_, language| {
+                    Some(match language {
+                        Language::English => plain::said(&problem.to_string()),
+                        Language::French => {
+                            format!(
+                                "{} : {}",
+                                problem.attribute(),
+                                french::sentence(problem.error())
+                            )
+                        }
+                    })
+                });
+            }
+        }
+    }
+
+    /// Reads a link as it would be typed, with its blanks and separators; or says why it is none.
+    fn clean(&mut self, url: &str, why: impl FnOnce(&str, Language) -> Option<String>) {
+        // As a browser has it.
+        let encoded = url.trim().replace(' ', "%20");
+        if let Ok(contact) = Contact::parse_href(&encoded) {
+            let mut found = Found::of_link(&encoded, &contact, self.language);
+            found.tidied(self.language);
+            return self.add(found, &contact);
+        }
+        let typed = digits::plain(&encoded.replace("%20", " ").replace("%C2%A0", " "));
+        let reading = label::off(&typed)
+            .map(|(channels, rest)| labelled(&channels, rest, "", self.language))
+            .filter(|reading| !reading.found.is_empty() || !reading.national.is_empty());
+        match reading {
+            Some(reading) if reading.national.is_empty() => {
+                for mut found in reading.found.into_iter().take(1) {
+                    found.tidied(self.language);
+                    self.push(found);
                 }
-            }),
+            }
+            Some(reading) => self.national(reading.national),
+            None => {
+                let said = why(url, self.language).filter(|said| !self.refused.contains(said));
+                self.refused.extend(said);
+            }
+        }
+    }
+
+    fn national(&mut self, all: Vec<National>) {
+        for one in all {
+            let same =
+                |other: &National| other.number == one.number && other.channels == one.channels;
+            if !self.national.iter().any(same) {
+                self.national.push(one);
+            }
         }
     }
 
@@ -133,11 +201,33 @@ impl Page {
         warnings.iter().map(|warned| self.language.said(warned.sentence())).collect()
     }
 
-    fn add(&mut self, found: Found) {
+    /// A contact; a number that its own country alone dials waits for the country.
+    fn add(&mut self, found: Found, contact: &Contact) {
+        match national(contact) {
+            Some(number) => self.national(vec![National {
+                number: number.into(),
+                channels: vec![contact.channel().name()],
+            }]),
+            None => self.push(found),
+        }
+    }
+
+    fn push(&mut self, found: Found) {
         if !self.found.iter().any(|other| other.link == found.link) {
             self.found.push(found);
         }
     }
+}
+
+/// Why a link of a channel is none; nothing of links that lead elsewhere.
+fn unread(url: &str, error: &Error, language: Language) -> Option<String> {
+    let of_channel = error.channel().is_some() || label::off(url).is_some();
+    if !of_channel || error.kind() == Kind::NotALink {
+        return None;
+    }
+    let given: String = url.chars().take(60).collect();
+    let said = language.say(UNREAD).replacen("{}", &given, 1);
+    Some(said.replacen("{}", &refused(error, language), 1))
 }
 
 /// Whether it is one of X's five buttons.
@@ -152,3 +242,5 @@ const NONE: Text = [
 const ONE: Text = ["One contact link.", "Un lien de contact."];
 const SEVERAL: Text = ["{} contact links.", "{} liens de contact."];
 const OLD_BUTTON: Text = ["an old button of X, made anew", "un ancien bouton de X, refait"];
+const UNREAD: Text = ["“{}” is not understood: {}", "« {} » n’est pas compris : {}"];
+const MORE: Text = ["{} more are not understood.", "{} autres ne sont pas compris."];

@@ -68,7 +68,8 @@ pub enum Later {
     },
     /// Searches for what is said of a brand.
     Listen {
-        /// The brand's name.
+        /// The brand's name; without it there are the searches for its handle and its hashtag.
+        #[serde(default)]
         brand: String,
         /// Its handle on X.
         #[serde(default)]

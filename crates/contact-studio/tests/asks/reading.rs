@@ -146,3 +146,122 @@ fn a_saved_page_gives_its_id() {
         "handle"
     );
 }
+
+/// What a reading found, as `channel to`, and the numbers that wait for a country, as `channels? number`.
+fn gist(text: &str) -> (Vec<String>, Vec<String>) {
+    let got = read(text);
+    let said = |it: &serde_json::Value| it.as_str().unwrap().to_owned();
+    let found =
+        got["found"].as_array().unwrap().iter().map(|it| {
+            format!("{} {}", said(&it["contact"]["channel"]), said(&it["contact"]["to"]))
+        });
+    let national = got["national"].as_array().cloned().unwrap_or_default();
+    let national = national.iter().map(|it| {
+        let channels: Vec<_> = it["channels"].as_array().unwrap().iter().map(said).collect();
+        format!("{} {}", channels.join("/"), said(&it["number"]))
+    });
+    (found.collect(), national.collect())
+}
+
+#[test]
+fn a_label_before_it_is_taken_off() {
+    for (text, found, national) in [
+        ("Tel: 01 23 45 67 89", &[][..], &["tel 01 23 45 67 89"][..]),
+        ("Tél. : 01\u{a0}23\u{a0}45 67 89", &[], &["tel 01 23 45 67 89"]),
+        ("Tel.: +33 1 23 45 67 89", &["tel +33123456789"], &[]),
+        ("Phone: (201) 555-0123", &[], &["tel (201) 555-0123"]),
+        ("\u{1f4de} 01 23 45 67 89", &[], &[" 01 23 45 67 89"]),
+        ("WhatsApp: +33 6 39 98 00 12", &["whatsapp +33639980012"], &[]),
+        ("WhatsApp : 06 39 98 00 12", &[], &["whatsapp 06 39 98 00 12"]),
+        ("WhatsApp: https://wa.me/33639980012", &["whatsapp +33639980012"], &[]),
+        ("E-mail: a@example.com", &["email a@example.com"], &[]),
+        ("Instagram: @furni", &["instagram furni"], &[]),
+        ("X: @furni", &["x_profile furni", "x_follow furni", "x_mention furni"], &[]),
+        ("X: 3805104374", &["x_dm 3805104374"], &[]),
+        ("tel:0123456789", &[], &["tel 0123456789"]),
+        ("sms:06 12 34 56 78", &[], &["sms 06 12 34 56 78"]),
+        ("Tel: furni", &[], &[]),
+        ("Fax: 01 23 45 67 89", &[], &[]),
+    ] {
+        let (got, waits) = gist(text);
+        assert_eq!(
+            (got, waits),
+            (
+                found.iter().map(|it| it.to_string()).collect(),
+                national.iter().map(|it| it.to_string()).collect()
+            ),
+            "{text}"
+        );
+        let sentence = read(text)["sentence"].as_str().unwrap().to_owned();
+        assert!(!sentence.starts_with("to ") && !sentence.starts_with("url "), "{sentence}");
+    }
+}
+
+#[test]
+fn a_number_in_any_script_is_one() {
+    for (text, found, national) in [
+        ("٠١٢٣٤٥٦٧٨٩", "", " 0123456789"),
+        ("۰۲۱ ۱۲۳۴ ۵۶۷۸", "", " 021 1234 5678"),
+        ("＋４４ ２０ ７９４６ ０９５８", "tel +442079460958", ""),
+        ("\u{202a}+33\u{2011}6\u{2011}12 34 56 78\u{202c}", "tel +33612345678", ""),
+        ("هاتف ٠١٢٣", "", ""),
+    ] {
+        let (got, waits) = gist(text);
+        assert_eq!(got.first().map_or("", |it| it), found, "{text}");
+        assert_eq!(waits.first().map_or("", |it| it), national, "{text}");
+    }
+}
+
+#[test]
+fn nothing_of_a_page_is_lost_silently() {
+    for (html, found, national, said) in [
+        (r#"<a href="tel:+33 1 99 00 12 34">Call</a>"#, &["tel +33199001234"][..], &[][..], ""),
+        (r#"<a href="tel:&nbsp;+33 1.99-00 12 34">Call</a>"#, &["tel +33199001234"], &[], ""),
+        (
+            r#"<a class="contact-button" href="tel:+33 1 99 00 12 34">C</a>"#,
+            &["tel +33199001234"],
+            &[],
+            "",
+        ),
+        (
+            r#"<a href="tel:01 99 00 12 34">C</a> <a href="https://wa.me/33639980045">W</a>"#,
+            &["whatsapp +33639980045"],
+            &["tel 0199001234"],
+            "2 contact links.",
+        ),
+        (
+            r#"<a href="tel:0199001234">C</a><a href="tel:01 99 00 12 34">again</a>"#,
+            &[],
+            &["tel 0199001234"],
+            "One contact link.",
+        ),
+        (
+            r#"<contact-button channel="tel" to="01 99 00 12 34"></contact-button>"#,
+            &[],
+            &["tel 0199001234"],
+            "",
+        ),
+        (r#"<a href="tel:3639">C</a>"#, &["tel 3639"], &[], ""),
+        (
+            r#"<a href="tel:abc">C</a><a href="/about">A</a><a href="https://example.com/a b">E</a>"#,
+            &[],
+            &[],
+            "“tel:abc” is not understood",
+        ),
+        (
+            r#"<a href="https://wa.me/0612">W</a>"#,
+            &[],
+            &[],
+            "“https://wa.me/0612” is not understood",
+        ),
+    ] {
+        let (got, waits) = gist(html);
+        let all = |list: &[&str]| list.iter().map(|it| it.to_string()).collect::<Vec<_>>();
+        assert_eq!((got, waits), (all(found), all(national)), "{html}");
+        let sentence = read(html)["sentence"].as_str().unwrap().to_owned();
+        assert!(sentence.contains(said), "{html}: {sentence}");
+        assert!(!sentence.contains("about") && !sentence.contains("example.com"), "{sentence}");
+    }
+    let many: String = (0..8).map(|n| format!(r#"<a href="tel:abc{n}">C</a>"#)).collect();
+    assert!(read(&many)["sentence"].as_str().unwrap().ends_with("3 more are not understood."));
+}
