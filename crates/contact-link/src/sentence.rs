@@ -16,6 +16,7 @@ use crate::catalogue::ParamInfo;
 #[cfg(feature = "catalogue")]
 use crate::elsewhere;
 use crate::error::{Error, Kind};
+use crate::grammar::is_unseen;
 use crate::index::is_known_host;
 use crate::scan::{begins, cut_or_all, head};
 
@@ -41,6 +42,8 @@ impl fmt::Display for Error {
             Some(name) => format!("{field} ({name} in the link)"),
             None => field.into(),
         };
+        // A name of the link's own may hold what turns a sentence round.
+        let field = field.replace(is_unseen, "\u{fffd}");
         let said = number::said(self)
             .or_else(|| value::said(self))
             .or_else(|| self.of_a_search())
@@ -191,7 +194,10 @@ impl Error {
     /// Whether a link is meant whose host the table knows.
     fn is_of_a_known_host(&self) -> bool {
         let given = self.given().trim_matches(|c: char| c <= ' ');
-        let rest = given.split_once("//").map_or(given, |(_, rest)| rest);
+        let (start, rest) = given.split_once("//").unwrap_or(("", given));
+        if start.contains(['/', ',']) {
+            return false;
+        }
         let host = head(rest, host_end(rest)).to_ascii_lowercase();
         self.is_link() && is_known_host(host.strip_prefix("www.").unwrap_or(&host))
     }

@@ -71,10 +71,10 @@ macro_rules! regional {
             "-old" DeFacto "https://line.me/ti/p/@{to~}";
             "https" DeFacto "https://line.me/ti/p/~{person}{?-from}";
             "https" DeFacto "https://line.me/ti/p/{qr}{?-from}";
-            "-tracked" DeFacto "https://line.me/R/ti/p/%40{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}";
-            "-tracked" DeFacto "https://line.me/R/ti/p/@{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}";
-            "-old" DeFacto "https://line.me/ti/p/%40{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}";
-            "-old" DeFacto "https://line.me/ti/p/@{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}";
+            "-tracked" DeFacto "https://line.me/R/ti/p/%40{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}{?-searchId}{?-accountId}";
+            "-tracked" DeFacto "https://line.me/R/ti/p/@{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}{?-searchId}{?-accountId}";
+            "-old" DeFacto "https://line.me/ti/p/%40{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}{?-searchId}{?-accountId}";
+            "-old" DeFacto "https://line.me/ti/p/@{to~}{?-from}{?-ts}{?-openExternalBrowser}{?-openQrModal}{?-oat_content}{?-oat__id}{?-searchId}{?-accountId}";
             "-app" DeFacto "line://ti/p/%40{to~}";
             "-app" DeFacto "line://ti/p/@{to~}";
             "-app" DeFacto "line://ti/p/~{person}";

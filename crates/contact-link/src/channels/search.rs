@@ -41,11 +41,12 @@ macro_rules! search {
         params {
             "query" = "line", "a query", "contact buttons";
             "sort" = "words:new,relevance,hot,top,comments", "new, relevance, hot, top or comments", "new";
-            "tab" = "words:link,sr,user,comment,media", "link, sr, user, comment or media, for that part of the results", "comment";
+            "tab" = "words:posts,communities,comments,people,media,link,sr,user,comment", "posts, communities, comments, people or media, for that part of the results; link, sr, user and comment are its older words", "comments";
+            "period" = "words:hour,day,week,month,year,all", "hour, day, week, month, year or all, for how old results may be", "week";
         }
         forms {
-            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search/{?!q:query}{?sort}{?-cId}{?-iId}{?type:tab}{?-rdt}{?-source}";
-            "-bare" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search{?!q:query}{?sort}{?-cId}{?-iId}{?type:tab}{?-rdt}{?-source}";
+            "https" DeFacto "https://www.reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search/{?!q:query}{?sort}{?-cId}{?-iId}{?type:tab}{?t:period}{?-rdt}{?-source}";
+            "-bare" DeFacto "https://reddit.com|old.reddit.com|np.reddit.com|new.reddit.com/search{?!q:query}{?sort}{?-cId}{?-iId}{?type:tab}{?t:period}{?-rdt}{?-source}";
         }
     }
 
@@ -55,9 +56,11 @@ macro_rules! search {
         params {
             "query" = "line", "a query", "contact buttons";
             "tab" = "words:default,recent,profiles", "default, recent or profiles, for that part of the results", "recent";
+            "tab.filter" = "words:recent", "recent, for the latest posts", "recent";
         }
         forms {
             "https" DeFacto "https://www.threads.com|threads.net/search{?!q:query}{?serp_type:tab}{?-hl}";
+            "-filter" DeFacto "https://www.threads.com|threads.net/search{?!q:query}{?=serp_type:default}{?!filter:tab.filter}{?-hl}";
         }
     }
 
