@@ -151,7 +151,6 @@ async fn what_no_page_can_be_made_with(browser: &Browser) {
     for (query, field, sentence) in [
         ("c-when=blah", "Show only when", "\"blah\" is no condition"),
         ("c-unless=device%3Dfridge", "Hide when", "\"device=fridge\" is no condition"),
-        ("color=red", "Colour as #rrggbb", "Color \"red\" is no colour"),
         ("hours=9am-5pm&timezone=Europe/Paris", "Hours", "Hours \"9am-5pm\" is no time"),
         (
             "hours=Mo-Fr+09:00-18:00&timezone=Mars",
