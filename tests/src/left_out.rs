@@ -48,6 +48,7 @@ pub const LEFT_OUT: &[LeftOut] = &[
     webkit("look::forced_colours", NO_FORCED_COLOURS),
     webkit("audits::forced_colours", NO_FORCED_COLOURS),
     webkit("menu_audits::forced_colours", NO_FORCED_COLOURS),
+    webkit("dashboard::kinds_of_calls_are_told_apart_in_forced_colours", NO_FORCED_COLOURS),
     webkit("harness::has_a_touch_screen", NO_TOUCH),
     webkit("accessible::targets_for_fingers", NO_TOUCH),
     webkit("calls::on_a_phone", NO_TOUCH),

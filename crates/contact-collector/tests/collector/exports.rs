@@ -24,7 +24,7 @@ pub(crate) const TESTS: Tests = tests![
 
 /// Keys that are made up, as many as it takes for an answer that no buffer between here and there
 /// holds.
-const KEYS: usize = 60_000;
+const KEYS: usize = 100_000;
 
 /// Keys of another site, for an answer that is a long one and no more.
 const FEW: usize = 8_000;
@@ -153,7 +153,8 @@ fn memory_does_not_grow_with_the_answer(database: &Database) {
     let before = peak(&collector);
     ask("s", KEYS);
     let grown = peak(&collector).saturating_sub(before);
-    assert!(grown < 24 << 20, "{grown} bytes more for an answer of {}", 256 * KEYS);
+    // An answer held whole took 140 MB; what allocators and caches keep of one streamed, up to 35 MB.
+    assert!(grown < 56 << 20, "{grown} bytes more for an answer of {}", 256 * KEYS);
 }
 
 /// The head says 200 by then. Nobody may take for the whole what has come of it.
