@@ -29,9 +29,8 @@ pub const fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
 pub fn split(text: &str, byte: u8) -> Option<(&str, &str)> {
     // Of few bytes each is asked before a call of the searcher is made; mostly there is none to be found.
     let at = match text.len() {
-        0..8 => text.bytes().position(|b| b == byte)?,
         8..48 if !any(text, |b| b == byte) => return None,
-        8..48 => text.bytes().position(|b| b == byte)?,
+        0..48 => text.bytes().position(|b| b == byte)?,
         _ => memchr::memchr(byte, text.as_bytes())?,
     };
     Some((head(text, at), tail(text, at + 1)))
