@@ -174,6 +174,8 @@ mod tests {
     fn those_of_every_year_are_of_the_coming_one() {
         let text = "Mo-Fr 09:00-18:00; Dec 24-Jan 2 off; 2026 Dec 31 10:00-12:00; Jul-Aug Sa off";
         let day = |month, day| Local::new(2026, month, day, 0, 0);
+        let until = text.parse::<Hours>().unwrap().exceptions(day(12, 28)).until;
+        assert_eq!(until, day(12, 28).map(|day| Local { day: day.day + YEAR, ..day }));
         let runs = runs(text, day(12, 28));
         let closed = |first, last| (first, last, vec![]);
         assert_eq!(runs[0], closed((2026, 12, 28), (2026, 12, 30)), "what is over is not told");
