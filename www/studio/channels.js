@@ -21,6 +21,3 @@ export const nameOf = channel => row(channel)?.name ?? channel;
 
 /** Whether a button can be made of it. */
 export const isMade = contact => tryAsk("check", { contact }, null) !== null;
-
-/** A state without the contacts that are not whole yet, which no page shows. */
-export const madeOf = state => ({ ...state, contacts: state.contacts.filter(isMade) });

@@ -2,7 +2,7 @@
 import { ask, readNumber, tryAsk } from "./core.js";
 import { at, capital, field, icon, make, put } from "./dom.js";
 import { change, hear, now } from "./store.js";
-import { nameOf, row } from "./channels.js";
+import { isMade, nameOf, row } from "./channels.js";
 import { countryName, pickedCountry } from "./countries.js";
 import { finder } from "./finder.js";
 import { isNational, isNumber, learn, numberOf } from "./numbers.js";
@@ -96,14 +96,28 @@ function grip(index, name) {
 const byNumber = about => /^\+\d/.test(about.example?.to ?? "");
 
 /** A number as its country writes it becomes an international one; the field keeps what is typed until it is left. */
-async function dialled(input, index, said) {
+async function dialled(input, text, index, said) {
   const given = input.value.trim();
   const country = pickedCountry();
-  const number = await readNumber(given, country).catch(() => ({}));
+  const number = await readNumber(text, country).catch(() => ({}));
   if (input.value.trim() !== given || !input.isConnected || !number.e164) return;
   said.number = number.e164;
   edit(index, { to: number.e164 });
   said.textContent = say("national", { given: number.national, country: countryName(number.country ?? country), international: number.international });
+}
+
+/** A link of the channel, or a number in other digits, becomes what the field takes. Gives the number that waits for its country. */
+function understood(given, index, said) {
+  const contact = now().contacts[index];
+  if (!given || isMade(contact)) return "";
+  const { kind, found = [], national = [] } = tryAsk("read", { text: given }, {});
+  if (kind === "short") return "";
+  const { to, fields } = found.find(one => one.contact.channel === contact.channel)?.contact ?? {};
+  if (!to) return national[0]?.number ?? "";
+  said.number = to;
+  edit(index, { to, fields: { ...contact.fields, ...fields } });
+  said.textContent = say("read_as", { to });
+  return "";
 }
 
 /** A number that its own country alone dials, such as 3639; a link has it where somebody says that it is meant. */
@@ -147,8 +161,10 @@ function item(contact, index) {
     whole.typed = true;
     // What is said of a short number is said of no other.
     const { form, ...fields } = now().contacts[index].fields ?? {};
-    edit(index, form === "local" && !isShort(to.value.trim()) ? { to: to.value, fields } : { to: to.value });
-    if (byNumber(about) && isNational(to.value.trim())) dialled(to, index, turned);
+    const given = to.value.trim();
+    edit(index, form === "local" && !isShort(given) ? { to: to.value, fields } : { to: to.value });
+    const number = isNational(given) ? given : understood(given, index, turned);
+    if (byNumber(about) && isNational(number)) dialled(to, number, index, turned);
   }, blur: () => {
     // The window is left with the field still in hand: who comes back goes on typing.
     if (document.activeElement !== to) to.value = now().contacts[index]?.to ?? to.value;

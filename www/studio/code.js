@@ -2,7 +2,7 @@
 import { tryAsk } from "./core.js";
 import { at, make, sentence } from "./dom.js";
 import { copy, download, exampleNote } from "./copy.js";
-import { madeOf, nameOf } from "./channels.js";
+import { nameOf } from "./channels.js";
 import { pageOf } from "./page.js";
 import { codeOf, figure } from "./qr.js";
 import { hear, now } from "./store.js";
@@ -60,8 +60,8 @@ function show() {
   note.textContent = one.note ?? "";
   steps.replaceChildren(...(one.steps ?? []).map(step => make("li", {}, step)));
   steps.hidden = !one.steps?.length;
-  const qr = one.language === "svg" && codeOf(linkOf(madeOf(now()).contacts[0]));
-  drawing.replaceChildren(...(qr ? [figure(qr, say("qr_first", { name: nameOf(madeOf(now()).contacts[0].channel) }))] : []));
+  const qr = one.language === "svg" && codeOf(linkOf(pageOf(now()).made.contacts[0]));
+  drawing.replaceChildren(...(qr ? [figure(qr, say("qr_first", { name: nameOf(pageOf(now()).made.contacts[0].channel) }))] : []));
 }
 
 const linkOf = contact => tryAsk("check", { contact }, {}).link;
@@ -73,7 +73,7 @@ function whyNone() {
 }
 
 /** The texts for a state. */
-export const snippetsOf = state => tryAsk("snippets", { state: madeOf(state), hashes }, []);
+export const snippetsOf = state => tryAsk("snippets", { state: pageOf(state).made, hashes }, []);
 
 function key(event) {
   const to = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -2,9 +2,10 @@
 import { tryAsk } from "./core.js";
 import { at, make } from "./dom.js";
 import { hear, now } from "./store.js";
-import { isMade, madeOf, nameOf } from "./channels.js";
+import { isMade, nameOf } from "./channels.js";
+import { pageOf } from "./page.js";
 import { table, weigh } from "./weight.js";
-import { language, say } from "./words.js";
+import { language, ratioOf, say } from "./words.js";
 
 const place = at("details");
 let wait;
@@ -18,10 +19,10 @@ function heard(state) {
 }
 
 function ratios(state) {
-  const answer = tryAsk("contrast", { state: madeOf(state) }, []);
+  const answer = tryAsk("contrast", { state: pageOf(state).made }, []);
   const rows = Array.isArray(answer) ? answer : Object.entries(answer).map(([scheme, row]) => ({ scheme, ...row }));
   return rows.filter(row => row?.ratio).map(({ scheme, channel, ratio, grade }) =>
-    make("tr", {}, make("th", { scope: "row" }, [channel && nameOf(channel), say(`on_${scheme}`)].filter(Boolean).join(", ")), make("td", { class: "number" }, `${ratio.toFixed(1)} : 1`), make("td", { class: "grade" }, grade === "fail" ? say("grade_fail") : grade)));
+    make("tr", {}, make("th", { scope: "row" }, [channel && nameOf(channel), say(`on_${scheme}`)].filter(Boolean).join(", ")), make("td", { class: "number" }, `${ratioOf(ratio)} : 1`), make("td", { class: "grade" }, grade === "fail" ? say("grade_fail") : grade)));
 }
 
 function show(state) {
@@ -33,7 +34,7 @@ function show(state) {
 
 async function measure() {
   const mine = ++turn;
-  const state = madeOf(now());
+  const state = pageOf(now()).made;
   if (!state.contacts.length) return;
   try {
     const weight = await weigh(state);

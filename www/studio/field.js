@@ -41,7 +41,7 @@ function show() {
 
 function offer() {
   if (draft.found.length < 2) return;
-  more.append(make("fieldset", { class: "offers" }, make("legend", {}, say("reach_which")), make("div", {}, draft.found.slice(0, 12).map(it =>
+  const offers = make("fieldset", { class: "offers" }, make("legend", {}, say("reach_which")), make("div", {}, draft.found.slice(0, 12).map(it =>
     make("label", {}, make("input", {
       type: "checkbox", checked: draft.taken.has(it), value: it.contact.channel,
       change: event => {
@@ -49,7 +49,10 @@ function offer() {
         else draft.taken.delete(it);
         show();
       },
-    }), make("span", {}, it.contact.label || nameOf(it.contact.channel)))))));
+    }), make("span", {}, it.contact.label || nameOf(it.contact.channel))))));
+  // Above the list of countries, which a short number needs only where it is a longer one's.
+  if (draft.found.some(it => it.contact.fields?.form === "local")) more.prepend(offers);
+  else more.append(offers);
 }
 
 function askCountry() {

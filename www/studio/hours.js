@@ -1,6 +1,6 @@
 // Opening hours: written, seen as a week, and tried at any moment in any zone.
 import { ask } from "./core.js";
-import { choice, choose, field, make, put } from "./dom.js";
+import { choice, choose, field, make, put, sentence } from "./dom.js";
 import { fold } from "./fold.js";
 import { nameOf } from "./channels.js";
 import { pageOf } from "./page.js";
@@ -39,6 +39,7 @@ export function setUp() {
   const zone = make("input", { type: "text", list: "zones", autocomplete: "off", spellcheck: "false", placeholder: own, input: () => set({ timezone: zone.value }) });
   const zoned = field(say("timezone"), zone);
   const stands = make("div");
+  const standsNot = make("p", { class: "wrong", role: "status" });
   let offered;
   const said = make("p", { class: "said-hours", role: "status" });
   const moment = make("input", { type: "datetime-local", id: "hours-at", input: () => tell(now()) });
@@ -46,7 +47,7 @@ export function setUp() {
   const visitor = make("input", { type: "text", list: "zones", id: "hours-visitor", autocomplete: "off", spellcheck: "false", placeholder: own, input: () => tell(now()) });
   const from = field(say("hours_visitor"), visitor);
   const bars = make("div");
-  const rest = make("div", { class: "body" }, zoned, stands, bars, seen, from, said, zones);
+  const rest = make("div", { class: "body" }, zoned, stands, standsNot, bars, seen, from, said, zones);
   body.append(written, presets, rest);
 
   /** What happens while nobody answers: a channel that stands in is one of the brand's own. */
@@ -58,6 +59,8 @@ export function setUp() {
       offered = own.join();
     }
     choose(stands, closed || "note");
+    const { refusal } = pageOf(now());
+    standsNot.textContent = refusal?.field === "closed" ? sentence(refusal) : "";
   }
 
   function set(patch) {

@@ -4,7 +4,7 @@ import { choice, choose, make, put, sentence } from "./dom.js";
 import { fold } from "./fold.js";
 import { pageOf } from "./page.js";
 import { change, hear, now } from "./store.js";
-import { say } from "./words.js";
+import { ratioOf, say } from "./words.js";
 
 /** Each with its values; the first holds unless told, and is written as nothing. */
 const LOOKS = {
@@ -65,7 +65,7 @@ function contrast(place, color, field) {
     const answer = tryAsk("contrast", { foreground: color, background }, null);
     if (!answer) return null;
     const faint = answer.ratio < 3;
-    return make("p", { class: faint ? "warn" : "hint" }, say(faint ? "contrast_faint" : "contrast_well", { scheme: say(`on_${scheme}`), ratio: answer.ratio.toFixed(1) }), " ",
+    return make("p", { class: faint ? "warn" : "hint" }, say(faint ? "contrast_faint" : "contrast_well", { scheme: say(`on_${scheme}`), ratio: ratioOf(answer.ratio) }), " ",
       faint && answer.mended ? make("button", { type: "button", class: "quiet", "data-mend": scheme, click: () => {
         set("color", answer.mended);
         // The button has gone with its reason.

@@ -5,15 +5,15 @@ import { isMade } from "./channels.js";
 const pages = new WeakMap();
 
 /**
- * `nodes`, or a `refusal` that counts the contacts as the state does. `places` are those that are whole, and `made` is the state with
- * them alone. Nothing while the logic is on its way.
+ * `nodes`, or a `refusal` that counts the contacts as the state does; neither while the logic is on its way. `places` are those that
+ * are whole, and `made` is the state with them alone.
  */
 export function pageOf(state) {
-  if (!ready()) return {};
+  if (!ready()) return { places: [], made: { ...state, contacts: [] } };
   if (!pages.has(state)) {
-    const page = make(state);
-    if (page.refusal?.later) return {};
-    pages.set(state, page);
+    const { refusal, ...page } = make(state);
+    if (refusal?.later) return page;
+    pages.set(state, { ...page, refusal });
   }
   return pages.get(state);
 }

@@ -25,6 +25,9 @@ export function say(key, values = {}) {
   return words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 }
 
+/** A contrast ratio; 4.46 is not 4.5, which would do. */
+export const ratioOf = value => (Math.floor(value * 10) / 10).toLocaleString(now, { minimumFractionDigits: 1 });
+
 /** Writes every text that stands in a document: `data-word`, `data-word-label` and `data-word-title`. */
 export function translate(root) {
   for (const element of root.querySelectorAll("[data-word]")) element.textContent = say(element.dataset.word);

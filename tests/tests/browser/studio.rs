@@ -165,6 +165,9 @@ async fn in_french(browser: &Browser) {
             "document.getElementById('reach-said').textContent.includes('Ce n’est ni')",
         )
         .await;
+    let () = browser.ask("document.getElementById('details').open = true").await;
+    let ratio = text(browser, "#details-contrast .number").await;
+    assert!(ratio.contains(',') && !ratio.contains('.'), "as French writes it: {ratio}");
     let shop: String = browser
         .ask("return document.getElementById('preview').contentDocument.querySelector('#bistro h1').textContent")
         .await;

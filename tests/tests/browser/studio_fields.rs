@@ -11,6 +11,7 @@ pub(crate) const TESTS: &[Test] = tests![
     plain_words_and_the_likeliest_first,
     what_no_link_can_be_without,
     a_wrong_option_beside_its_field,
+    a_link_in_a_row_is_read,
     the_address_is_read_once,
     a_code_for_print_as_drawing_and_pixels,
     a_saved_profile_page_pasted,
@@ -55,6 +56,32 @@ async fn what_no_link_can_be_without(browser: &Browser) {
     browser.element("#chosen .more select").await.send_keys("Yes").await.expect("a choice");
     browser.press(Key::Enter).await;
     until_links(browser, &[&format!("{link}&f=live")]).await;
+}
+
+/// Whoever has a link pastes it where its account or its number goes; numbers have the digits of any script.
+async fn a_link_in_a_row_is_read(browser: &Browser) {
+    open(browser, "?ui=en&c=whatsapp:%2B33639980012").await;
+    for (typed, number) in [
+        ("https://wa.me/33639980099?text=Hello", "33639980099"),
+        ("https://x.com/furni", ""),
+        (
+            "+\u{663}\u{663}\u{666}\u{663}\u{669}\u{669}\u{668}\u{660}\u{660}\u{669}\u{668}",
+            "33639980098",
+        ),
+    ] {
+        type_in(browser, "#chosen input", typed).await;
+        if number.is_empty() {
+            let refused = "document.querySelector('#chosen .wrong').textContent";
+            browser.until("another channel's link is refused", refused).await;
+            continue;
+        }
+        until_links(browser, &[&format!("https://wa.me/{number}?text=Hello")]).await;
+        let said = text(browser, "#chosen [aria-live]").await;
+        assert_eq!(said, format!("Read as +{number}."));
+    }
+    let () = browser.ask("document.getElementById('reach-text').focus()").await;
+    let left = "document.querySelector('#chosen input').value === '+33639980098'";
+    browser.until("what it was read as, once the field is left", left).await;
 }
 
 async fn a_wrong_option_beside_its_field(browser: &Browser) {

@@ -132,6 +132,11 @@ async fn who_stands_in_while_closed(browser: &Browser) {
     let () = browser.ask("document.querySelector('[name=closed][value=whatsapp]').click()").await;
     browser.until("it in the address", "location.search.includes('closed=whatsapp')").await;
     assert_eq!(text(browser, "#trouble").await, "");
+    click(browser, "#chosen li:last-child .contact-head [aria-label^=Remove]").await;
+    let told = "document.querySelector('[name=closed]').closest('.choice').parentElement.nextElementSibling.textContent.includes('\"whatsapp\"')";
+    browser.until("that it is gone, beside the choice", told).await;
+    let () = browser.ask("document.querySelector('[name=closed][value=hide]').click()").await;
+    browser.until("nothing is wrong", &format!("!{told}")).await;
 }
 
 async fn the_id_beside_its_field(browser: &Browser) {

@@ -164,6 +164,10 @@ async fn a_short_number_is_meant_or_not(browser: &Browser) {
             .ask("return [document.querySelectorAll('.offers :checked').length, document.getElementById('reach-add').disabled]")
             .await;
         assert_eq!((ticked, idle), (0, true), "{number}");
+        let ahead: bool = browser
+            .ask("return document.querySelector('#reach-more .offers + .field #reach-country') !== null")
+            .await;
+        assert!(ahead, "{number}: what it may be, and then the countries");
         click(browser, ".offers [value=tel]").await;
         let link = format!("tel:{number}");
         until_links(browser, &["https://wa.me/33639980099", &link]).await;

@@ -2,6 +2,7 @@
 export const TOOLS = {
   to: ["Name or id", "Nom ou identifiant"],
   national: ["{given} in {country} is {international}. In another country, begin with + and its code.", "{given} ({country}) devient {international}. Pour un autre pays, commencez par + et l’indicatif."],
+  read_as: ["Read as {to}.", "Lu comme {to}."],
   short_number: ["A short number: dial it as it stands, from its own country alone", "Numéro court : le composer tel quel, depuis son pays uniquement"],
   label: ["Words on the button", "Texte du bouton"],
   label_hint: ["Left empty, it says what it does in the language chosen below.", "Laissé vide, le bouton annonce ce qu’il fait, dans la langue choisie plus bas."],

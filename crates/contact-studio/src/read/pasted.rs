@@ -9,10 +9,8 @@ use super::found::{FIND_ID, Found, National, Reading};
 use super::{digits, label, labelled, national, refused};
 use crate::french;
 use crate::plain;
+use crate::state::MOST_CONTACTS;
 use crate::words::{Language, Text};
-
-/// How many contacts of one page are listed.
-const MOST: usize = 100;
 
 /// How many of what was not understood are told of one by one.
 const MOST_SAID: usize = 5;
@@ -31,15 +29,20 @@ pub(super) fn read(html: &str, language: Language) -> Reading {
         let Event::Open(element) = event else { continue };
         whole |= matches!(&*element.tag, "html" | "head" | "body");
         page.element(&element);
-        if page.found.len() >= MOST {
+        if page.count() > MOST_CONTACTS {
             break;
         }
     }
-    let count = page.found.len() + page.national.len();
+    let count = page.count();
+    page.national.truncate(MOST_CONTACTS);
+    page.found.truncate(MOST_CONTACTS - page.national.len());
     let kind = if whole || count > 1 { "page" } else { "link" };
     let mut sentence = match count {
         0 => language.say(NONE).to_owned(),
         1 => language.say(ONE).to_owned(),
+        count if count > MOST_CONTACTS => {
+            language.say(TOO_MANY).replace("{}", &MOST_CONTACTS.to_string())
+        }
         count => language.say(SEVERAL).replace("{}", &count.to_string()),
     };
     for refused in page.refused.iter().take(MOST_SAID) {
@@ -69,6 +72,10 @@ struct Page {
 }
 
 impl Page {
+    fn count(&self) -> usize {
+        self.found.len() + self.national.len()
+    }
+
     fn element(&mut self, element: &Element) {
         match &*element.tag {
             "a" if is_x(element) => self.x(element),
@@ -241,6 +248,10 @@ const NONE: Text = [
 ];
 const ONE: Text = ["One contact link.", "Un lien de contact."];
 const SEVERAL: Text = ["{} contact links.", "{} liens de contact."];
+const TOO_MANY: Text = [
+    "More than {} contact links: the first {} are read, as many as the studio takes.",
+    "Plus de {} liens de contact : les {} premiers sont lus, autant que le studio en accepte.",
+];
 const OLD_BUTTON: Text = ["an old button of X, made anew", "un ancien bouton de X, refait"];
 const UNREAD: Text = ["“{}” is not understood: {}", "« {} » n’est pas compris : {}"];
 const MORE: Text = ["{} more are not understood.", "{} autres ne sont pas compris."];

@@ -136,6 +136,21 @@ fn a_page_gives_each_contact_once() {
 }
 
 #[test]
+fn a_page_gives_as_many_as_the_studio_takes() {
+    let links = |count: usize| -> String {
+        let one = |at| format!("<a href=\"tel:+3319900{at:04}\">{at}</a>");
+        (0..count).map(one).collect()
+    };
+    let all = read(&links(24));
+    assert_eq!(all["sentence"], "24 contact links.");
+    let more = read(&format!("{}{}", links(30), r#"<a href="tel:0199001234">Call</a>"#));
+    assert_eq!(more["found"].as_array().unwrap().len(), 24);
+    let sentence =
+        "More than 24 contact links: the first 24 are read, as many as the studio takes.";
+    assert_eq!(more["sentence"], sentence);
+}
+
+#[test]
 fn a_saved_page_gives_its_id() {
     let page = "<meta name=\"twitter:site:id\" content=\"3805104374\"><meta name=\"twitter:site\" content=\"@furni\">";
     let account = ok(json!({ "ask": "profile", "html": page }));
