@@ -76,7 +76,7 @@ async fn a_link_in_a_row_is_read(browser: &Browser) {
             continue;
         }
         until_links(browser, &[&format!("https://wa.me/{number}?text=Hello")]).await;
-        let said = text(browser, "#chosen [aria-live]").await;
+        let said = text(browser, "#chosen .hint[aria-live]").await;
         assert_eq!(said, format!("Read as +{number}."));
     }
     let () = browser.ask("document.getElementById('reach-text').focus()").await;
