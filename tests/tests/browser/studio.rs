@@ -76,6 +76,8 @@ pub(super) async fn type_in(browser: &Browser, selector: &str, text: &str) {
         field.value = arguments[1];
         field.dispatchEvent(new Event('input', { bubbles: true }));
         field.dispatchEvent(new Event('change', { bubbles: true }))";
+    // What a fold holds is made when its `toggle` comes, in a task of its own.
+    browser.until("a field", &format!("document.querySelector({selector:?})")).await;
     let () = browser.ask_with(script, json!([selector, text])).await;
 }
 
