@@ -11,7 +11,7 @@ const WIDTH: u32 = 980;
 
 /// From where to where the dark half goes.
 const MIDDLE: &str = "const from = document.getElementById('compare').getBoundingClientRect();
-    const to = document.querySelector('#week .drawing').getBoundingClientRect();
+    const to = document.querySelector('#week svg').getBoundingClientRect();
     return { x: 0, y: from.top + scrollY, width: innerWidth, height: to.bottom - from.top + 8 }";
 
 /// Draws the picture of the README, `www/dashboard.png`.

@@ -13,7 +13,8 @@ pub(crate) const TESTS: &[Test] = tests![
     kinds_of_calls_are_told_apart_in_forced_colours,
     any_name_has_its_place,
     audited,
-    audited_in_french
+    audited_in_french,
+    as_readme_shows_it,
 ];
 
 /// The smallest letters of the drawings that are shown, as they are on the screen.
@@ -31,6 +32,11 @@ const DRAWINGS: &str = "const shown = [...document.querySelectorAll('svg[role=im
         return left < edge.left - 6 || right > edge.right + 6 };
     return [shown.length, shown.filter(svg => [...svg.querySelectorAll('rect, circle, text')].some(out))
         .map(svg => svg.getAttribute('aria-label'))]";
+
+async fn as_readme_shows_it(browser: &Browser) {
+    let picture = contact_buttons_tests::dashboard::readme(browser).await;
+    assert!(picture.encode_exactly().expect("a picture").len() > 10_000, "both halves are there");
+}
 
 /// At no width does it scroll sideways, and all text has the contrast of AA.
 async fn readable_at_every_width(browser: &Browser) {
