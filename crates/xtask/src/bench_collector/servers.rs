@@ -40,7 +40,7 @@ pub(super) fn nginx(folder: &Path, port: u16) -> Result<Child> {
 pub(super) fn collector(program: &Path, database: &str, port: u16) -> Result<Child> {
     // A limit that is never reached, so that its work is part of the measure.
     Run::new(program)
-        .args("serve --rate-limit 10000000 --behind-proxy --token bench --listen")
+        .args("serve --rate-limit 1000000 --behind-proxy --token bench --listen")
         .arg(format!("127.0.0.1:{port}"))
         .arg("--database")
         .arg(database)
