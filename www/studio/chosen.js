@@ -240,6 +240,7 @@ function show(state) {
   }
   state.contacts.forEach((contact, index) => list.children[index].refresh(contact));
   if (!state.contacts.length) list.replaceChildren(make("li", { class: "hint" }, say("none_chosen")));
+  at("reorder").hidden = state.contacts.length < 2;
 }
 
 /** Shows the rows once more, where more of the logic has come. */

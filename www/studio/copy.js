@@ -60,12 +60,12 @@ function select(element) {
 }
 
 /** Does what publishes the numbers, once the reader has said that a mobile number among them may be public. */
-async function publish(question, go) {
+async function publish(question, does, go) {
   const { contacts } = now();
   const asks = question && !isExample(contacts);
   if (asks && unknown(contacts).length) await learnAll(contacts);
   const found = asks ? mobiles(contacts) : [];
-  if (found.length) ask(found, question, go);
+  if (found.length) ask(found, question, does, go);
   else await go();
 }
 
@@ -73,14 +73,14 @@ async function publish(question, go) {
  * Copies a text. `said` tells what happened, with what `also` has to be known; `shown` is the element with the text, `question` is where the reader is
  * asked first whether a mobile number may be public.
  */
-export const copy = ({ text, title, said, shown, question, also = "" }) => publish(question, async () => {
+export const copy = ({ text, title, said, shown, question, also = "" }) => publish(question, "publish_copy", async () => {
   const done = await put(text);
   if (!done && shown) select(shown);
   const told = say(done ? "copied" : "selected", { what: title });
   said.textContent = also ? `${told.replace(/\.$/, "")}. ${also}` : told;
 });
 
-function ask(found, question, go) {
+function ask(found, question, does, go) {
   const back = document.activeElement;
   asked?.();
   asked = () => {
@@ -96,7 +96,7 @@ function ask(found, question, go) {
     for (const { contact } of found) allowed.add(contact.to);
     close();
     go();
-  } }, say("publish_yes"));
+  } }, say("publish_yes", { do: say(does) }));
   question.replaceChildren(make("div", { class: "notice", role: "group", "aria-label": say("publish") },
     make("p", {}, make("b", {}, say("publish"))), make("p", {}, say("publish_why", { names })),
     make("p", { class: "row" }, yes, make("button", { type: "button", click: close }, say("publish_no")))));
@@ -113,4 +113,4 @@ function save(name, blob) {
 }
 
 /** Offers a text as a file; `question` as for `copy`. */
-export const download = (name, text, type, question) => publish(question, () => save(name, new Blob([text], { type })));
+export const download = (name, text, type, question) => publish(question, "publish_download", () => save(name, new Blob([text], { type })));

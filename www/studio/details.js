@@ -34,8 +34,8 @@ function show(state) {
 
 async function measure() {
   const mine = ++turn;
-  const state = pageOf(now()).made;
-  if (!state.contacts.length) return;
+  const { made: state, refusal } = pageOf(now());
+  if (refusal || !state.contacts.length) return void (at("details-now").textContent = "");
   try {
     const weight = await weigh(state);
     if (mine !== turn) return;

@@ -70,7 +70,15 @@ export function choose(fieldset, value) {
   for (const input of fieldset.querySelectorAll("input")) input.checked = input.value === value;
 }
 
-/** Sets what a field shows, unless somebody types in it. */
+let another = false;
+/** Shows another state by this: also where somebody types. */
+export function showAnother(tell) {
+  another = true;
+  tell();
+  another = false;
+}
+
+/** Sets what a field shows; where somebody types in it, only of another state. */
 export function put(control, value) {
-  if (control !== document.activeElement && control.value !== value) control.value = value;
+  if ((another || control !== document.activeElement) && control.value !== value) control.value = value;
 }

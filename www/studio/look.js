@@ -26,11 +26,12 @@ export function setUp() {
   });
   const own = make("input", { type: "checkbox", id: "own-color", change: () => set("color", own.checked ? text.value || "#1f5c4a" : "") });
   const color = make("input", { type: "color", "aria-label": say("color_pick"), value: "#1f5c4a", input: () => set("color", color.value, { typing: true }) });
-  const text = make("input", { type: "text", "aria-label": say("color_hex"), "aria-describedby": "own-color-said", autocomplete: "off", spellcheck: "false", placeholder: "#1f5c4a", maxlength: 7, input: () => {
-    const right = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text.value);
+  const text = make("input", { type: "text", "aria-label": say("color_hex"), "aria-describedby": "own-color-said", autocomplete: "off", spellcheck: "false", placeholder: "#1f5c4a", maxlength: 9, input: () => {
+    const given = text.value.trim().replace(/^#?/, "#").toLowerCase();
+    const right = /^#([0-9a-f]{3}|[0-9a-f]{6})$/.test(given);
     text.setAttribute("aria-invalid", String(!right));
     wrong.textContent = right ? "" : say("color_wrong");
-    if (right) set("color", text.value.toLowerCase(), { typing: true });
+    if (right) set("color", given, { typing: true });
   } });
   const wrong = make("p", { class: "wrong", id: "own-color-said", role: "status" });
   const read = make("div", { class: "contrast", role: "status" });

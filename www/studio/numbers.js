@@ -22,5 +22,5 @@ export async function learn(text) {
   return known.get(number);
 }
 
-/** Whether a text is a number as people dial it within their country. */
-export const isNational = text => /^[\d ()./-]+$/.test(text) && text.replace(/\D/g, "").length > 4;
+/** Whether a text is a number as people dial it within their country; one with 00 before it is of another. */
+export const isNational = text => /^(?!00)[\d ()./-]+$/.test(text) && text.replace(/\D/g, "").length > 4;

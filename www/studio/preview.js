@@ -5,7 +5,7 @@ import { begun, hear, now, troubleOfAddress } from "./store.js";
 import { row } from "./channels.js";
 import { direction } from "./languages.js";
 import { pageOf } from "./page.js";
-import { shopOf } from "./samples.js";
+import { isExample, shopOf } from "./samples.js";
 import { WORDS, say } from "./words.js";
 
 /** The scene around the buttons: no part of the state, since no snippet has it. */
@@ -58,14 +58,28 @@ const brandOf = ({ brand }) => brand.trim() || say("shop_brand");
 export function sceneOf(state) {
   const shop = shopOf(state) ?? last;
   last = shop;
-  const { nodes = null } = pageOf(state);
+  const { nodes, spare = null } = pageOf(state);
   const words = Object.fromEntries(Object.keys(WORDS).filter(key => /^(shop|bistro|clinic|boutique)_/.test(key)).map(key => [key, say(key)]));
   const { rtl, zone, visit, ...rest } = scene;
   const lang = visit?.lang || state.language || "en";
   return {
-    ...rest, at: visit?.at || scene.at, guest: { ...visit, zone }, shop, words, nodes, brand: brandOf(state), lang,
+    ...rest, at: visit?.at || scene.at, guest: { ...visit, zone }, shop, words, nodes: nodes ?? spare, brand: brandOf(state), lang,
     dir: rtl ? "rtl" : direction(lang), ...needs(state),
   };
+}
+
+/** Whom the buttons that are shown reach. */
+let seen = "";
+
+/** While a part is wrong, the buttons stay as they were, as long as they reach the same; nobody else's stand in for those on their way. */
+function shown(state) {
+  const { nodes, later, made } = pageOf(state);
+  const scene = sceneOf(state);
+  const whom = JSON.stringify(made.contacts.map(({ channel, to }) => [channel, to]));
+  if (!nodes && whom === seen) return { ...scene, nodes: null };
+  if (later && !isExample(state.contacts)) scene.nodes = [];
+  if (scene.nodes) seen = whom;
+  return scene;
 }
 
 /** Shows what holds now. */
@@ -73,9 +87,18 @@ export function send() {
   const state = now();
   const { refusal } = pageOf(state);
   at("trouble").textContent = refusal ? sentence(refusal) : troubleOfAddress();
-  at("preview").contentWindow?.postMessage(sceneOf(state), location.origin);
+  at("preview").contentWindow?.postMessage(shown(state), location.origin);
   const name = brandOf(state).toLowerCase().normalize("NFD").replace(/[^a-z0-9 -]/g, "").trim().replace(/ +/g, "-");
   at("address").textContent = `${name || "brand"}.example`;
+}
+
+/** The width of a tablet's page, in CSS pixels. */
+const TABLET = 768;
+
+/** Draws a tablet as small as there is room; a frame that a hand has pulled is as wide as it is. */
+function fit() {
+  const { clientWidth: room, style } = at("frame");
+  style.setProperty("--fit", style.width || style.inlineSize ? 1 : Math.min(1, room / TABLET));
 }
 
 function controls() {
@@ -95,6 +118,7 @@ function controls() {
     at("frame").style.removeProperty("width");
     at("frame").dataset.width = name;
   };
+  new ResizeObserver(fit).observe(at("frame"));
   const widths = choice(say("width"), "width", ["phone", "tablet", "desktop"].map(name => [name, say(`width_${name}`)]), frame);
   // The one that is chosen already brings its width back, after a hand has pulled at the frame.
   widths.addEventListener("click", ({ target }) => target.value && frame(target.value));

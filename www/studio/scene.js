@@ -41,7 +41,8 @@ function under(condition) {
   return rules.join("\n");
 }
 
-const FORCED = `:root, .shop, .shop * { background-color: Canvas !important; color: CanvasText !important; border-color: CanvasText !important }
+// What stands around a menu without a ground of its own stays without.
+const FORCED = `:root, .shop, .shop :not(contact-menu) { background-color: Canvas !important; color: CanvasText !important; border-color: CanvasText !important }
   .art { filter: grayscale(1) }
   .slot :is(a, button):not(#_#_) { color: LinkText !important; background: Canvas !important; border: 1px solid LinkText !important }
   .slot a:not(#_#_)::before { background: LinkText !important }`;

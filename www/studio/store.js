@@ -1,6 +1,6 @@
 // The state, and the address that holds all of it: Back and Forward undo and redo.
 import { ask, ready, tryAsk } from "./core.js";
-import { sentence } from "./dom.js";
+import { sentence, showAnother } from "./dom.js";
 import { pageLanguage, sampleOf, shownFor } from "./samples.js";
 import { language, say } from "./words.js";
 
@@ -133,4 +133,4 @@ export function readZone() {
   tell("zone");
 }
 
-addEventListener("popstate", () => readAddress("history"));
+addEventListener("popstate", () => showAnother(() => readAddress("history")));

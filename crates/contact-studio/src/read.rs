@@ -124,6 +124,14 @@ fn link(text: &str, language: Language) -> Option<Reading> {
             let sentence = language.say(LINK).replace("{}", name);
             Some(Reading::new("link", vec![found], sentence))
         }
+        // As a browser reads it.
+        Err(_) if text.contains("://") && spaced(text).is_some() => {
+            let (url, contact) = spaced(text)?;
+            let mut found = Found::of_link(&url, &contact, language);
+            found.tidied(language);
+            let name = names::name(contact.channel().info(), language);
+            Some(Reading::new("link", vec![found], language.say(LINK).replace("{}", name)))
+        }
         Err(error) if error.kind() == Kind::UnknownLink => {
             let is_link = text.contains("://") || has_scheme(text) || is_address(text);
             is_link.then(|| Reading::new("link", Vec::new(), language.say(OTHER_LINK)))
@@ -142,6 +150,13 @@ fn link(text: &str, language: Language) -> Option<Reading> {
             })
         }
     }
+}
+
+/// A link with blanks in its number, and its contact.
+fn spaced(text: &str) -> Option<(String, Contact)> {
+    let url = text.replace(' ', "%20");
+    let contact = text.contains(' ').then(|| Contact::parse(&url).ok()).flatten()?;
+    Some((url, contact))
 }
 
 /// A link that opens a channel and says nothing, such as `twitter.com/share`: what is missing is a field of its row.
@@ -176,6 +191,13 @@ const BY_NUMBER: [&str; 6] = ["tel", "whatsapp", "sms", "signal", "telegram", "v
 /// A number as people write it, or an id.
 fn number(text: &str, country: &str, language: Language) -> Option<Reading> {
     let written = |c: char| c.is_ascii_digit() || "+()-./ \u{a0}\u{202f}\u{2011}".contains(c);
+    if let Some(international) = abroad(text) {
+        let mut reading = number(&international, country, language)?;
+        for found in &mut reading.found {
+            found.cleaned.push(language.say(ABROAD).into());
+        }
+        return Some(reading);
+    }
     let (digits, rest) = split_extension(text);
     let count = digits.chars().filter(char::is_ascii_digit).count();
     if count < 3 || !digits.chars().all(written) {
@@ -216,6 +238,14 @@ fn number(text: &str, country: &str, language: Language) -> Option<Reading> {
         }
     }
     Some(Reading::new("number", Vec::new(), language.say(NATIONAL)).of_country(text))
+}
+
+/// A number with the 00 that most countries dial before the code of another, as it is dialled from everywhere.
+fn abroad(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("00")?.trim_start();
+    let has_code = rest.starts_with(|c: char| c.is_ascii_digit() && c != '0');
+    let is_whole = rest.chars().filter(char::is_ascii_digit).count() > 6;
+    (has_code && is_whole).then(|| format!("+{rest}"))
 }
 
 /// The channels that dial a short number as it stands.
@@ -270,11 +300,25 @@ const BY_HANDLE: [&str; 9] = [
     "snapchat",
 ];
 
+/// Whether links of a channel begin with this name.
+fn is_host(name: &str) -> bool {
+    name.contains('.')
+        && Contact::parse(&format!("https://{name}/"))
+            .is_err_and(|error| error.kind() != Kind::UnknownLink)
+}
+
 fn handle(text: &str, language: Language) -> Option<Reading> {
     let name = text.strip_prefix('@').unwrap_or(text);
     let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
     if name.is_empty() || name.len() > 50 || !name.chars().all(plain) {
         return None;
+    }
+    // Too few digits for a number, or the name of a service's own host.
+    if name == text && name.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    if name == text && is_host(name) {
+        return Some(Reading::new("link", Vec::new(), language.say(OTHER_LINK)));
     }
     let found: Vec<Found> = BY_HANDLE
         .iter()

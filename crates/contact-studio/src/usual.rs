@@ -1,7 +1,7 @@
 //! What an address says that is none: it falls back to what is usual, and it is said.
 
 use contact_button::{Button, Words};
-use contact_link::Contact;
+use contact_link::{Channel, Contact};
 
 use crate::refusal::Refusal;
 use crate::state::{MOST_CONTACTS, State};
@@ -28,6 +28,17 @@ pub(crate) fn settle(state: &mut State) -> Vec<Refusal> {
             format!("there are {count} contacts, and {MOST_CONTACTS} at most; the first are kept");
         told.push(Refusal::new("contacts", sentence, ""));
     }
+    state.contacts.retain(|contact| {
+        let is_channel = contact.channel.parse::<Channel>().is_ok();
+        if !is_channel {
+            let sentence = format!(
+                "{:?} is no channel; it takes one of the catalogue, such as tel",
+                contact.channel
+            );
+            told.push(Refusal::new("c", sentence, ""));
+        }
+        is_channel
+    });
     look(state, &mut told);
     let menu = &mut state.menu;
     for (name, given, values) in [

@@ -55,7 +55,7 @@ fn state(u: &mut Unstructured<'_>) -> Result<Value> {
     let mut contacts = Vec::new();
     for _ in 0..count {
         let mut contact = object(u, &["to", "label", "when", "unless"])?;
-        contact.insert("channel".into(), json!(u.choose(&["tel", "x_dm", "whatsapp", ""])?));
+        contact.insert("channel".into(), json!(u.choose(&["tel", "x_dm", "whatsapp"])?));
         // What is empty is not written, and reads as left out.
         let mut fields = object(u, &["text", "screen_name", "subject"])?;
         fields.retain(|_, value| value != "");
@@ -123,6 +123,7 @@ fn what_is_none_falls_back_and_is_said() {
         ("goal=zz", "it takes calls, private, public"),
         ("lang=zz", "it takes fr, say"),
         ("closed=zz", "it takes note, hide, or the channel of one"),
+        ("c=zz:1", "it takes one of the catalogue, such as tel"),
         ("timezone=zz", "such as Europe/Paris"),
         ("menu.placement=zz", "it takes bottom-end, bottom-start, inline"),
         ("menu.strategy=zz", "it takes public_private, x_to_facebook"),

@@ -9,6 +9,8 @@ use super::studio::{click, open, text, type_in, until_links};
 
 pub(crate) const TESTS: &[Test] = tests![
     an_address_with_mistakes,
+    an_address_with_a_part_that_no_page_has,
+    back_into_the_field_in_hand,
     an_address_with_too_many,
     no_button_stays_none,
     a_page_with_blanks_in_its_numbers,
@@ -39,6 +41,7 @@ async fn an_address_with_mistakes(browser: &Browser) {
         ("lang=zz", "fr"),
         ("timezone=zz", "Europe/Paris"),
         ("menu.strategy=zz", "public_private"),
+        ("c=zz:1", "the catalogue"),
     ] {
         open(browser, &format!("?c=tel:%2B33199001234&ui=en&{given}")).await;
         let said = text(browser, "#trouble").await;
@@ -56,6 +59,51 @@ async fn an_address_with_mistakes(browser: &Browser) {
     assert_eq!(text(browser, "#trouble").await, "");
     let search: String = browser.ask("return location.search").await;
     assert!(!search.contains("zz"), "{search}");
+}
+
+/// The buttons are there without the part, and never those of a sample in their place.
+async fn an_address_with_a_part_that_no_page_has(browser: &Browser) {
+    let frame = "document.getElementById('preview').contentDocument";
+    for (given, right) in [
+        ("hours=9am-5pm&timezone=UTC", "09:00"),
+        ("c-when=blah", "device"),
+        ("c-unless=a=b", "device"),
+    ] {
+        ready(browser, &format!("?c=tel:%2B33199005678&brand=Mine&ui=en&{given}")).await;
+        until_links(browser, &["tel:+33199005678"]).await;
+        let said = text(browser, "#trouble").await;
+        assert!(said.contains(right), "{given}: {said}");
+        let () = browser.ask("document.getElementById('details').open = true").await;
+        assert_eq!(text(browser, "#details-now").await, "", "{given}: nothing is weighed");
+    }
+    // Until the logic has come, and while a mistake is typed, nobody else's number is shown either.
+    let others = format!(
+        "[...{frame}.querySelectorAll('.slot:has(a)')].filter(it => it.checkVisibility() && it.textContent.includes('99 00 12 34')).length"
+    );
+    assert_eq!(browser.ask::<usize>(&format!("return {others}")).await, 0);
+}
+
+/// Whoever goes back sees it in the field in hand, too.
+async fn back_into_the_field_in_hand(browser: &Browser) {
+    ready(browser, "?c=tel:%2B33199001234&ui=en").await;
+    for (field, given) in [("#chosen input", "+442079460958"), ("#hours-text", "Mo-Fr 09:00-18:00")]
+    {
+        let before: String = browser
+            .ask_with("return document.querySelector(arguments[0]).value", json!([field]))
+            .await;
+        type_in(browser, field, given).await;
+        let told = format!(
+            "decodeURIComponent(location.search.replaceAll('+', ' ')).includes({:?})",
+            given.replace('+', " ")
+        );
+        browser.until("it in the address", &told).await;
+        let () = browser.ask("history.back()").await;
+        let back = format!(
+            "document.activeElement === document.querySelector({field:?}) && document.activeElement.value === {before:?}"
+        );
+        browser.until("what was there before", &back).await;
+    }
+    until_links(browser, &["tel:+33199001234"]).await;
 }
 
 async fn an_address_with_too_many(browser: &Browser) {
@@ -203,6 +251,8 @@ async fn every_download_asks_first(browser: &Browser) {
             browser.ask_with("document.querySelector(arguments[0]).click()", json!([press])).await;
         browser.until("the question", "document.querySelector('[data-publish]')").await;
         assert_eq!(browser.ask::<usize>("return made.length").await, 0, "{press}");
+        let words = text(browser, "[data-publish]").await;
+        assert!(words.ends_with("download"), "{press}: {words}");
         let () = browser
             .ask("document.querySelector('[data-publish]').parentElement.lastElementChild.click()")
             .await;

@@ -12,6 +12,7 @@ pub(crate) const TESTS: &[Test] = tests![
     the_whole_shop_in_a_laptops_window,
     the_samples_stand_in_one_row,
     a_handle_is_seen,
+    a_tablet_where_there_is_no_room_for_it,
 ];
 
 /// The ids of these elements, in the order of the document, which is the keyboard's, with the tops of their boxes.
@@ -150,4 +151,40 @@ fn luminance(color: &[u8]) -> f64 {
         if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * part(color[0]) + 0.7152 * part(color[1]) + 0.0722 * part(color[2])
+}
+
+/// Its page is as wide as a tablet's, drawn smaller; pulled by hand, it is as wide as it is.
+async fn a_tablet_where_there_is_no_room_for_it(browser: &Browser) {
+    let sizes = "const frame = document.getElementById('frame'), page = document.getElementById('preview');
+        const [outer, inner] = [frame, page].map(it => it.getBoundingClientRect());
+        return [page.contentWindow.innerWidth, outer.width - 2 - inner.width, outer.bottom - 1 - inner.bottom]";
+    let choose =
+        |value: &str| format!("document.querySelector('[name=width][value={value}]').click()");
+    for (width, smaller) in [(1280, true), (1920, false)] {
+        browser.under(&Conditions { width, ..Conditions::USUAL }).await;
+        open(browser, "?sample=clinic").await;
+        let room: f64 = browser.ask("return stage.clientWidth").await;
+        assert_eq!(room < 768.0, smaller, "{room}");
+        let () = browser.ask(&choose("tablet")).await;
+        browser
+            .until(
+                "a tablet's page",
+                "Math.abs(document.getElementById('preview').contentWindow.innerWidth - 768) < 1",
+            )
+            .await;
+        let (_, beside, below): (f64, f64, f64) = browser.ask(sizes).await;
+        assert!(
+            beside.abs() < 1.0 && below.abs() < 1.0,
+            "{width}: it fills its frame: {beside}, {below}"
+        );
+    }
+    browser.under(&Conditions { width: 1280, ..Conditions::USUAL }).await;
+    open(browser, "?sample=clinic").await;
+    let () = browser.ask(&choose("tablet")).await;
+    let () = browser.ask("frame.style.width = '500px'").await;
+    let pulled = "Math.abs(document.getElementById('preview').contentWindow.innerWidth - 498) <= 1";
+    browser.until("a page as wide as its frame", pulled).await;
+    let () = browser.ask(&choose("desktop")).await;
+    let whole = "document.getElementById('preview').getBoundingClientRect().width > 600 && document.getElementById('preview').contentWindow.innerWidth < 768";
+    browser.until("the window's width again", whole).await;
 }

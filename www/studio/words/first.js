@@ -26,7 +26,7 @@ export const FIRST = {
   reach_country: ["Country of the number above", "Pays du numéro ci-dessus"],
   reach_country_loading: ["Looking the number up…", "Recherche du numéro…"],
   reach_country_failed: ["The numbers of all countries did not load. Begin with + and the country code instead.", "Les numéros de tous les pays n’ont pas pu être chargés. Commencez plutôt par + et l’indicatif du pays."],
-  reach_country_other: ["Read as a number of this country: {country}. If it is of another, choose that in the list below.", "Lu comme un numéro de ce pays : {country}. S’il est d’un autre pays, choisissez-le dans la liste ci-dessous."],
+  reach_country_other: ["Looked up among the numbers of this country: {country}. If it is of another, choose that in the list below.", "Cherché parmi les numéros de ce pays : {country}. S’il est d’un autre pays, choisissez-le dans la liste ci-dessous."],
   reach_how: ["Choose how you want to be reached on it.", "Choisissez comment on peut vous y joindre."],
   reach_number: ["Read as a number of this country: {country}. {national} there is {e164} from anywhere. If it is of another, choose that in the list below.", "Lu comme un numéro de ce pays : {country}. {national} sur place devient {e164} depuis l’étranger. S’il est d’un autre pays, choisissez-le dans la liste ci-dessous."],
   add: ["Add", "Ajouter"],

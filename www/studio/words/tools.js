@@ -164,7 +164,9 @@ export const TOOLS = {
   code_print: ["Print and e-mail", "Impression et e-mail"],
   publish: ["This is a mobile number. May everybody see it?", "C’est un numéro de mobile. Tout le monde peut-il le voir ?"],
   publish_why: ["On a page it can be read by people and by programs that collect numbers, and it is hard to take back. {names}.", "Sur une page, il peut être lu par n’importe qui, y compris par des programmes qui collectent des numéros, et il est difficile de l’en faire disparaître. {names}."],
-  publish_yes: ["Yes, it is the brand’s: copy", "Oui, c’est celui de la marque : copier"],
+  publish_yes: ["Yes, it is the brand’s: {do}", "Oui, c’est celui de la marque : {do}"],
+  publish_copy: ["copy", "copier"],
+  publish_download: ["download", "télécharger"],
   publish_no: ["Not yet", "Pas encore"],
 
   try_which: ["Which button", "Quel bouton"],

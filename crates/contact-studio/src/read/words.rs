@@ -23,6 +23,7 @@ pub(super) const NUMBER: Text = [
     "An international number. Choose how you want to be reached on it.",
     "Un numéro international. Choisissez comment on peut vous y joindre.",
 ];
+pub(super) const ABROAD: Text = ["+ in the place of 00", "+ à la place de 00"];
 pub(super) const NATIONAL: Text = [
     "A number as it is dialled within a country. Choose the country, so that visitors from everywhere can dial it.",
     "Un numéro tel qu’on le compose dans un pays. Choisissez le pays, pour qu’on puisse l’appeler de partout.",

@@ -136,6 +136,17 @@ fn a_page_gives_each_contact_once() {
 }
 
 #[test]
+fn the_00_before_a_country_code_becomes_a_plus() {
+    for text in ["0033 1 23 45 67 89", "00 33 (0)1 23 45 67 89", "Tel: 0033-1-23-45-67-89"] {
+        let got = read(text);
+        assert_eq!(got["found"][0]["link"], "tel:+33123456789", "{text}: {got}");
+        assert_eq!(got["found"][0]["cleaned"][0], "+ in the place of 00", "{text}");
+        assert_eq!(got["needs"], json!(null), "{text}");
+    }
+    assert_eq!(read("00 1 23")["needs"], "country");
+}
+
+#[test]
 fn a_page_gives_as_many_as_the_studio_takes() {
     let links = |count: usize| -> String {
         let one = |at| format!("<a href=\"tel:+3319900{at:04}\">{at}</a>");
