@@ -11,9 +11,9 @@ const pages = new WeakMap();
 export function pageOf(state) {
   if (!ready()) return { places: [], made: { ...state, contacts: [] } };
   if (!pages.has(state)) {
-    const { refusal, ...page } = make(state);
-    if (refusal?.later) return { ...page, later: true };
-    pages.set(state, { ...page, refusal });
+    const page = make(state);
+    if (page.refusal?.later) return { places: page.places, made: page.made, later: true };
+    pages.set(state, page);
   }
   return pages.get(state);
 }

@@ -77,9 +77,8 @@ function shown(state) {
   const scene = sceneOf(state);
   const whom = JSON.stringify(made.contacts.map(({ channel, to }) => [channel, to]));
   if (!nodes && whom === seen) return { ...scene, nodes: null };
-  if (later && !isExample(state.contacts)) scene.nodes = [];
   if (scene.nodes) seen = whom;
-  return scene;
+  return later && !isExample(state.contacts) ? { ...scene, nodes: [] } : scene;
 }
 
 /** Shows what holds now. */
@@ -147,7 +146,11 @@ export function setUp() {
   beside.addEventListener("change", place);
   addEventListener("message", ({ origin, source, data }) => {
     if (origin !== location.origin || source !== at("preview").contentWindow) return;
-    if (data?.scene === "ready" && begun()) send();
+    if (data?.scene === "ready" && begun()) {
+      // What was sent before was heard by nobody.
+      seen = "";
+      send();
+    }
     if (data?.event) {
       if (!hearers.length) missed = [...missed.slice(-5), data];
       for (const hearer of hearers) hearer(data);
