@@ -94,10 +94,13 @@ export function send() {
 /** The width of a tablet's page, in CSS pixels. */
 const TABLET = 768;
 
+/** How wide the frame is within its borders. */
+let room = TABLET;
+
 /** Draws a tablet as small as there is room; a frame that a hand has pulled is as wide as it is. */
 function fit() {
-  const { clientWidth: room, style } = at("frame");
-  style.setProperty("--fit", style.width || style.inlineSize ? 1 : Math.min(1, room / TABLET));
+  const { style, dataset } = at("frame");
+  if (dataset.width === "tablet") style.setProperty("--fit", style.width || style.inlineSize ? 1 : Math.min(1, room / TABLET));
 }
 
 function controls() {
@@ -116,8 +119,12 @@ function controls() {
     at("frame").style.removeProperty("inline-size");
     at("frame").style.removeProperty("width");
     at("frame").dataset.width = name;
+    fit();
   };
-  new ResizeObserver(fit).observe(at("frame"));
+  new ResizeObserver(([{ contentRect }]) => {
+    room = contentRect.width;
+    fit();
+  }).observe(at("frame"));
   const widths = choice(say("width"), "width", ["phone", "tablet", "desktop"].map(name => [name, say(`width_${name}`)]), frame);
   // The one that is chosen already brings its width back, after a hand has pulled at the frame.
   widths.addEventListener("click", ({ target }) => target.value && frame(target.value));

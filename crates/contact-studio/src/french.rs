@@ -75,15 +75,15 @@ pub(crate) fn sentence(error: &Error) -> String {
     match error.kind() {
         // What the row has for it stands below the field.
         Kind::MissingField if error.field() == "context" && !given.is_empty() => format!(
-            "{channel}{colon}« {given} » est trop court pour un numéro international ; écrivez + et l’indicatif du pays \
+            "{channel}{colon}« {given} » est trop court pour un numéro international ; écrivez + et l’indicatif du pays \
              devant, ou cochez plus bas que c’est un numéro court"
         ),
         Kind::Emergency if dials_local(error) => format!(
-            "{channel}{colon}« {given} » est un numéro d’urgence, qu’aucun bouton ne compose par erreur ; cochez plus bas si \
+            "{channel}{colon}« {given} » est un numéro d’urgence, qu’aucun bouton ne compose par erreur ; cochez plus bas si \
              c’est voulu"
         ),
         Kind::MissingField | Kind::EmptyId => format!("{channel}{colon}{what}"),
-        _ => format!("{channel}{colon}« {given} » {what}"),
+        _ => format!("{channel}{colon}« {given} » {what}"),
     }
 }
 
@@ -162,7 +162,7 @@ mod tests {
         let said = sentence(&error);
         assert!(
             said.ends_with(
-                "X (message privé) : « furni » contient un caractère qui n’est pas permis ici"
+                "X (message privé) : « furni » contient un caractère qui n’est pas permis ici"
             ),
             "{said}"
         );
@@ -194,7 +194,7 @@ mod tests {
             assert_eq!(english.matches("{}").count(), french.matches("{}").count(), "{line}");
             assert!(!french.contains(" => "), "{line}");
         }
-        assert_eq!(said("\"a{}b\" is no hashtag"), "« a{}b » n’est pas un mot-dièse");
+        assert_eq!(said("\"a{}b\" is no hashtag"), "« a{}b » n’est pas un mot-dièse");
         assert_eq!(said("nobody says this"), "nobody says this");
     }
 

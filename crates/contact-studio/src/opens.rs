@@ -54,7 +54,7 @@ const CALL: Row = [
     ],
     [
         "Offers Phone Link or another calling program. Where there is none, “Show number” helps.",
-        "Propose Mobile connecté ou un autre logiciel d’appel. À défaut, « Afficher le numéro » aide.",
+        "Propose Mobile connecté ou un autre logiciel d’appel. À défaut, « Afficher le numéro » aide.",
     ],
     [
         "Offers FaceTime, which calls through an iPhone nearby.",

@@ -124,7 +124,7 @@ const NEEDS_SCRIPT: Text = [
 ];
 const YEARLY: Text = [
     "Dates of every year, such as Dec 25 off, are not in it: schema.org takes each with its year, as 2026 Dec 25 off.",
-    "Les dates de chaque année, comme Dec 25 off, n'y sont pas : schema.org les veut avec leur année, comme 2026 Dec 25 off.",
+    "Les dates de chaque année, comme Dec 25 off, n’y sont pas : schema.org les veut avec leur année, comme 2026 Dec 25 off.",
 ];
 
 const LINKS_ALONE: Text = [

@@ -151,7 +151,7 @@ const NOT_WHEN: Text =
 const UNLESS: Text = ["hidden, since {}.", "masqué, car {}."];
 const NOT_UNLESS: Text =
     ["shown, as it is hidden only when {}.", "affiché, car masqué seulement si {}."];
-const GROUPED: Text = ["It stands under “{}”.", "Il est placé sous « {} »."];
+const GROUPED: Text = ["It stands under “{}”.", "Il est placé sous « {} »."];
 const TAKEN: Text = ["hidden, as link {} has its place.", "masqué, car le lien {} prend sa place."];
 const CLOSED: Text =
     ["hidden, as nobody answers now.", "masqué, car personne ne répond en ce moment."];

@@ -133,7 +133,7 @@ fn what_is_none_falls_back_and_is_said() {
         assert_eq!(said.len(), 1, "{given}: {said:?}");
         assert!(said[0].contains("\"zz\"") && said[0].contains(right), "{given}: {said:?}");
         let (_, french) = troubles(&format!("c=tel:%2B33199001234&{given}"), "fr");
-        assert!(french[0].contains("« zz »"), "{given}: {french:?}");
+        assert!(french[0].contains("« zz »"), "{given}: {french:?}");
         state.as_object_mut().unwrap().remove("trouble");
         assert_eq!(state, usual, "{given}");
     }

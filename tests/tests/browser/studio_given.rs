@@ -228,7 +228,7 @@ async fn listening_without_a_brand(browser: &Browser) {
     assert!(said.iter().all(String::is_empty), "{said:?}");
     type_in(browser, &format!("{} input", field(2)), "not a handle!").await;
     let said: Vec<String> = browser.ask(&format!("return {wrongs}")).await;
-    assert!(said[1].starts_with("« not a handle! » n’est pas un nom de compte"), "{said:?}");
+    assert!(said[1].starts_with("« not a handle! » n’est pas un nom de compte"), "{said:?}");
     assert_eq!((said[0].as_str(), said[2].as_str()), ("", ""));
     let found: Vec<String> = browser.ask(&format!("return {links}")).await;
     assert_eq!(found, [""; 0], "no link to what was asked before");

@@ -127,7 +127,7 @@ async fn the_look_is_previewed(browser: &Browser) {
     let in_menu = format!("{SEEN}.querySelector('contact-menu a[data-variant=outline]')");
     browser.until("the same look in a menu", &in_menu).await;
     choose(browser, "#own-color").await;
-    type_in(browser, "#look [maxlength='7']", "#c00000").await;
+    type_in(browser, "#look [aria-describedby='own-color-said']", "#c00000").await;
     choose(browser, "[name=variant][value=brand]").await;
     let style = |part: &str| {
         format!("{FRAME}.defaultView.getComputedStyle({SEEN}.querySelector('{part}'))")
@@ -151,7 +151,7 @@ async fn a_faint_colour_is_mended(browser: &Browser) {
     open(browser, "?sample=bistro").await;
     open_fold(browser, "look").await;
     choose(browser, "#own-color").await;
-    type_in(browser, "#look [maxlength='7']", "#f4f0d8").await;
+    type_in(browser, "#look [aria-describedby='own-color-said']", "#f4f0d8").await;
     browser.until("the warning", "document.querySelector('#look [data-mend=light]')").await;
     click(browser, "#look [data-mend=light]").await;
     browser.until("it stands out", "!document.querySelector('#look [data-mend=light]')").await;
@@ -166,7 +166,7 @@ async fn a_faint_colour_is_mended(browser: &Browser) {
             &format!("{SEEN}.querySelector('a').dataset.color === '{color}'"),
         )
         .await;
-    type_in(browser, "#look [maxlength='7']", "#12").await;
+    type_in(browser, "#look [aria-describedby='own-color-said']", "#12").await;
     let wrong = text(browser, "#look .body > .wrong").await;
     assert!(wrong.contains("#1f5c4a"), "what would be right: {wrong}");
 }

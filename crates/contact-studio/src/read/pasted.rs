@@ -253,5 +253,5 @@ const TOO_MANY: Text = [
     "Plus de {} liens de contact : les {} premiers sont lus, autant que le studio en accepte.",
 ];
 const OLD_BUTTON: Text = ["an old button of X, made anew", "un ancien bouton de X, refait"];
-const UNREAD: Text = ["“{}” is not understood: {}", "« {} » n’est pas compris : {}"];
+const UNREAD: Text = ["“{}” is not understood: {}", "« {} » n’est pas compris : {}"];
 const MORE: Text = ["{} more are not understood.", "{} autres ne sont pas compris."];

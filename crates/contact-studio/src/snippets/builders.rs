@@ -63,7 +63,7 @@ const PASTED: [Kind; 5] = [
             ["Open the page in the editor.", "Ouvrez la page dans l’éditeur."],
             [
                 "Press +, look for “Custom HTML” and add that block.",
-                "Appuyez sur +, cherchez « HTML personnalisé » et ajoutez ce bloc.",
+                "Appuyez sur +, cherchez « HTML personnalisé » et ajoutez ce bloc.",
             ],
             PASTE,
             ["Press Preview, then Update.", "Appuyez sur Prévisualiser, puis sur Mettre à jour."],
@@ -79,7 +79,7 @@ const PASTED: [Kind; 5] = [
             ],
             [
                 "Choose the page, press Add section and take “Custom Liquid”.",
-                "Choisissez la page, appuyez sur Ajouter une section et prenez « Liquid personnalisé ».",
+                "Choisissez la page, appuyez sur Ajouter une section et prenez « Liquid personnalisé ».",
             ],
             PASTE,
             ["Press Save.", "Appuyez sur Enregistrer."],
@@ -91,7 +91,7 @@ const PASTED: [Kind; 5] = [
         &[
             [
                 "In the editor open Add Elements, Embed Code, and take “Embed HTML”.",
-                "Dans l’éditeur, ouvrez Ajouter, Code intégré, et prenez « Intégrer HTML ».",
+                "Dans l’éditeur, ouvrez Ajouter, Code intégré, et prenez « Intégrer HTML ».",
             ],
             [
                 "Press Enter Code and paste the code.",
@@ -110,7 +110,7 @@ const PASTED: [Kind; 5] = [
         &[
             [
                 "In the Designer open Add, Elements, and draw “Code Embed” into the page.",
-                "Dans le Designer, ouvrez Add, Elements, et glissez « Code Embed » dans la page.",
+                "Dans le Designer, ouvrez Add, Elements, et glissez « Code Embed » dans la page.",
             ],
             PASTE,
             ["Press Save & Close, then Publish.", "Appuyez sur Save & Close, puis sur Publish."],
@@ -126,7 +126,7 @@ const PASTED: [Kind; 5] = [
             ],
             [
                 "Take “Code”, and leave its type at HTML.",
-                "Prenez « Code », et laissez le type sur HTML.",
+                "Prenez « Code », et laissez le type sur HTML.",
             ],
             PASTE,
             ["Press Save.", "Appuyez sur Enregistrer."],
@@ -147,7 +147,7 @@ const TAG_MANAGER: Kind = Kind {
         ],
         [
             "Open Tags, New, Tag Configuration, and take “Custom HTML”.",
-            "Ouvrez Balises, Nouvelle, Configuration de la balise, et prenez « HTML personnalisé ».",
+            "Ouvrez Balises, Nouvelle, Configuration de la balise, et prenez « HTML personnalisé ».",
         ],
         [
             "Paste the code. It comes at the end of the page: a menu is right there, buttons had better stand in the page itself.",
@@ -155,7 +155,7 @@ const TAG_MANAGER: Kind = Kind {
         ],
         [
             "Take the trigger “All Pages”, save, and submit.",
-            "Prenez le déclencheur « Toutes les pages », enregistrez, et envoyez.",
+            "Prenez le déclencheur « Toutes les pages », enregistrez, et envoyez.",
         ],
     ],
 };

@@ -50,7 +50,7 @@ fn a_mistake_is_explained_in_the_readers_language() {
     };
     let (english, french) = (check("en"), check("fr"));
     assert_eq!(english["field"], french["field"]);
-    assert!(french["sentence"].as_str().unwrap().contains("« furni »"), "{french}");
+    assert!(french["sentence"].as_str().unwrap().contains("« furni »"), "{french}");
     assert!(french["right"].as_str().unwrap().contains("identifiant numérique"), "{french}");
     let catalogue = ok(json!({ "ask": "catalogue", "language": "fr" }));
     let english = [" such as ", "the ", "an "];

@@ -60,7 +60,7 @@ fn a_strategy_puts_links_into_groups_that_are_told() {
     let reasons = &told["reasons"];
     assert_eq!(
         reasons[0],
-        "affiché, car masqué seulement si lang=fr. Il est placé sous « Write to us »."
+        "affiché, car masqué seulement si lang=fr. Il est placé sous « Write to us »."
     );
     assert_eq!(reasons[2], "masqué, car affiché seulement si device=phone.");
     // What the menu says of its own language is what its rules go by.
