@@ -94,14 +94,9 @@ export function send() {
 /** The width of a tablet's page, in CSS pixels. */
 const TABLET = 768;
 
-/** How wide the frame is within its borders. */
-let room = TABLET;
-
 /** Draws a tablet as small as there is room; a frame that a hand has pulled is as wide as it is. */
-function fit() {
-  const { style, dataset } = at("frame");
-  if (dataset.width === "tablet") style.setProperty("--fit", style.width || style.inlineSize ? 1 : Math.min(1, room / TABLET));
-}
+const fit = new ResizeObserver(([{ target: { style }, contentRect: { width } }]) =>
+  style.setProperty("--fit", style.width || style.inlineSize ? 1 : Math.min(1, width / TABLET)));
 
 function controls() {
   const set = (name, value) => {
@@ -119,12 +114,10 @@ function controls() {
     at("frame").style.removeProperty("inline-size");
     at("frame").style.removeProperty("width");
     at("frame").dataset.width = name;
-    fit();
+    // Not before it is asked for: Firefox would lay the page in the frame out before its stylesheets are there.
+    fit.disconnect();
+    if (name === "tablet") fit.observe(at("frame"));
   };
-  new ResizeObserver(([{ contentRect }]) => {
-    room = contentRect.width;
-    fit();
-  }).observe(at("frame"));
   const widths = choice(say("width"), "width", ["phone", "tablet", "desktop"].map(name => [name, say(`width_${name}`)]), frame);
   // The one that is chosen already brings its width back, after a hand has pulled at the frame.
   widths.addEventListener("click", ({ target }) => target.value && frame(target.value));
