@@ -147,6 +147,21 @@ fn the_00_before_a_country_code_becomes_a_plus() {
 }
 
 #[test]
+fn what_only_looks_like_a_handle_or_a_link() {
+    for text in ["x.com", "wa.me", "instagram.com"] {
+        let got = read(text);
+        assert_eq!((&got["kind"], &got["found"]), (&json!("link"), &json!([])), "{text}: {got}");
+    }
+    assert_eq!(read("15")["kind"], "nothing");
+    for text in ["chez.louise", "@15", "louise.fr"] {
+        assert_eq!(read(text)["kind"], "handle", "{text}");
+    }
+    let got = read("https://wa.me/+33 6 12 34 56 78");
+    assert_eq!(got["found"][0]["link"], "https://wa.me/33612345678", "{got}");
+    assert_eq!(read("https://wa.me/+33 6 and words")["found"], json!([]));
+}
+
+#[test]
 fn a_page_gives_as_many_as_the_studio_takes() {
     let links = |count: usize| -> String {
         let one = |at| format!("<a href=\"tel:+3319900{at:04}\">{at}</a>");
