@@ -31,6 +31,7 @@ mod compiled;
 mod error;
 mod file;
 mod json_ld;
+mod lists;
 mod look;
 mod markup;
 mod message;
@@ -41,10 +42,10 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use compiled::Compiled;
 pub use error::ConfigError;
 use file::{Agent, File, Link, Placement};
 use jiff::Timestamp;
+use lists::Compiled;
 
 use crate::hours::Local;
 use crate::strategy::Visit;

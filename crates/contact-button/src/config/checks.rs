@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use contact_link::Contact;
 
-use super::compiled::Place;
+use super::lists::Place;
 use super::{Agent, ConfigError, File, Link};
 use crate::strategy::Conditions;
 

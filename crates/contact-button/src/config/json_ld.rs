@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use super::File;
-use super::compiled::{Compiled, Place};
+use super::lists::{Compiled, Place};
 use crate::hours::{Hours, Local, MOST, Stretch};
 
 const DAYS: [&str; 7] =

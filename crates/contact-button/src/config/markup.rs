@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
-use super::compiled::{Compiled, List, Place};
+use super::lists::{Compiled, List, Place};
 use super::message::names;
 use super::{File, Placement};
 use crate::button::Button;

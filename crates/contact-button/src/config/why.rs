@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use jiff::Timestamp;
 
 use super::File;
-use super::compiled::{Compiled, Place};
+use super::lists::{Compiled, Place};
 use crate::schedule::Schedule;
 use crate::strategy::{Entry, Visit, Why, choose};
 

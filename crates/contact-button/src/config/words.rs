@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::compiled::Place;
+use super::lists::Place;
 use super::{ConfigError, File, MOST_LINKS, too_many};
 use crate::variables::{NAMES, unknown};
 
