@@ -2,7 +2,7 @@
 import { tryAsk } from "./core.js";
 import { at, make } from "./dom.js";
 import { hear, now } from "./store.js";
-import { isMade, nameOf } from "./channels.js";
+import { nameOf } from "./channels.js";
 import { pageOf } from "./page.js";
 import { table, weigh } from "./weight.js";
 import { language, ratioOf, say } from "./words.js";
@@ -12,7 +12,7 @@ let wait;
 let turn = 0;
 
 function heard(state) {
-  return state.contacts.filter(isMade).map(contact => {
+  return pageOf(state).made.contacts.map(contact => {
     const { accessible_name: name, link } = tryAsk("check", { contact, lang: state.language }, {});
     return make("li", {}, make("b", {}, say("heard", { name: name ?? nameOf(contact.channel) })), make("code", {}, link ?? ""));
   });

@@ -74,8 +74,11 @@ let another = false;
 /** Shows another state by this: also where somebody types. */
 export function showAnother(tell) {
   another = true;
-  tell();
-  another = false;
+  try {
+    tell();
+  } finally {
+    another = false;
+  }
 }
 
 /** Sets what a field shows; where somebody types in it, only of another state. */

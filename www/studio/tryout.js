@@ -4,7 +4,8 @@ import { at, make } from "./dom.js";
 import { hearEvents } from "./preview.js";
 import { codeOf, figure } from "./qr.js";
 import { hear } from "./store.js";
-import { isMade, nameOf } from "./channels.js";
+import { nameOf } from "./channels.js";
+import { pageOf } from "./page.js";
 import { say } from "./words.js";
 
 const SYSTEMS = { ios: "iOS", android: "Android", windows: "Windows", macos: "macOS" };
@@ -12,7 +13,7 @@ let chosen = 0;
 let pick, table, code;
 
 function show(state) {
-  const made = state.contacts.filter(isMade);
+  const { made: { contacts: made } } = pageOf(state);
   chosen = Math.min(chosen, Math.max(made.length - 1, 0));
   pick.replaceChildren(...made.map((contact, index) => make("option", { value: index, selected: index === chosen }, contact.label ? say("pair", { name: nameOf(contact.channel), value: contact.label }) : nameOf(contact.channel))));
   const contact = made[chosen];

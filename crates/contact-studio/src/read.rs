@@ -117,21 +117,20 @@ fn link(text: &str, language: Language) -> Option<Reading> {
     if text.contains('@') && !text.contains([':', '/', '?']) {
         return None;
     }
-    match Contact::parse(text) {
-        Ok(contact) => {
-            let found = Found::of_link(text, &contact, language);
-            let name = names::name(contact.channel().info(), language);
-            let sentence = language.say(LINK).replace("{}", name);
-            Some(Reading::new("link", vec![found], sentence))
-        }
-        // As a browser reads it.
-        Err(_) if text.contains("://") && spaced(text).is_some() => {
-            let (url, contact) = spaced(text)?;
-            let mut found = Found::of_link(&url, &contact, language);
-            found.tidied(language);
-            let name = names::name(contact.channel().info(), language);
-            Some(Reading::new("link", vec![found], language.say(LINK).replace("{}", name)))
-        }
+    let of = |found: Found, contact: &Contact| {
+        let name = names::name(contact.channel().info(), language);
+        Some(Reading::new("link", vec![found], language.say(LINK).replace("{}", name)))
+    };
+    let parsed = Contact::parse(text);
+    if parsed.is_err()
+        && let Some((url, contact)) = spaced(text)
+    {
+        let mut found = Found::of_link(&url, &contact, language);
+        found.tidied(language);
+        return of(found, &contact);
+    }
+    match parsed {
+        Ok(contact) => of(Found::of_link(text, &contact, language), &contact),
         Err(error) if error.kind() == Kind::UnknownLink => {
             let is_link = text.contains("://") || has_scheme(text) || is_address(text);
             is_link.then(|| Reading::new("link", Vec::new(), language.say(OTHER_LINK)))
@@ -152,10 +151,13 @@ fn link(text: &str, language: Language) -> Option<Reading> {
     }
 }
 
-/// A link with blanks in its number, and its contact.
+/// A link with blanks in its number as a browser reads it, and its contact.
 fn spaced(text: &str) -> Option<(String, Contact)> {
+    if !text.contains("://") || !text.contains(' ') {
+        return None;
+    }
     let url = text.replace(' ', "%20");
-    let contact = text.contains(' ').then(|| Contact::parse(&url).ok()).flatten()?;
+    let contact = Contact::parse(&url).ok()?;
     Some((url, contact))
 }
 
